@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { Id } from './id.ts';
+import { SegmentedArticle } from './sentences.ts';
+import { Span } from './span.ts';
+
+export const EntityType = z.enum(['PER', 'LOC', 'ORG', 'MISC']);
+export type EntityType = z.infer<typeof EntityType>;
+
+export const MentionForm = z.enum(['name', 'nominal', 'pronoun']);
+export type MentionForm = z.infer<typeof MentionForm>;
+
+/** A stretch that names or stands for an entity; `entity` is the index of that entity in the article's list. */
+export const Mention = Span.safeExtend({
+  id: Id,
+  paragraphId: Id,
+  type: EntityType,
+  form: MentionForm,
+  entity: z.int().min(0),
+});
+export type Mention = z.infer<typeof Mention>;
+
+/** An entity as far as one article knows it. `name` is canonical within the article ("Sergej Lawrow"). */
+export const ArticleEntity = z.strictObject({
+  type: EntityType,
+  name: z.string().min(1),
+  aliases: z.array(z.string()),
+  /** `scheme:value`, such as `iso3166-1:UA`. */
+  identifiers: z.array(z.string()),
+});
+export type ArticleEntity = z.infer<typeof ArticleEntity>;
+
+export const QuoteType = z.enum([
+  'direct',
+  'mixed',
+  'indirect',
+  'reported',
+  'indirect_free_indirect',
+  'free_indirect',
+  'term',
+]);
+export type QuoteType = z.infer<typeof QuoteType>;
+
+export const Medium = z.enum(['speech', 'writing', 'thought']);
+export type Medium = z.infer<typeof Medium>;
+
+export const Mood = z.enum(['indicative', 'konjunktiv_1', 'konjunktiv_2']);
+export type Mood = z.infer<typeof Mood>;
+
+export const Marks = z.strictObject({
+  open: z.string(),
+  close: z.string().nullable(),
+  status: z.enum(['ok', 'mismatched', 'unclosed']),
+});
+export type Marks = z.infer<typeof Marks>;
+
+/** Who says a quote. `span` is the words that tell it, `entity` an index into the article's entities. */
+export const Speaker = z.strictObject({
+  span: Span.nullable(),
+  name: z.string().nullable(),
+  entity: z.int().min(0).nullable(),
+  method: z.string(),
+});
+export type Speaker = z.infer<typeof Speaker>;
+
+/** The word that tells of the saying ("sagte", "zufolge"); two spans for a separable verb ("kündigte … an"). */
+export const Cue = z.strictObject({ spans: z.array(Span).min(1), lemma: z.string() });
+export type Cue = z.infer<typeof Cue>;
+
+export const Quote = Span.safeExtend({
+  id: Id,
+  paragraphId: Id,
+  type: QuoteType,
+  medium: Medium.nullable(),
+  /** The parts of a quote that its frame interrupts, in order; one part otherwise. */
+  spans: z.array(Span).min(1),
+  parentId: Id.nullable(),
+  marks: Marks.nullable(),
+  speaker: Speaker.nullable(),
+  cue: Cue.nullable(),
+  frame: z.array(Span),
+  addressee: Span.nullable(),
+  mood: Mood.nullable(),
+  rule: z.string(),
+  confidence: z.number().min(0).max(1),
+});
+export type Quote = z.infer<typeof Quote>;
+
+/** Output of `annotate`. */
+export const AnnotatedArticle = SegmentedArticle.extend({
+  entities: z.array(ArticleEntity),
+  mentions: z.array(Mention),
+  quotes: z.array(Quote),
+});
+export type AnnotatedArticle = z.infer<typeof AnnotatedArticle>;
