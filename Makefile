@@ -1,0 +1,89 @@
+# wortlaut's commands; `make help` lists them.
+# GNU make 3.81 and plain sh are enough, so that a bare macOS runs this too. Every recipe sets up what it needs.
+
+# INPUT and OUT reach the recipes as environment variables: spaces and quotes in them need no care.
+INPUT ?= seeds
+OUT ?= out
+PYTHON ?= python3
+export INPUT OUT
+
+CLI = node --import tsx pipeline/cli.ts
+MODULES = node_modules/.package-lock.json
+VENV = .venv/.installed
+REQUIREMENTS = tests/consumers/requirements.txt tests/tooling/requirements.txt
+
+.PHONY: help dataset test types lint unit consumers workflows clean distclean needs-node needs-python
+.NOTPARALLEL:
+
+help:
+	@echo 'make dataset [INPUT=seeds] [OUT=out]   pages of a file or folder to tables in OUT/tables'
+	@echo 'make test        everything below, as CI runs it'
+	@echo 'make types       the TypeScript compiler'
+	@echo 'make lint        Biome, and knip for dead code'
+	@echo 'make workflows   actionlint and zizmor on the GitHub workflows'
+	@echo 'make unit        unit, property and golden tests'
+	@echo 'make consumers   pandas, pyarrow, polars and DuckDB on the tables of seeds/'
+	@echo 'make clean       removes out/ and coverage/; make distclean removes node_modules/ and .venv/ too'
+
+# Standard output is the command's own: a job summary is made of it. Setting up speaks on standard error.
+dataset: $(MODULES)
+	@$(CLI) run "$$INPUT" --out "$$OUT"
+
+# pytest closes the run, after vitest.
+test: types lint workflows unit consumers
+
+types: $(MODULES)
+	@npm run --silent types
+
+lint: $(MODULES)
+	@npm run --silent lint
+	@npm run --silent knip
+
+# Offline: zizmor's other audits ask GitHub.
+workflows: $(MODULES) $(VENV)
+	@npm run --silent workflows
+	@.venv/bin/zizmor --offline --pedantic --quiet .github/workflows
+
+unit: $(MODULES)
+	@npm run --silent test
+
+consumers: $(MODULES) $(VENV)
+	@out=`mktemp -d` && trap 'rm -rf "$$out"' 0 && trap 'exit 130' 1 2 15 && \
+	  $(CLI) run seeds --out "$$out" && \
+	  WORTLAUT_OUT="$$out" .venv/bin/python -m pytest -p no:cacheprovider tests/consumers
+
+clean:
+	rm -rf out coverage
+
+distclean: clean
+	rm -rf node_modules .venv
+
+# npm writes this file last, so a broken-off install is repeated.
+$(MODULES): package-lock.json | needs-node
+	@echo 'Installing the Node packages ...' >&2
+	@npm ci --include=dev --ignore-scripts --no-audit --no-fund >&2
+	@touch $@
+
+$(VENV): $(REQUIREMENTS) | needs-python
+	@echo 'Installing the Python packages ...' >&2
+	@rm -rf .venv
+	@if command -v uv >/dev/null 2>&1; then \
+	  uv venv --quiet --python '>=3.11' .venv && \
+	  uv pip install --quiet --python .venv/bin/python $(REQUIREMENTS:%=-r %); \
+	else \
+	  "$(PYTHON)" -m venv .venv && \
+	  .venv/bin/python -m pip install --quiet --disable-pip-version-check $(REQUIREMENTS:%=-r %); \
+	fi >&2
+	@touch $@
+
+needs-node:
+	@command -v node >/dev/null 2>&1 && command -v npm >/dev/null 2>&1 || { \
+	  echo 'wortlaut needs Node.js 20.19 or newer with npm, and found none: see https://nodejs.org' >&2; exit 1; }
+	@node -e 'const v = process.versions.node.split("."); process.exit(v[0] * 100 + +v[1] < 2019 ? 1 : 0)' || { \
+	  echo "wortlaut needs Node.js 20.19 or newer, and found `node --version`: see https://nodejs.org" >&2; exit 1; }
+
+# uv brings a Python of its own.
+needs-python:
+	@command -v uv >/dev/null 2>&1 || \
+	  "$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo 'The tests need Python 3.11 or newer: try make PYTHON=python3.12 test, or install uv' >&2; exit 1; }
