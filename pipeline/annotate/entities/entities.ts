@@ -1,0 +1,31 @@
+import type { ArticleEntity, Mention } from '../../../schemas/annotations.ts';
+import { ordinalIds } from '../../../schemas/id.ts';
+import type { SegmentedArticle } from '../../../schemas/sentences.ts';
+import { slice } from '../../../schemas/span.ts';
+import { withIntroducedSurnames, withOneType } from './introduced.ts';
+import { type ResolvedMention, resolve } from './resolve.ts';
+import { spellingKey } from './spelling.ts';
+import { tagNames } from './tag-names.ts';
+
+/** The named entities of an article with their mentions, both in the order of the text. */
+export function annotateEntities(article: SegmentedArticle): {
+  entities: ArticleEntity[];
+  mentions: Mention[];
+} {
+  const tagged = withIntroducedSurnames(article, tagNames(article));
+  const names = withOneType(tagged, (name) => spellingKey(slice(article.text, name)));
+  const { entities, mentions } = resolve(article, names);
+  return { entities, mentions: withIds(article, mentions) };
+}
+
+function withIds(article: SegmentedArticle, resolved: readonly ResolvedMention[]): Mention[] {
+  return article.paragraphs.flatMap((paragraph) => {
+    const idFor = ordinalIds('mention', paragraph.id);
+    return resolved
+      .filter(({ start, end }) => paragraph.start <= start && end <= paragraph.end)
+      .map(({ start, end, type, entity }): Mention => {
+        const id = idFor(slice(article.text, { start, end }));
+        return { start, end, id, paragraphId: paragraph.id, type, form: 'name', entity };
+      });
+  });
+}

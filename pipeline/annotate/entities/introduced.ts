@@ -1,0 +1,60 @@
+import type { EntityType } from '../../../schemas/annotations.ts';
+import type { SegmentedArticle } from '../../../schemas/sentences.ts';
+import { overlaps, slice } from '../../../schemas/span.ts';
+import { lastWord, nominative } from './spelling.ts';
+import type { TaggedName } from './tag-names.ts';
+import { isCommon } from './word-kinds.ts';
+import { sentencesOf } from './words.ts';
+
+/**
+ * The tagged names and, besides, every bare surname whose bearer the article names in full ("Blinken" after
+ * "Antony Blinken"). A word tagged otherwise becomes a person, too, if it is the surname of one.
+ */
+export function withIntroducedSurnames(
+  article: SegmentedArticle,
+  tagged: readonly TaggedName[],
+): TaggedName[] {
+  const surnames = introducedSurnames(article.text, tagged);
+  const bare: TaggedName[] = [];
+  for (const { text, start, end, capital } of sentencesOf(article).flat())
+    if (capital && surnames.has(nominative(text, surnames))) bare.push({ start, end, type: 'PER' });
+  const kept = tagged.filter(
+    (name) => !bare.some((word) => overlaps(word, name)) || isLonger(article.text, name),
+  );
+  const added = bare.filter((word) => !kept.some((name) => overlaps(word, name)));
+  return [...kept, ...added].sort((a, b) => a.start - b.start);
+}
+
+function isLonger(text: string, name: TaggedName): boolean {
+  return /\s/u.test(slice(text, name));
+}
+
+/** Surnames of persons named in full, and of those that a title introduces, if the word is no common one. */
+function introducedSurnames(text: string, tagged: readonly TaggedName[]): Set<string> {
+  const persons = tagged.filter(({ type }) => type === 'PER').map((name) => slice(text, name));
+  const surnames = new Set<string>();
+  const known = new Set(persons);
+  for (const person of persons) {
+    const surname = nominative(lastWord(person), known);
+    if (person.includes(' ') ? surname.length > 2 : !isCommon(surname)) surnames.add(surname);
+  }
+  return surnames;
+}
+
+/** Names of one spelling get the type that most of them have; the first one's where types tie. */
+export function withOneType(
+  names: readonly TaggedName[],
+  keyOf: (name: TaggedName) => string,
+): TaggedName[] {
+  const votes = new Map<string, Map<EntityType, number>>();
+  for (const name of names) {
+    const key = keyOf(name);
+    const counts = votes.get(key) ?? new Map<EntityType, number>();
+    counts.set(name.type, (counts.get(name.type) ?? 0) + 1);
+    votes.set(key, counts);
+  }
+  return names.map((name) => {
+    const counts = [...(votes.get(keyOf(name)) ?? [])].sort((a, b) => b[1] - a[1]);
+    return { ...name, type: counts[0]?.[0] ?? name.type };
+  });
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { EntityType } from '../../../schemas/annotations.ts';
+import { loadLexicon } from '../../lexicon.ts';
+
+const FOLDER = new URL('../lexicon/', import.meta.url);
+const text = z.string().min(1);
+const count = z.coerce.number().int().min(0);
+
+export const Gender = z.enum(['m', 'f', '']);
+export type Gender = z.infer<typeof Gender>;
+
+const Title = z.strictObject({
+  title: text,
+  gender: Gender,
+  /** office: holds power; role: does a job; relation: belongs to somebody; address: precedes a name only. */
+  kind: z.enum(['office', 'role', 'relation', 'address']),
+  /** Whether a longer word that ends in it is one too ("Außenminister"). */
+  compound: z.enum(['yes', 'no']),
+});
+export type Title = z.infer<typeof Title>;
+
+const Demonym = z.strictObject({ iso: text, adjective: text, man: text, woman: text });
+export type Demonym = z.infer<typeof Demonym>;
+
+const OrganisationHead = z.strictObject({ head: text, side: z.enum(['left', 'right', 'both']) });
+const ListedName = z.strictObject({ name: text, type: EntityType, hits: count, total: count });
+
+function load<Row extends z.ZodType>(name: string, row: Row): z.output<Row>[] {
+  return loadLexicon(new URL(`${name}.tsv`, FOLDER), row);
+}
+
+function column<Key extends string>(name: string, key: Key): Set<string> {
+  const row = z.strictObject({ [key]: text });
+  return new Set(load(name, row).map((cells) => String(cells[key])));
+}
+
+export const firstNames = new Map(
+  load('first-names', z.strictObject({ name: text, gender: Gender })).map((row) => [
+    row.name,
+    row.gender,
+  ]),
+);
+export const surnames = column('surnames', 'name');
+export const nouns = column('nouns', 'noun');
+export const lowerWords = column('lower-words', 'word');
+export const titles = new Map(load('titles', Title).map((row) => [row.title, row]));
+export const demonyms = load('demonyms', Demonym);
+export const countries = new Map(
+  load('countries', z.strictObject({ name: text, iso: z.string() })).map((row) => [
+    row.name,
+    row.iso,
+  ]),
+);
+export const cities = new Set(
+  load('cities', z.strictObject({ name: text, country: z.string() })).map((row) => row.name),
+);
+export const organisations = new Set(
+  load('organisations', z.strictObject({ name: text, kind: text })).map((row) => row.name),
+);
+export const organisationHeads = new Map(
+  load('organisation-heads', OrganisationHead).map((row) => [row.head, row.side]),
+);
+export const quotedMedia = column('quoted-media', 'name');
+export const particles = new Set(
+  load('name-particles', z.strictObject({ particle: text, lone: text })).map((row) => row.particle),
+);
+export const placeEndings = load(
+  'place-endings',
+  z.strictObject({ ending: text, kind: z.enum(['street', 'place']) }),
+);
+export const geographicNouns = column('geographic-nouns', 'noun');
+export const placePrepositions = column('place-prepositions', 'preposition');
+/** Names whose type is the rule in GermEval's training half. */
+export const listedNames = load('germeval-names', ListedName);

@@ -1,0 +1,22 @@
+import type { EntityType } from '../../../../schemas/annotations.ts';
+import type { Word } from '../words.ts';
+
+/** Words `from` up to but without `to` of a sentence, taken for a name. */
+export interface NameFound {
+  from: number;
+  to: number;
+  type: EntityType;
+}
+
+/** One way to see that words are a name. */
+export interface NameHeuristic {
+  /** The phenomenon. */
+  name: string;
+  /** A sentence in which it finds each `[TYPE name]`. */
+  example: string;
+  /** A sentence that looks alike and in which it finds nothing. */
+  nearMiss: string;
+  /** Of two names that overlap the heavier stays, then the longer, then the earlier. */
+  weight: number;
+  find(words: readonly Word[]): NameFound[];
+}

@@ -1,0 +1,115 @@
+import { organisationHeads, quotedMedia } from '../lexicons.ts';
+import { isCommon, isNoun, isTown } from '../word-kinds.ts';
+import type { Word } from '../words.ts';
+import type { NameFound, NameHeuristic } from './heuristic.ts';
+import { listedType } from './listed.ts';
+
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+const ROMAN = /^[IVXLCM]+$/u;
+const LONGEST_FORM = 12;
+const MOST_BEFORE = 3;
+
+function isNameLike(word: Word | undefined): boolean {
+  if (!word?.capital) return false;
+  return listedType(word.text) !== null || isTown(word.text) || !isCommon(word.text);
+}
+
+export const quotedMedium: NameHeuristic = {
+  name: 'quoted-medium',
+  example: 'Das berichtete die „[ORG Times]“ am Montag.',
+  nearMiss: 'Das berichtete die Times am Montag.',
+  weight: 5,
+  find(words) {
+    return words.flatMap((word, i): NameFound[] =>
+      quotedMedia.has(word.text) &&
+      /^[„“"»«]$/u.test(words[i - 1]?.text ?? '') &&
+      /^[“”"«»]$/u.test(words[i + 1]?.text ?? '')
+        ? [{ from: i, to: i + 1, type: 'ORG' }]
+        : [],
+    );
+  },
+};
+
+export const headAndName: NameHeuristic = {
+  name: 'head-and-name',
+  example: 'Er lehrt an der [ORG Universität Leipzig] und spielt beim [ORG FC Zandhausen].',
+  nearMiss: 'Er lehrt an der Universität und spielt im Verein.',
+  weight: 5,
+  find(words) {
+    return words.flatMap((word, i): NameFound[] => {
+      const side = organisationHeads.get(word.text);
+      if (side === undefined || side === 'left') return [];
+      let to = i + 1;
+      while (isNameLike(words[to]) || (to === i + 1 && /^\d{2,4}$/u.test(words[to]?.text ?? '')))
+        to++;
+      return to > i + 1 ? [{ from: i, to, type: 'ORG' }] : [];
+    });
+  },
+};
+
+export const nameAndHead: NameHeuristic = {
+  name: 'name-and-head',
+  example: 'Die [ORG Axentis Software AG] und der [ORG Zandhausener SV] sparen.',
+  nearMiss: 'Eine AG und ein SV sparen.',
+  weight: 5,
+  find(words) {
+    return words.flatMap((word, i): NameFound[] => {
+      const side = organisationHeads.get(word.text);
+      if (side === undefined || side === 'right') return [];
+      let from = i;
+      while (i - from < MOST_BEFORE && words[from - 1]?.capital && !words[from - 1]?.initial)
+        from--;
+      return from < i ? [{ from, to: i + 1, type: 'ORG' }] : [];
+    });
+  },
+};
+
+export const acronym: NameHeuristic = {
+  name: 'acronym',
+  example: 'Die [ORG XQZ] rief zum Streik auf.',
+  nearMiss: 'Kapitel IV rief Kritik hervor.',
+  weight: 2,
+  find(words) {
+    const shouted = words.filter((word) => /^\p{Lu}+$/u.test(word.text)).length;
+    if (shouted > words.length / 2) return [];
+    return words.flatMap((word, i): NameFound[] =>
+      ACRONYM.test(word.text) &&
+      !ROMAN.test(word.text) &&
+      !isNoun(word.text) &&
+      listedType(word.text) === null
+        ? [{ from: i, to: i + 1, type: 'ORG' }]
+        : [],
+    );
+  },
+};
+
+/** Whether the initials of the words' capitalised ones spell `letters`, one word for each letter but the last. */
+function spells(words: readonly Word[], letters: string): boolean {
+  const initials = words.filter((word) => word.capital).map((word) => word.text.charAt(0));
+  return initials.join('').toUpperCase() === letters.toUpperCase();
+}
+
+function longForm(words: readonly Word[], open: number, letters: string): NameFound[] {
+  for (let from = open - 1; from >= Math.max(0, open - LONGEST_FORM); from--) {
+    const word = words[from];
+    if (!word || (!word.capital && !/^\p{L}/u.test(word.text))) return [];
+    const covers =
+      spells(words.slice(from, open), letters) || spells(words.slice(from, open - 2), letters);
+    if (word.capital && open - from > 1 && covers) return [{ from, to: open, type: 'ORG' }];
+  }
+  return [];
+}
+
+export const longFormWithAcronym: NameHeuristic = {
+  name: 'long-form-with-acronym',
+  example: 'Die [ORG Organisation für Sicherheit und Zusammenarbeit in Europa] (OSZE) tagt.',
+  nearMiss: 'Die Zusammenarbeit in Europa (seit 1990) trägt.',
+  weight: 7,
+  find(words) {
+    return words.flatMap((word, i) =>
+      word.text === '(' && ACRONYM.test(words[i + 1]?.text ?? '') && words[i + 2]?.text === ')'
+        ? longForm(words, i, words[i + 1]?.text ?? '')
+        : [],
+    );
+  },
+};

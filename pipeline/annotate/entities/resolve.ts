@@ -1,0 +1,84 @@
+import type { ArticleEntity } from '../../../schemas/annotations.ts';
+import type { SegmentedArticle } from '../../../schemas/sentences.ts';
+import { slice } from '../../../schemas/span.ts';
+import { acronymKeys } from './acronyms.ts';
+import { canonical } from './canonical.ts';
+import { countries } from './lexicons.ts';
+import { clusterPersons } from './persons.ts';
+import { lastWord, nominative, spellingKey } from './spelling.ts';
+import type { TaggedName } from './tag-names.ts';
+
+/** A tagged name with its nominative form and the weight its spelling has for the entity's name. */
+export interface NamedMention extends TaggedName {
+  name: string;
+  weight: number;
+}
+
+export interface ResolvedMention extends NamedMention {
+  /** Index into the entities. */
+  entity: number;
+}
+
+/** Captions and credits come from agencies with spellings of their own: they count less than the body. */
+const SMALL_PRINT = new Set(['caption', 'credit', 'byline', 'agency', 'note']);
+const SMALL_PRINT_WEIGHT = 0.1;
+
+/** The entities the names stand for within one article, in the order of their first mention. */
+export function resolve(
+  article: SegmentedArticle,
+  names: readonly TaggedName[],
+): { entities: ArticleEntity[]; mentions: ResolvedMention[] } {
+  const named = namedMentions(article, names);
+  const keys = keysOf(article.text, named);
+  const order = new Map<string, number>();
+  for (const key of keys) if (!order.has(key)) order.set(key, order.size);
+  const mentions = named.map((mention, i) => ({
+    ...mention,
+    entity: order.get(keys[i] ?? '') ?? 0,
+  }));
+  const entities = [...order.values()].map((entity) =>
+    entityOf(mentions.filter((mention) => mention.entity === entity)),
+  );
+  return { entities, mentions };
+}
+
+function namedMentions(article: SegmentedArticle, names: readonly TaggedName[]): NamedMention[] {
+  const known = new Set(names.flatMap((name) => spellings(slice(article.text, name))));
+  let at = 0;
+  return names.map((name) => {
+    while ((article.paragraphs[at]?.end ?? Number.POSITIVE_INFINITY) < name.end) at++;
+    const weight = SMALL_PRINT.has(article.paragraphs[at]?.role ?? '') ? SMALL_PRINT_WEIGHT : 1;
+    return { ...name, name: nominative(oneLine(slice(article.text, name)), known), weight };
+  });
+}
+
+function spellings(name: string): string[] {
+  return [name, lastWord(name)];
+}
+
+function oneLine(name: string): string {
+  return name.replace(/\s+/gu, ' ');
+}
+
+/** A key for each mention, equal for mentions of one entity. */
+function keysOf(text: string, named: readonly NamedMention[]): string[] {
+  const persons = clusterPersons(named);
+  const longForms = acronymKeys(text, named);
+  return named.map((mention, i) => {
+    const person = persons.get(i);
+    if (person !== undefined) return `PER ${person}`;
+    const country = mention.type === 'LOC' ? countries.get(mention.name) : undefined;
+    if (country) return `LOC iso3166-1:${country}`;
+    const key = spellingKey(mention.name);
+    return `${mention.type} ${longForms.get(key) ?? key}`;
+  });
+}
+
+function entityOf(mentions: readonly NamedMention[]): ArticleEntity {
+  const name = canonical(mentions);
+  const type = mentions[0]?.type ?? 'MISC';
+  const aliases = [...new Set(mentions.map((mention) => mention.name))].filter((a) => a !== name);
+  const isos = type === 'LOC' ? mentions.map((mention) => countries.get(mention.name)) : [];
+  const identifiers = [...new Set(isos.flatMap((iso) => (iso ? [`iso3166-1:${iso}`] : [])))];
+  return { type, name, aliases: aliases.sort(), identifiers };
+}
