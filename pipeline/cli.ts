@@ -1,0 +1,118 @@
+import { writeFileSync } from 'node:fs';
+import { Command, InvalidArgumentError } from 'commander';
+import { chain } from './pipeline.ts';
+import { progressOn } from './run/progress.ts';
+import { runChain, runStage } from './run/run.ts';
+import { runExport } from './run/run-export.ts';
+import { figuresOf, summaryMarkdown, summaryText } from './run/summary.ts';
+import { UsageError } from './run/usage-error.ts';
+
+const progress = progressOn({
+  isTTY: process.stderr.isTTY === true,
+  write: (text) => process.stderr.write(text),
+  now: () => Date.now(),
+});
+
+const cli = new Command('wortlaut')
+  .description('Raw German news pages to tables of articles, paragraphs, quotes and entities.')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  wortlaut run seeds --out out              every stage; open out/tables or out/dataset.duckdb
+  wortlaut run dump.jsonl --out out -w 4    a JSON line a document, on four workers
+  wortlaut read seeds pages.jsonl           one stage alone, from file to file
+
+Input: .txt (a page a file; UTF-8, UTF-16 with a byte order mark, Windows-1252, Latin-1) and .jsonl
+(UTF-8; {"id", "text", "url"?, "headline"?, "date_published"?} a line), in folders of any depth.
+
+Exit codes:
+  0  the output is written; pages that could not be processed are rows of its failures table
+  1  wrong usage, or no input to read; the message says what to change
+  2  the run broke off (a full disk, a bug); run it again, it goes on where it stopped`,
+  );
+
+const WORKERS = '-w, --workers <number>';
+const WORKERS_HELP = 'threads to compute on (default: as many as cores, if there is enough work)';
+
+cli
+  .command('run')
+  .summary('run every stage and write the tables')
+  .description(
+    'Runs read, clean, segment, annotate, link and export. A page that is unchanged since the last run into the same\nfolder is taken from its cache, and a run that was broken off goes on where it stopped.',
+  )
+  .argument('<input>', 'a file, or a folder of pages')
+  .requiredOption('-o, --out <folder>', 'where stages/, cache/, tables/ and dataset.duckdb go')
+  .option(WORKERS, WORKERS_HELP, positive)
+  .option('--summary <file>', 'also append the closing summary to this file, as Markdown')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  wortlaut run seeds --out out
+  wortlaut run pages/ --out /data/wortlaut --workers 8
+  wortlaut run seeds --out out --summary "$GITHUB_STEP_SUMMARY"`,
+  )
+  .action(async (input: string, options: { out: string; workers?: number; summary?: string }) => {
+    const { out, workers = null, summary } = options;
+    const { dataset, stages } = await runChain({ chain, input, out, workers, progress });
+    const figures = figuresOf(dataset, stages);
+    console.log(`\n${summaryText(figures, out)}`);
+    if (summary !== undefined)
+      writeFileSync(summary, `${summaryMarkdown(figures, out)}\n`, { flag: 'a' });
+  });
+
+const STAGES = [
+  ['read', 'bytes to pages: decoded text and its blocks', 'a file, or a folder of pages'],
+  ['clean', 'pages to articles: paragraphs with roles, and what was dropped', 'output of read'],
+  ['segment', 'articles to sentences and tokens', 'output of clean'],
+  ['annotate', 'sentences to quotes, mentions and entities', 'output of segment'],
+  ['link', 'articles to a corpus: entities, quote clusters, text reuse', 'output of annotate'],
+] as const;
+
+for (const [stage, what, input] of STAGES) {
+  cli
+    .command(stage)
+    .summary(what)
+    .description(
+      `One stage alone: ${what}.\nWrites a JSON line a document: written with the document, or failed or rejected with the reason.`,
+    )
+    .argument('<in>', input)
+    .argument('<out>', 'the JSON Lines file to write')
+    .option(WORKERS, WORKERS_HELP, positive)
+    .addHelpText('after', `\nExample:\n  wortlaut ${stage} ${exampleOf(stage)}`)
+    .action(async (input: string, output: string, options: { workers?: number }) => {
+      const { workers = null } = options;
+      await runStage(stage, output, { chain, input, workers, progress });
+    });
+}
+
+cli
+  .command('export')
+  .summary('a linked corpus to CSV, Arrow, Parquet and DuckDB')
+  .description('Writes tables/, dataset.duckdb, datapackage.json and DATA_DICTIONARY.md.')
+  .argument('<in>', 'output of link')
+  .argument('<folder>', 'where the tables go')
+  .addHelpText('after', '\nExample:\n  wortlaut export out/stages/link.jsonl dataset')
+  .action(async (input: string, folder: string) => {
+    console.log(summaryText(figuresOf(await runExport(input, folder), []), folder));
+  });
+
+function exampleOf(stage: string): string {
+  const before = STAGES[STAGES.findIndex(([name]) => name === stage) - 1];
+  const input = before === undefined ? 'seeds' : `out/stages/${before[0]}.jsonl`;
+  return `${input} ${stage}.jsonl`;
+}
+
+function positive(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('Give a number from 1 to 999.');
+  return Number(text);
+}
+
+try {
+  await cli.parseAsync();
+} catch (error) {
+  const usage = error instanceof UsageError;
+  console.error(usage ? `wortlaut: ${error.message}` : error);
+  process.exitCode = usage ? 1 : 2;
+}

@@ -1,0 +1,109 @@
+import { isUtf8 } from 'node:buffer';
+import { decodeDeclared } from './declared-label.ts';
+import { type Decoded, undecodable } from './decoded.ts';
+import { looksLikeBrokenUtf8 } from './utf8.ts';
+import { decodeUtf16, utf16Order } from './utf16.ts';
+import { misfitOfWindows1252, windows1252 } from './windows-1252.ts';
+
+/** More than this share of control characters is no text. */
+const MAX_CONTROL_SHARE = 0.05;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\x01-\x08\x0e-\x1f\x7f]/g;
+const UTF8_BOM = [0xef, 0xbb, 0xbf];
+const UTF32_BOMS = [
+  [0xff, 0xfe, 0, 0],
+  [0, 0, 0xfe, 0xff],
+];
+
+/**
+ * The text of a page's bytes, character for character; only a byte order mark is left out. Looks at the mark, then at
+ * the label the source declares, then tries strict UTF-8, then Windows-1252 (ISO 8859-1 and US-ASCII are taken as that,
+ * as browsers do). Bytes that fit none are refused with the place of the first bad one, never replaced in silence.
+ */
+export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
+  if (bytes.length === 0)
+    return {
+      status: 'undecodable',
+      reason: 'empty',
+      message: 'it has no bytes; fetch it again or remove it',
+    };
+  const decoded = decodeBytes(bytes, declared);
+  return decoded.status === 'decoded' ? judged(decoded) : decoded;
+}
+
+function decodeBytes(bytes: Uint8Array, declared: string | null): Decoded {
+  if (UTF32_BOMS.some((mark) => startsWith(bytes, mark)))
+    return undecodable(
+      'invalid_encoding',
+      0,
+      'it is UTF-32',
+      'convert it with iconv -f UTF-32 -t UTF-8',
+    );
+  const order = utf16Order(bytes);
+  if (order !== null) return decodeUtf16(bytes, order);
+  const bomLength = startsWith(bytes, UTF8_BOM) ? UTF8_BOM.length : 0;
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) return nulBytes(nul, bytes);
+  const body = bytes.subarray(bomLength);
+  if (bomLength === 0 && declared !== null) {
+    const decoded = decodeDeclared(body, declared);
+    if (decoded !== null) return decoded;
+  }
+  if (isUtf8(body)) return text(Buffer.from(body).toString('utf8'), 'utf-8');
+  const broken = looksLikeBrokenUtf8(body);
+  if (bomLength > 0 || broken.likely)
+    return undecodable(
+      'invalid_encoding',
+      bomLength + broken.offset,
+      `it is UTF-8 with ${broken.count} bytes that are not`,
+      'fetch it again, or drop them with iconv -c -f UTF-8 -t UTF-8',
+    );
+  const misfit = misfitOfWindows1252(body);
+  if (misfit !== null)
+    return undecodable(
+      'invalid_encoding',
+      misfit.offset,
+      misfit.message,
+      'it is neither UTF-8 nor Windows-1252; convert it to UTF-8 with iconv',
+    );
+  return text(windows1252(body), 'windows-1252');
+}
+
+/** What a decoded text still may not be, and what a user should know of it. */
+function judged(decoded: Extract<Decoded, { status: 'decoded' }>): Decoded {
+  const { text: content } = decoded;
+  if (!/\S/.test(content))
+    return {
+      status: 'undecodable',
+      reason: 'empty',
+      message: 'it holds white space only; fetch it again or remove it',
+    };
+  const controls = content.match(CONTROL)?.length ?? 0;
+  if (controls > content.length * MAX_CONTROL_SHARE)
+    return {
+      status: 'undecodable',
+      reason: 'invalid_encoding',
+      message: `character ${content.search(CONTROL)}: ${controls} control characters, so it is no text; remove it or extract its text first`,
+    };
+  const warnings = [...decoded.warnings];
+  if (controls > 0) warnings.push('control_characters');
+  if (content.includes('\ufffd')) warnings.push('replacement_characters');
+  return { ...decoded, warnings };
+}
+
+function nulBytes(offset: number, bytes: Uint8Array): Decoded {
+  const share = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0) / bytes.length;
+  const remedy =
+    share > 0.3
+      ? 'it looks like UTF-16 without a byte order mark: convert it with iconv -f UTF-16LE -t UTF-8'
+      : 'it is cut or binary: fetch it again or remove it';
+  return undecodable('nul_bytes', offset, 'a NUL byte', remedy);
+}
+
+function text(content: string, encoding: string): Decoded {
+  return { status: 'decoded', text: content, encoding, warnings: [] };
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, i) => bytes[i] === byte);
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import { idOf } from '../../schemas/id.ts';
+import { NOTHING_DECLARED, type Page } from '../../schemas/page.ts';
+import { lineBlocks } from './line-blocks.ts';
+import type { SourceRecord } from './reader.ts';
+
+/** The page of a record whose text is plain: what every such format fills in the same way. */
+export function pageOfText(
+  record: SourceRecord,
+  sourceId: string,
+  text: string,
+): Omit<Page, 'mediaType' | 'encoding' | 'articleByContract'> {
+  return {
+    articleId: idOf('article', sourceId),
+    sourceId,
+    sourceFile: record.sourceFile,
+    sourceSha256: createHash('sha256').update(record.bytes).digest('hex'),
+    url: null,
+    text,
+    blocks: lineBlocks(text),
+    declared: NOTHING_DECLARED,
+    warnings: [],
+  };
+}

@@ -1,0 +1,20 @@
+import { jsonl } from './jsonl.ts';
+import type { Reader } from './reader.ts';
+import { txt } from './txt.ts';
+
+/** Every input format. */
+export const READERS: readonly Reader[] = [txt, jsonl];
+
+/** The reader for a file of this name; undefined where no format has such an ending. */
+export function readerFor(name: string): Reader | undefined {
+  const lower = name.toLowerCase();
+  return READERS.find((reader) => reader.endings.some((ending) => lower.endsWith(ending)));
+}
+
+/** A path without the endings that tell its format: `a/NTV_2023_04_28.txt` gives `a/NTV_2023_04_28`. */
+export function withoutEndings(path: string): string {
+  const lower = path.toLowerCase();
+  const ending = READERS.flatMap((reader) => reader.endings).find((each) => lower.endsWith(each));
+  const rest = ending === undefined ? path : path.slice(0, -ending.length);
+  return rest === '' || rest.endsWith('/') ? path : rest;
+}

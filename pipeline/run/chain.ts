@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import type { CorpusStage, Stage } from '../stage.ts';
+
+export type PageStage = Stage<z.ZodType, z.ZodType>;
+export type WholeStage = CorpusStage<z.ZodType, z.ZodType>;
+
+/** The stages after `read`, in order, each loaded when it is first needed (lexicons and weights come with it). */
+export interface Chain {
+  /** URL of the module that exports this value as `chain`: workers load it from there. */
+  module: string;
+  pages: Record<string, () => Promise<PageStage>>;
+  corpus: Record<string, () => Promise<WholeStage>>;
+}
+
+/** The chain that a module exports. */
+export async function loadChain(module: string): Promise<Chain> {
+  const loaded: { chain: Chain } = await import(module);
+  return loaded.chain;
+}
+
+/** The page stage of this name; throws where the chain has none. */
+export async function pageStage(chain: Chain, name: string): Promise<PageStage> {
+  const load = chain.pages[name];
+  if (load === undefined) throw new Error(`no stage "${name}" in ${chain.module}`);
+  return load();
+}

@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import { Piscina } from 'piscina';
+import { type Computed, compute, type Task } from './compute.ts';
+
+/** Those who compute: this thread, or this thread's workers. */
+export interface Crew {
+  /** How many tasks are worth giving out at a time. */
+  size: number;
+  /** Rejects where the worker died over the task. */
+  compute(task: Task, bytes: number): Promise<Computed>;
+  close(): Promise<void>;
+}
+
+/** Below this much input, starting workers takes longer than they save. */
+const INLINE_BYTES = 512 * 1024;
+
+/**
+ * A crew of `workers` threads; of none where it is 1. Null means: as many as there are cores, but none before there is
+ * enough work. The results are the same whatever the number.
+ */
+export function crewOf(workers: number | null): Crew {
+  const size = workers ?? availableParallelism();
+  let left = workers === null ? INLINE_BYTES : 0;
+  let pool: Piscina<Task, Computed> | null = null;
+  return {
+    size,
+    async compute(task, bytes) {
+      if (size === 1 || left > 0) {
+        left -= bytes;
+        return compute(task);
+      }
+      pool ??= startWorkers(size);
+      return pool.run(task);
+    },
+    async close() {
+      await pool?.destroy();
+    },
+  };
+}
+
+function startWorkers(size: number): Piscina<Task, Computed> {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  return new Piscina({
+    filename: new URL('./worker.ts', import.meta.url).href,
+    execArgv: ['--import', tsx],
+    minThreads: size,
+    maxThreads: size,
+  });
+}

@@ -1,0 +1,67 @@
+import type { Failure } from '../../schemas/outcome.ts';
+import type { Dataset } from './run-export.ts';
+import type { StageReport } from './write-rows.ts';
+
+/** A block of the closing summary: a title and its figures. */
+export interface Figures {
+  title: string;
+  rows: [name: string, figure: string][];
+}
+
+/** What a run says at its end, in the order in which it is said. */
+export function figuresOf(dataset: Dataset, stages: readonly StageReport[]): Figures[] {
+  const { rows, quotesByType, droppedByReason } = dataset.tables;
+  return [
+    { title: 'Rows by table', rows: figures(rows) },
+    { title: 'Quotes by type', rows: present(quotesByType) },
+    { title: 'Dropped by reason', rows: present(droppedByReason) },
+    { title: 'Failures by reason', rows: present(byReason(dataset.failures)) },
+    {
+      title: 'Documents by stage',
+      rows: stages.map(({ stage, written, computed, cached }) => [
+        stage,
+        `${written} (${computed} computed, ${cached} from cache)`,
+      ]),
+    },
+  ];
+}
+
+/** The summary for a terminal. */
+export function summaryText(blocks: readonly Figures[], outFolder: string): string {
+  const lines = blocks.flatMap(({ title, rows }) => {
+    const width = Math.max(0, ...rows.map(([name]) => name.length));
+    const body = rows.map(([name, figure]) => `  ${name.padEnd(width)}  ${figure}`);
+    return [title, ...(body.length > 0 ? body : ['  none']), ''];
+  });
+  return [...lines, `Tables: ${outFolder}/tables, ${outFolder}/dataset.duckdb`].join('\n');
+}
+
+/** The summary as Markdown, for a job summary of GitHub Actions. */
+export function summaryMarkdown(blocks: readonly Figures[], outFolder: string): string {
+  const lines = blocks.flatMap(({ title, rows }) => [
+    `### ${title}`,
+    '',
+    ...(rows.length === 0
+      ? ['none']
+      : ['| | |', '|---|---:|', ...rows.map(([name, figure]) => `| ${name} | ${figure} |`)]),
+    '',
+  ]);
+  return ['## wortlaut', '', ...lines, `Tables: \`${outFolder}/tables\``].join('\n');
+}
+
+function byReason(failures: readonly Failure[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { stage, reason } of failures) {
+    const name = `${stage}: ${reason}`;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function present(counts: Readonly<Record<string, number>>): [string, string][] {
+  return figures(counts).filter(([, figure]) => figure !== '0');
+}
+
+function figures(counts: Readonly<Record<string, number>>): [string, string][] {
+  return Object.entries(counts).map(([name, count]) => [name, String(count)]);
+}
