@@ -12,8 +12,11 @@ export type Gender = z.infer<typeof Gender>;
 const Title = z.strictObject({
   title: text,
   gender: Gender,
-  /** office: holds power; role: does a job; relation: belongs to somebody; address: precedes a name only. */
-  kind: z.enum(['office', 'role', 'relation', 'address']),
+  /**
+   * office: holds power; role: does a job; hypernym: a word for many offices; peer: has another's office;
+   * relation: belongs to somebody; address: precedes a name only.
+   */
+  kind: z.enum(['office', 'role', 'hypernym', 'peer', 'relation', 'address']),
   /** Whether a longer word that ends in it is one too ("Außenminister"). */
   compound: z.enum(['yes', 'no']),
 });
@@ -54,8 +57,11 @@ export const countries = new Map(
 export const cities = new Set(
   load('cities', z.strictObject({ name: text, country: z.string() })).map((row) => row.name),
 );
-export const organisations = new Set(
-  load('organisations', z.strictObject({ name: text, kind: text })).map((row) => row.name),
+export const organisationKinds = new Map(
+  load('organisations', z.strictObject({ name: text, kind: text })).map((row) => [
+    row.name,
+    row.kind,
+  ]),
 );
 export const organisationHeads = new Map(
   load('organisation-heads', OrganisationHead).map((row) => [row.head, row.side]),
@@ -72,3 +78,13 @@ export const geographicNouns = column('geographic-nouns', 'noun');
 export const placePrepositions = column('place-prepositions', 'preposition');
 /** Names whose type is the rule in GermEval's training half. */
 export const listedNames = load('germeval-names', ListedName);
+/** Words that keep the noun phrase behind them from being the subject. */
+export const obliqueWords = new Set(
+  load('oblique-words', z.strictObject({ word: text, kind: text })).map((row) => row.word),
+);
+export const personPronouns = new Map(
+  load('person-pronouns', z.strictObject({ pronoun: text, gender: Gender })).map((row) => [
+    row.pronoun,
+    row.gender,
+  ]),
+);

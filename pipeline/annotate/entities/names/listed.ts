@@ -1,5 +1,5 @@
 import type { EntityType } from '../../../../schemas/annotations.ts';
-import { cities, countries, listedNames, organisations } from '../lexicons.ts';
+import { cities, countries, listedNames, organisationKinds } from '../lexicons.ts';
 import { baseForms } from '../word-kinds.ts';
 import type { Word } from '../words.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
@@ -15,7 +15,7 @@ const phrases = new Map<string, Phrase[]>();
 for (const name of cities) list(name, 'LOC');
 for (const { name, type, hits, total } of listedNames) if (2 * hits >= total) list(name, type);
 for (const name of countries.keys()) list(name, 'LOC');
-for (const name of organisations) list(name, 'ORG');
+for (const name of organisationKinds.keys()) list(name, 'ORG');
 for (const known of phrases.values()) known.sort((a, b) => b.compact.length - a.compact.length);
 
 function list(name: string, type: EntityType): void {
