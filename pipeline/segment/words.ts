@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { loadLexicon } from '../lexicon.ts';
+import { Kind, kindAt } from './characters.ts';
+
+/**
+ * What a word tells about a full stop beside it:
+ * - `opener`: with a capital, it rarely stands inside a sentence ("Der", "Danach");
+ * - `month`, `ordinal_head`: follow an ordinal ("3. Oktober", "2. Runde"; a hyphen marks the tail of compounds);
+ * - `before_ordinal`: precedes an ordinal ("am 3.");
+ * - `numbered`: precedes a cardinal number or a letter that names something ("Platz 3", "Vitamin C");
+ * - `clitic`: may stand behind an apostrophe ("’s war", "'ne Idee").
+ */
+const WordRow = z.strictObject({
+  word: z.string().regex(/^-?[^\s-]+$/),
+  kind: z.enum(['opener', 'month', 'ordinal_head', 'before_ordinal', 'numbered', 'clitic']),
+});
+type WordKind = z.infer<typeof WordRow>['kind'];
+
+const ROWS = loadLexicon(new URL('./words.tsv', import.meta.url), WordRow);
+
+function wordsOf(kind: WordKind): ReadonlySet<string> {
+  return new Set(ROWS.filter((row) => row.kind === kind).map((row) => row.word));
+}
+
+const OPENERS = wordsOf('opener');
+const MONTHS = wordsOf('month');
+const ORDINAL_HEADS = wordsOf('ordinal_head');
+const BEFORE_ORDINAL = wordsOf('before_ordinal');
+const NUMBERED = wordsOf('numbered');
+const CLITICS = wordsOf('clitic');
+
+/** "Der", "Danach", "DIE": capitalised, and of the words that open sentences. */
+export function opensSentences(word: string): boolean {
+  return kindAt(word, 0) === Kind.upper && OPENERS.has(word.toLowerCase());
+}
+
+export function isMonth(word: string): boolean {
+  return MONTHS.has(word.toLowerCase());
+}
+
+/** "Runde", or a compound with it such as "Qualifikationsrunde". */
+export function isOrdinalHead(word: string): boolean {
+  const lower = word.toLowerCase().replace(/s$/, '');
+  for (let tail = 0; tail < lower.length; tail++) {
+    if (ORDINAL_HEADS.has(`-${lower.slice(tail)}`)) return true;
+  }
+  return false;
+}
+
+export function precedesOrdinal(word: string): boolean {
+  return BEFORE_ORDINAL.has(word.toLowerCase());
+}
+
+export function isNumbered(word: string): boolean {
+  return NUMBERED.has(word.toLowerCase().replace(/\.$/, ''));
+}
+
+export function isClitic(word: string): boolean {
+  return CLITICS.has(word.toLowerCase());
+}

@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { sentencesOf } from '../../pipeline/segment/sentences.ts';
+import { joined, unmarked } from './marked.ts';
+import { germanText, uncovered } from './texts.ts';
+
+const EXAMPLES = [
+  '„Wir liefern“, sagte Berg. ¦ Dann schwieg sie.',
+  '„Wir liefern", sagte Berg. ¦ "Aber nicht heute." ¦ Dann schwieg sie.',
+  '“Wir liefern.” ¦ Berg nickte. ¦ “Aber nicht heute”, sagte sie.',
+  '»Wir liefern«, sagte Berg. ¦ »Aber nicht heute.« ¦ Dann schwieg sie.',
+  '«Wir liefern», sagte Berg. ¦ «Aber nicht heute.» ¦ Dann schwieg sie.',
+  '« Wir liefern. » ¦ Dann schwieg sie.',
+  '›Wir liefern.‹ ¦ ‚Aber nicht heute.‘ ¦ Dann schwieg sie.',
+  '"Wir liefern!", rief Berg. ¦ "Wann?", fragte Kuhn.',
+  '"Wir liefern. " ¦ Berg nickte.',
+  '„Kuhn sagte: ‚Wir liefern.‘“ ¦ Berg nickte.',
+  'Berg sagte: „Wir liefern. ¦ Aber nicht heute.“ ¦ Kuhn nickte.',
+  'Moskau will reagieren. ¦ In Kiel hieß es:„Gut.“ ¦ Was nun? ¦ Berg schweigt.',
+  'Auf die Frage „Und nun?“ schwieg Berg.',
+  'Die Schau „Na sowas!“ läuft seit 1. März 1983.',
+  'Am 3. Oktober spielt der 1. FC Köln. ¦ Platz 3. ¦ Den Rest holt Kiel.',
+  'Sie wohnt Bundesstr. 3, nicht Hafenstr. 12. ¦ Das stimmt.',
+  'Es sprachen Prof. Dr. Eva Kuhn, J. R. R. Berg und Hans-J. Wolf. ¦ Alle blieben.',
+  'Halle a. d. Saale, Frankfurt a. M. und St. Gallen bzw. Kiel feiern u. a. Fasching.',
+  'Das gilt lt. § 218 Abs. 1 Nr. 2 StGB ab 1. 1. 2025. ¦ Es eilt.',
+  'Das kostet 3 Mrd. Franken bzw. 2,9 Mrd. Euro. ¦ Der Nationalrat debattiert.',
+  'Der Ministerrat tagte am 5. Jänner. ¦ Heuer fehlt Geld, sagt LH-Stv. Moser.',
+  'Geöffnet ist Mo. bis Fr. und So. nach Vereinbarung. ¦ Am Sa. ist zu.',
+  'Er war 44 v. Chr. in Rom. ¦ Caesar starb 44 v. Chr. ¦ Danach kam Octavian.',
+  'Um 18.30 Uhr ist Anpfiff. ¦ Das Spiel endete 3:1. ¦ Kiel jubelt.',
+  'Mehr auf www.example.de/a.b?c=1. ¦ Oder per Mail an a.b@example.de. ¦ Gern.',
+  'Sie zögerte ... und ging. ¦ Dann kam alles anders … ¦ Doch Kiel blieb.',
+  'Was?! ¦ Ja!!! ¦ Nein.',
+  'Kiel klagt. ¦ (Siehe S. 3.) ¦ Bremen (gegr. 782) nicht.',
+  'Angeklagt ist Thomas D. ¦ Er soll am 24. und 25. Mai im II. Weltkriegsbunker gewesen sein.',
+  'Kiel (dpa) – Der Bund zahlt. ¦ – Die Länder auch.',
+  'Die Testfirma GmbH & Co. KG zieht um. ¦ Die Example Inc. bleibt.',
+  'Die c’t schrieb: Das geht’s. ¦ Ob’s stimmt?',
+];
+
+describe('sentences end where a reader ends them', () => {
+  it.each(EXAMPLES)('%s', (marked) => {
+    const text = unmarked(marked);
+    expect(joined(text, sentencesOf(text, { start: 0, end: text.length }))).toBe(marked);
+  });
+
+  it('a blank line ends a sentence, a line break does not', () => {
+    const text = ' Ohne Punkt \n \n Die Zeile\nbricht um. ';
+    const sentences = sentencesOf(text, { start: 0, end: text.length });
+    expect(joined(text, sentences)).toBe('Ohne Punkt ¦ Die Zeile\nbricht um.');
+  });
+
+  it('stays inside the span', () => {
+    const text = 'Kiel. Berg ging. Kuhn blieb. Danach';
+    expect(joined(text, sentencesOf(text, { start: 5, end: 29 }))).toBe('Berg ging. ¦ Kuhn blieb.');
+    expect(sentencesOf(text, { start: 5, end: 6 })).toEqual([]);
+  });
+});
+
+describe('properties', () => {
+  it('sentences are trimmed, in order, disjoint, and leave no other character out', () => {
+    fc.assert(
+      fc.property(germanText, (text) => {
+        const sentences = sentencesOf(text, { start: 0, end: text.length });
+        expect(uncovered(text, sentences)).toBe('');
+        for (const { start, end } of sentences) {
+          expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+          expect(end).toBeGreaterThan(start);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(['.', '"', '“', 'a', '. ', '.“a', '."."', '(.', ' .(', '\n', '. \n', '1. ', 'z. B. '])(
+    'a hundred thousand times %j is no trouble',
+    (part) => {
+      const text = `${part.repeat(100_000)} Ende`;
+      const sentences = sentencesOf(text, { start: 0, end: text.length });
+      expect(uncovered(text, sentences)).toBe('');
+    },
+  );
+});
+
+const CASES = new URL('../../../shared/gold/sentences/cases.jsonl', import.meta.url);
+const Case = z.object({ text: z.string(), sentences: z.array(z.tuple([z.int(), z.int()])) });
+
+it.runIf(existsSync(CASES))('at least 49 of the 50 hard cases of the team are right', () => {
+  const lines = readFileSync(CASES, 'utf8').trim().split('\n');
+  const right = lines
+    .map((line) => Case.parse(JSON.parse(line)))
+    .filter(({ text, sentences }) => {
+      const found = sentencesOf(text, { start: 0, end: text.length });
+      return (
+        JSON.stringify(found.map(({ start, end }) => [start, end])) === JSON.stringify(sentences)
+      );
+    });
+  expect(right.length).toBeGreaterThanOrEqual(49);
+});
