@@ -1,0 +1,73 @@
+import type { Link, LinkedArticle } from '../../schemas/links.ts';
+import type { Failure } from '../../schemas/outcome.ts';
+import type { Tables } from '../../schemas/tables/index.ts';
+import { articleRow, pageRow } from './rows/article.ts';
+import { entityRow, failureRow, quoteClusterRow, reuseClusterRow } from './rows/corpus.ts';
+import { droppedRows, paragraphRows, sentenceRows } from './rows/paragraph.ts';
+import { compare, placedPage } from './rows/placed.ts';
+import { type EntityNames, mentionRows, quoteRows } from './rows/quote.ts';
+
+/**
+ * The rows of every table, whatever the order of the links: articles by source ID, what stands in them by its place in
+ * the text, rows of the corpus by ID, failures by file.
+ */
+export function tablesOf(links: readonly Link[], failures: readonly Failure[]): Tables {
+  const entities = links.flatMap((link) => (link.kind === 'entity' ? [link.entity] : []));
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  const articles = sortedBy(
+    links.flatMap((link) => (link.kind === 'article' ? [link.article] : [])),
+    ({ sourceId, articleId }) => [sourceId, articleId],
+  ).map((article) => articleTables(article, names));
+  return {
+    pages: articles.flatMap(({ pages }) => pages),
+    articles: articles.flatMap((rows) => rows.articles),
+    paragraphs: articles.flatMap(({ paragraphs }) => paragraphs),
+    sentences: articles.flatMap(({ sentences }) => sentences),
+    quotes: articles.flatMap(({ quotes }) => quotes),
+    mentions: articles.flatMap(({ mentions }) => mentions),
+    dropped: articles.flatMap(({ dropped }) => dropped),
+    entities: sortedBy(entities, ({ id }) => [id]).map(entityRow),
+    quote_clusters: sortedBy(
+      links.flatMap((link) => (link.kind === 'quote_cluster' ? [link.member] : [])),
+      ({ clusterId, quoteId }) => [clusterId, quoteId],
+    ).map(quoteClusterRow),
+    reuse_clusters: sortedBy(
+      links.flatMap((link) => (link.kind === 'reuse_cluster' ? [link.member] : [])),
+      ({ clusterId, paragraphId }) => [clusterId, paragraphId],
+    ).map(reuseClusterRow),
+    failures: sortedBy(failures, ({ sourceFile, stage, reason, message }) => [
+      sourceFile,
+      stage,
+      reason,
+      message,
+    ]).map(failureRow),
+  };
+}
+
+type ArticleTables = Omit<Tables, 'entities' | 'quote_clusters' | 'reuse_clusters' | 'failures'>;
+
+function articleTables(article: LinkedArticle, names: EntityNames): ArticleTables {
+  const page = placedPage(article.text);
+  return {
+    pages: [pageRow(article)],
+    articles: [articleRow(article, page)],
+    paragraphs: paragraphRows(article, page),
+    sentences: sentenceRows(article, page),
+    quotes: quoteRows(article, page, names),
+    mentions: mentionRows(article, page),
+    dropped: droppedRows(article, page),
+  };
+}
+
+function sortedBy<Item>(items: readonly Item[], keys: (item: Item) => readonly string[]): Item[] {
+  return items
+    .map((item) => ({ item, by: keys(item) }))
+    .sort((a, b) => {
+      for (const [i, key] of a.by.entries()) {
+        const order = compare(key, b.by[i] ?? '');
+        if (order !== 0) return order;
+      }
+      return 0;
+    })
+    .map(({ item }) => item);
+}
