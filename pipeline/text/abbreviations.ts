@@ -34,7 +34,7 @@ const KINDS = new Map(
 );
 const TAILS = [...KINDS.keys()].filter((key) => key.startsWith('-')).map((key) => key.slice(1));
 
-export interface Abbreviation {
+interface Abbreviation {
   start: number;
   kind: AbbreviationKind;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../../schemas/span.ts';
 import { abbreviationAt } from '../../text/abbreviations.ts';
 import { isLetter, Kind, kindAt } from '../characters.ts';
 
-const ORDINAL = /^\d{1,4}$|^(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})$|[-–/]\d{1,3}$/;
+const ORDINAL = /^\d{1,3}$|^(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})$|[-–/]\d{1,3}$/;
 const INITIALS = /^(?:\p{L}\.)+\p{L}$|[-–]\p{Lu}$/u;
 const LONGEST_NUMERAL = 16;
 
@@ -28,8 +28,7 @@ export function belongsToWord(text: string, start: number, dot: number, sentence
   if (isFinal(text, dot + 1, sentence)) return false;
   if (abbreviation !== null) return true;
   if (dot - start > LONGEST_NUMERAL) return false;
-  const after = kindAt(text, dot + 1);
-  if (after === Kind.quote || after === Kind.close) return false;
+  if (kindAt(text, dot + 1) === Kind.quote) return false;
   const word = text.slice(start, dot);
   return (
     (word.length === 1 && isLetter(kindAt(word, 0))) || ORDINAL.test(word) || INITIALS.test(word)
