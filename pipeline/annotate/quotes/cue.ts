@@ -1,0 +1,147 @@
+import type { Cue } from '../../../schemas/annotations.ts';
+import type { Span } from '../../../schemas/span.ts';
+import type { Clause } from './clauses.ts';
+import { type SpeechVerb, speechVerbs } from './speech-lexicon.ts';
+import type { Word } from './words.ts';
+
+/** A speech verb found in a clause. */
+export interface VerbCue {
+  verb: SpeechVerb;
+  /** Index of the word that bears the sense: "mitgeteilt", "sagte". */
+  at: number;
+  /** Index of the finite word, which may be an auxiliary ("hat … mitgeteilt"); -1 if the clause has none. */
+  finite: number;
+  /** Indices of all its words, in order. */
+  words: number[];
+  passive: boolean;
+  /** How well its phrase was met: the number of companions found. */
+  strength: number;
+}
+
+const AUXILIARIES = new Set([
+  'haben',
+  'sein',
+  'werden',
+  'wollen',
+  'sollen',
+  'können',
+  'müssen',
+  'dürfen',
+  'mögen',
+  'lassen',
+]);
+
+function baseOf(word: Word | undefined): string {
+  return word?.verb?.readings.find(({ tense }) => tense !== 'infinitive')?.verb ?? '';
+}
+
+/** "Zur Kenntnis", "Auffassung": companions are met whatever their case ending or capital. */
+function findCompanion(
+  words: readonly Word[],
+  companion: string,
+  from: number,
+  to: number,
+  at: number,
+): number {
+  for (let i = to - 1; i >= from; i--) if (i !== at && words[i]?.lower === companion) return i;
+  return -1;
+}
+
+function companionsOf(
+  words: readonly Word[],
+  verb: SpeechVerb,
+  clause: Clause,
+  at: number,
+): number[] | undefined {
+  const found: number[] = [];
+  for (const companion of verb.companions) {
+    const isPrefix = companion === verb.prefix;
+    let i = findCompanion(words, companion, isPrefix ? at + 1 : clause.from, clause.to, at);
+    if (i < 0 && isPrefix) i = strayPrefix(words, companion, clause.to);
+    if (i < 0) return undefined;
+    found.push(i);
+  }
+  return found;
+}
+
+/** The prefix that closes the frame behind an inserted clause: "teilte der Minister, der gestern kam, mit". */
+function strayPrefix(words: readonly Word[], prefix: string, from: number): number {
+  for (let i = from; i < Math.min(words.length, from + 25); i++) {
+    if (words[i]?.lower !== prefix || words[i]?.opaque === true) continue;
+    const next = words[i + 1];
+    return words[i - 1]?.text === ',' && (next === undefined || next.punctuation) ? i : -1;
+  }
+  return -1;
+}
+
+function isAttributive(words: readonly Word[], i: number, clause: Clause): boolean {
+  const next = words[i + 1];
+  return (
+    i + 1 < clause.to &&
+    next?.capital === true &&
+    !next.initial &&
+    words[i]?.initial !== true &&
+    clause.finite !== i
+  );
+}
+
+function cueAt(words: readonly Word[], clause: Clause, i: number): VerbCue | undefined {
+  const form = words[i]?.verb;
+  if (form === undefined) return undefined;
+  const finite = words[clause.finite];
+  const auxiliary = finite !== undefined && clause.finite !== i && AUXILIARIES.has(baseOf(finite));
+  const isFinite = clause.finite === i;
+  for (const reading of form.readings) {
+    const nonFinite = reading.tense === 'participle' || reading.tense === 'infinitive';
+    if (nonFinite ? isFinite && form.finite : !isFinite) continue;
+    if (nonFinite && (!auxiliary || isAttributive(words, i, clause))) continue;
+    if (reading.tense === 'zu_infinitive') continue;
+    for (const verb of speechVerbs(reading.verb)) {
+      if (nonFinite && verb.prefix !== '') continue;
+      const companions = companionsOf(words, verb, clause, i);
+      if (companions === undefined) continue;
+      const all = new Set([...(clause.finite >= 0 ? [clause.finite] : []), i, ...companions]);
+      const passive = reading.tense === 'participle' && ['werden', 'sein'].includes(baseOf(finite));
+      return {
+        verb,
+        at: i,
+        finite: clause.finite,
+        words: [...all].sort((a, b) => a - b),
+        passive,
+        strength: companions.length,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** The speech verb of a clause, the one with most companions if several; undefined if it has none. */
+export function cueIn(words: readonly Word[], clause: Clause): VerbCue | undefined {
+  let best: VerbCue | undefined;
+  for (let i = clause.from; i < clause.to; i++) {
+    if (words[i]?.opaque === true) continue;
+    const cue = cueAt(words, clause, i);
+    if (cue !== undefined && (best === undefined || cue.strength > best.strength)) best = cue;
+  }
+  return best;
+}
+
+/** The words of a cue as spans, neighbours joined. */
+export function cueSpans(words: readonly Word[], indices: readonly number[]): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  let last = -2;
+  for (const i of indices) {
+    const word = words[i];
+    if (word === undefined) continue;
+    const open = spans.at(-1);
+    if (open !== undefined && i === last + 1) open.end = word.end;
+    else spans.push({ start: word.start, end: word.end });
+    last = i;
+  }
+  return spans;
+}
+
+export function cueOf(words: readonly Word[], cue: VerbCue): Cue {
+  const phrase = cue.verb.companions.filter((companion) => companion !== cue.verb.prefix);
+  return { spans: cueSpans(words, cue.words), lemma: [...phrase, cue.verb.lemma].join(' ') };
+}

@@ -1,0 +1,162 @@
+import type { Span } from '../../../../schemas/span.ts';
+import type { Clause } from '../clauses.ts';
+import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
+import { beforeStop, moodOf } from '../frame.ts';
+import { nounPhraseAt, withApposition } from '../noun-phrase.ts';
+import type { Passage } from '../passage.ts';
+import { speechNoun } from '../speech-lexicon.ts';
+import { isA } from '../word-classes.ts';
+import { spanOf, type Word } from '../words.ts';
+
+/** An attribution by a preposition: words[from, to), with its cue word and the words of its source. */
+interface Attribution {
+  from: number;
+  to: number;
+  cue: number;
+  source: { from: number; to: number } | null;
+}
+
+function headNoun(words: readonly Word[], from: number, to: number): Word | undefined {
+  return words.slice(from, to).find((word) => word.capital);
+}
+
+/** "laut Polizei", "gemäß einem Bericht". */
+function lautAt(words: readonly Word[], i: number): Attribution | undefined {
+  const lower = words[i]?.lower;
+  if (lower !== 'laut' && lower !== 'gemäß') return undefined;
+  const phrase = nounPhraseAt(words, i + 1, words.length, false);
+  if (phrase === undefined || phrase.pronoun) return undefined;
+  if (
+    lower === 'gemäß' &&
+    speechNoun(headNoun(words, phrase.from, phrase.to)?.text ?? '')?.source !== true
+  )
+    return undefined;
+  const source = withApposition(words, phrase, words.length);
+  return { from: i, to: source.to, cue: i, source };
+}
+
+/** "nach Angaben der Polizei", "nach Ansicht von Lee", "aus Sicht der Partei": the noun tells that words follow. */
+function nachAt(words: readonly Word[], i: number): Attribution | undefined {
+  const lower = words[i]?.lower;
+  const aus = lower === 'aus' && /^(?:sicht|kreisen)$/u.test(words[i + 1]?.lower ?? '');
+  if (lower !== 'nach' && !aus) return undefined;
+  const phrase = nounPhraseAt(words, i + 1, words.length, false);
+  if (phrase === undefined || phrase.pronoun) return undefined;
+  const head = words
+    .slice(phrase.from, phrase.to)
+    .findIndex((word) => word.capital && speechNoun(word.text)?.source === true);
+  if (!aus && (head < 0 || head > 4)) return undefined;
+  const source = withApposition(words, phrase, words.length);
+  return { from: i, to: source.to, cue: i, source };
+}
+
+/** "der Polizei zufolge": the source stands in front. */
+function zufolgeAt(words: readonly Word[], i: number): Attribution | undefined {
+  const word = words[i];
+  const split = word?.lower === 'zu' && words[i + 1]?.text === 'Folge';
+  if (word?.lower !== 'zufolge' && !split) return undefined;
+  for (let from = Math.max(0, i - 14); from < i; from++) {
+    const phrase = nounPhraseAt(words, from, i, true);
+    const before = words[from - 1];
+    if (phrase?.to !== i || (before !== undefined && isA(before.lower, 'determiner'))) continue;
+    return { from, to: split ? i + 2 : i + 1, cue: i, source: { from, to: i } };
+  }
+  return undefined;
+}
+
+/** "demnach", "danach" at the head of a sentence. */
+function demnachAt(words: readonly Word[], i: number): Attribution | undefined {
+  const lower = words[i]?.lower;
+  const here =
+    lower === 'demnach' ||
+    lower === 'demzufolge' ||
+    (lower === 'danach' && i === 0 && words[1]?.verb?.konjunktiv);
+  return here ? { from: i, to: i + 1, cue: i, source: { from: i, to: i + 1 } } : undefined;
+}
+
+function clauseAt(clauses: readonly Clause[], i: number): number {
+  return clauses.findIndex(({ from, to }) => from <= i && i < to);
+}
+
+/** The clauses an attribution speaks for: a subordinate clause alone, else the whole passage. */
+function reach(passage: Passage, found: Attribution): { from: number; to: number } {
+  const { clauses, words } = passage;
+  const at = clauseAt(clauses, found.from);
+  const clause = clauses[at];
+  const subordinate =
+    clause !== undefined &&
+    ['relative', 'dass', 'ob', 'question', 'adverbial'].includes(clause.kind);
+  if (!subordinate || at === 0) return { from: 0, to: words.length };
+  return { from: clause.from, to: clauses[clauseAt(clauses, found.to - 1)]?.to ?? clause.to };
+}
+
+function partsAround(
+  words: readonly Word[],
+  scope: { from: number; to: number },
+  found: Attribution,
+  frameTo: number,
+): Span[] {
+  const parts: Span[] = [];
+  if (found.from > scope.from) {
+    const to = beforeStop(words, scope.from, found.from);
+    if (to > scope.from) parts.push(spanOf(words, scope.from, to));
+  }
+  let from = frameTo;
+  while (
+    from < scope.to &&
+    words[from]?.punctuation === true &&
+    /^[,;:–-]$/u.test(words[from]?.text ?? '')
+  )
+    from++;
+  const to = beforeStop(words, from, scope.to);
+  if (to > from) parts.push(spanOf(words, from, to));
+  return parts;
+}
+
+function findingOf(passage: Passage, found: Attribution): Finding | undefined {
+  const { words, clauses } = passage;
+  const scope = reach(passage, found);
+  const last = words[found.to - 1];
+  const spansApposition = words.slice(found.from, found.to).some(({ text }) => text === ',');
+  const frameTo =
+    words[found.to]?.text === ',' && (spansApposition || found.from === 0) && last !== undefined
+      ? found.to + 1
+      : found.to;
+  const spans = partsAround(words, scope, found, frameTo);
+  if (spans.length === 0) return undefined;
+  const said = clauses.filter(({ from, to }) => from >= scope.from && to <= scope.to);
+  const cue = words[found.cue];
+  return {
+    ...NOTHING_SAID,
+    type: 'indirect',
+    spans,
+    frame: [spanOf(words, found.from, frameTo)],
+    cue:
+      cue === undefined ? null : { spans: [{ start: cue.start, end: cue.end }], lemma: cue.lower },
+    speaker: found.source === null ? null : spanOf(words, found.source.from, found.source.to),
+    speakerMethod: 'attribution',
+    mood: moodOf(said),
+    rule: attribution.name,
+    confidence: 0.9,
+  };
+}
+
+/** A source given by a preposition: laut, nach Angaben, zufolge, demnach. */
+export const attribution: Heuristic = {
+  name: 'attribution',
+  example: 'Nach Angaben der Feuerwehr wurde bei dem Brand niemand verletzt.',
+  nearMiss: 'Nach der Sitzung wurde die Halle geräumt.',
+  find(passage) {
+    const { words } = passage;
+    const found: Finding[] = [];
+    for (let i = 0; i < words.length; i++) {
+      if (words[i]?.opaque === true) continue;
+      const at = lautAt(words, i) ?? nachAt(words, i) ?? zufolgeAt(words, i) ?? demnachAt(words, i);
+      const finding = at === undefined ? undefined : findingOf(passage, at);
+      if (finding === undefined || at === undefined) continue;
+      found.push(finding);
+      i = at.to;
+    }
+    return found;
+  },
+};

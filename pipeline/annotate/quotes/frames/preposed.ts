@@ -1,0 +1,153 @@
+import type { Clause } from '../clauses.ts';
+import { cueIn, type VerbCue } from '../cue.ts';
+import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
+import { beforeStop, moodOf, tellingOf } from '../frame.ts';
+import type { Passage } from '../passage.ts';
+import { isA } from '../word-classes.ts';
+import { spanOf } from '../words.ts';
+
+const REACH = 5;
+
+/** Whether a clause can be what the verb says: the kinds the verb governs, a main clause by its mood. */
+function governs(cue: VerbCue, clause: Clause, isNext: boolean, afterColon: boolean): boolean {
+  const content = cue.verb.content;
+  switch (clause.kind) {
+    case 'dass':
+      return content.has('d');
+    case 'ob':
+      return content.has('o');
+    case 'question':
+    case 'as':
+      return content.has('w');
+    case 'infinitive':
+      return content.has('z');
+    case 'utterance':
+      return true;
+    case 'main':
+    case 'verb_first':
+      if (afterColon) return content.has('v') || content.has('V') || content.has('q');
+      if (clause.konjunktiv !== null) return content.has('v') || content.has('V');
+      return isNext && content.has('V') && clause.kind === 'main';
+    case 'relative':
+    case 'adverbial':
+    case 'fragment':
+      return false;
+  }
+}
+
+/** Whether an adverbial clause opens the content: "er sagte, wenn es regne, bleibe er". */
+function opensContent(clauses: readonly Clause[], i: number, cue: VerbCue): boolean {
+  for (let k = i + 1; k < Math.min(clauses.length, i + 4); k++) {
+    const clause = clauses[k];
+    if (clause === undefined) return false;
+    if (clause.kind === 'main' || clause.kind === 'verb_first')
+      return clause.konjunktiv !== null && (cue.verb.content.has('v') || cue.verb.content.has('V'));
+    if (clause.kind === 'infinitive') return cue.verb.content.has('z');
+    if (clause.kind === 'dass') return false;
+  }
+  return clauses[i]?.konjunktiv !== null && cue.verb.content.has('V');
+}
+
+/** Index of the clause in which the content of the cue in clause `i` begins; -1 if none follows. */
+function contentAfter(passage: Passage, i: number, cue: VerbCue): number {
+  const { clauses, words } = passage;
+  let afterColon = false;
+  for (let k = i + 1; k < Math.min(clauses.length, i + 1 + REACH); k++) {
+    const clause = clauses[k];
+    if (clause === undefined) return -1;
+    if (clause.opener === ':') afterColon = true;
+    if (clause.opener === ')') continue;
+    if (governs(cue, clause, k === i + 1, afterColon)) return k;
+    if (clause.opener === ':') return clause.kind === 'fragment' ? -1 : k;
+    if (clause.kind === 'adverbial' && opensContent(clauses, k, cue)) return k;
+    const skips =
+      clause.kind === 'relative' ||
+      clause.kind === 'fragment' ||
+      clause.kind === 'adverbial' ||
+      clause.opener === '(';
+    if (!skips || isA(words[clause.from]?.lower ?? '', 'conjunction')) return -1;
+  }
+  return -1;
+}
+
+/** Index of the clause after the content's last. A verb-first indicative takes up the sentence the frame began. */
+function contentEnd(passage: Passage, content: number, frame: Clause): number {
+  const { clauses, words } = passage;
+  for (let k = content + 1; k < clauses.length; k++) {
+    const clause = clauses[k];
+    if (clause === undefined) break;
+    const indicative =
+      clause.konjunktiv === null && words[clause.finite]?.verb?.surelyFinite === true;
+    const resumes =
+      clause.kind === 'verb_first' &&
+      indicative &&
+      frame.kind !== 'main' &&
+      frame.kind !== 'verb_first';
+    if (resumes && clause.opener === ',') return k;
+    if (
+      clause.opener === 'und' &&
+      clause.kind === 'verb_first' &&
+      indicative &&
+      cueIn(words, clause) !== undefined
+    )
+      return k;
+    if (clause.kind === 'utterance' && clauses[content]?.kind !== 'utterance') return k;
+  }
+  return clauses.length;
+}
+
+function findingOf(
+  passage: Passage,
+  i: number,
+  content: number,
+  floor: number,
+  cue: VerbCue,
+): Finding | undefined {
+  const { clauses, words } = passage;
+  const frame = clauses[i];
+  const first = clauses[content];
+  if (frame === undefined || first === undefined) return undefined;
+  const utterance = first.kind === 'utterance';
+  const after = utterance ? content + 1 : contentEnd(passage, content, frame);
+  const last = clauses[after - 1] ?? first;
+  const to = utterance ? last.to : beforeStop(words, first.from, last.to);
+  const frameFrom = Math.min(floor, frame.from);
+  const telling = tellingOf(passage, frame, cue, frameFrom);
+  return {
+    ...NOTHING_SAID,
+    ...telling,
+    type: utterance ? 'direct' : 'indirect',
+    spans: [spanOf(words, first.from, to)],
+    frame: [spanOf(words, frameFrom, first.from)],
+    mood: utterance ? null : moodOf(clauses.slice(content, after)),
+    rule: preposedFrame.name,
+    confidence: 0.85,
+  };
+}
+
+/** A clause of saying in front of what it says: sagte er, dass …; teilte mit, das Haus sei leer; verspricht, zu kommen. */
+export const preposedFrame: Heuristic = {
+  name: 'preposed-frame',
+  example: 'Die Ministerin erklärte am Montag, der Hafen werde im Mai geöffnet.',
+  nearMiss: 'Die Ministerin kam am Montag, obwohl der Hafen noch geschlossen war.',
+  find(passage) {
+    const { clauses, words } = passage;
+    const found: Finding[] = [];
+    let floor = 0;
+    for (let i = 0; i < clauses.length - 1; i++) {
+      const clause = clauses[i];
+      if (clause === undefined || clause.kind === 'utterance') continue;
+      const cue = cueIn(words, clause);
+      const content =
+        cue === undefined || clause.kind === 'as' ? -1 : contentAfter(passage, i, cue);
+      if (cue === undefined || content < 0) continue;
+      const finding = findingOf(passage, i, content, floor, cue);
+      if (finding === undefined) continue;
+      found.push(finding);
+      const end = finding.spans.at(-1)?.end ?? 0;
+      while (i + 1 < clauses.length && (words[clauses[i + 1]?.from ?? 0]?.start ?? end) < end) i++;
+      floor = clauses[i + 1]?.from ?? words.length;
+    }
+    return found;
+  },
+};

@@ -1,0 +1,245 @@
+import { markOf } from '../../text/marks.ts';
+import { isA } from './word-classes.ts';
+import type { Word } from './words.ts';
+
+/** A noun phrase or pronoun, words[from, to). */
+export interface NounPhrase {
+  from: number;
+  to: number;
+  /** Index of the head noun's first word (the pronoun itself). */
+  head: number;
+  pronoun: boolean;
+  /** Its determiner or pronoun rules out the nominative ("dem Minister", "ihn"). */
+  oblique: boolean;
+}
+
+const INFLECTED = /(?:e|en|er|es|em|te|ten)$/u;
+const NUMBER = /^\d[\d.,]*$/u;
+const OBLIQUE =
+  /^(?:den|dem|des|einen|einem|eines|keinen|keinem|ihm|ihn|ihnen|.{2,}(?:em|es|en))$/u;
+const CONTRACTED = /^(?:vom|zum|zur|im|am|beim|ans|ins)$/u;
+
+export function isAdjective(word: Word | undefined): boolean {
+  if (word === undefined || word.punctuation) return false;
+  if (NUMBER.test(word.text) || /^\d+-/u.test(word.text)) return true;
+  if (word.capital && !word.initial) return false;
+  if (isA(word.lower, 'preposition') || isA(word.lower, 'adverb')) return false;
+  if (isA(word.lower, 'conjunction') || isA(word.lower, 'subordinator')) return false;
+  return INFLECTED.test(word.lower) && !(word.verb?.surelyFinite === true);
+}
+
+export function isNoun(word: Word | undefined): boolean {
+  if (word === undefined || !word.capital) return false;
+  if (!word.initial) return true;
+  if (isA(word.lower, 'adverb') || isA(word.lower, 'preposition')) return false;
+  if (isA(word.lower, 'determiner') || isA(word.lower, 'pronoun')) return false;
+  if (isA(word.lower, 'subordinator') || isA(word.lower, 'conjunction')) return false;
+  return !(word.verb?.finite === true) && !(word.verb?.participle === true);
+}
+
+/** After the closing mark of a name in marks that begins at `i` („Focus“, also „Bild“-Zeitung); `i` if none does. */
+function quotedName(words: readonly Word[], i: number, end: number): number {
+  if (markOf(words[i]?.text ?? '') === undefined || words[i]?.opaque === true) return i;
+  for (let j = i + 1; j < Math.min(end, i + 9); j++)
+    if (markOf(words[j]?.text ?? '') !== undefined) {
+      const next = words[j + 1];
+      return next?.text.startsWith('-') && next.text.length > 1 ? j + 2 : j + 1;
+    }
+  return i;
+}
+
+/** After the run of nouns and name parts that starts at `i`; `i` if there is none. */
+function nameRun(words: readonly Word[], i: number, end: number): number {
+  let j = quotedName(words, i, end);
+  while (j < end) {
+    const word = words[j];
+    const next = words[j + 1];
+    if (isNoun(word)) j++;
+    else if (
+      j > i &&
+      word !== undefined &&
+      isA(word.lower, 'particle') &&
+      !word.capital &&
+      isNoun(next) &&
+      next !== undefined &&
+      !isA(word.lower, 'determiner') &&
+      word.lower !== 'von' &&
+      word.lower !== 'zu'
+    )
+      j += 2;
+    else if (j > i && word !== undefined && /^\d+$/u.test(word.text) && word.text.length < 3) j++;
+    else {
+      const named = quotedName(words, j, end);
+      if (named === j) break;
+      j = named;
+    }
+  }
+  return j;
+}
+
+/** After determiner and adjectives at `i`: where the noun stands. */
+function nounStart(words: readonly Word[], i: number, end: number): number {
+  let j = i;
+  const first = words[j];
+  if (first !== undefined && isA(first.lower, 'determiner')) j++;
+  while (j < end && j < i + 9) {
+    const word = words[j];
+    const next = words[j + 1];
+    if (isAdjective(word)) j++;
+    else if (
+      j > i &&
+      (word?.lower === 'und' || word?.text === ',') &&
+      isAdjective(next) &&
+      isAdjective(words[j - 1])
+    )
+      j++;
+    else if (
+      j > i &&
+      word !== undefined &&
+      isA(word.lower, 'determiner') &&
+      isA(words[i]?.lower ?? '', 'determiner') &&
+      j === i + 1
+    )
+      j++;
+    else break;
+  }
+  return j;
+}
+
+function bare(words: readonly Word[], i: number, end: number): NounPhrase | undefined {
+  const first = words[i];
+  if (first === undefined || i >= end) return undefined;
+  const head = nounStart(words, i, end);
+  const to = nameRun(words, head, end);
+  const oblique =
+    isA(first.lower, 'determiner') && !isA(first.lower, 'nominative') && OBLIQUE.test(first.lower);
+  if (to > head) return { from: i, to, head, pronoun: false, oblique };
+  return undefined;
+}
+
+function pronounAt(words: readonly Word[], i: number): NounPhrase | undefined {
+  const word = words[i];
+  if (word === undefined || !isA(word.lower, 'pronoun')) return undefined;
+  return { from: i, to: i + 1, head: i, pronoun: true, oblique: false };
+}
+
+const LINKS = new Set([
+  'von',
+  'vom',
+  'aus',
+  'für',
+  'gegen',
+  'bei',
+  'beim',
+  'zu',
+  'zum',
+  'zur',
+  'der',
+  'des',
+]);
+const LOCAL = new Set([
+  ...LINKS,
+  'in',
+  'im',
+  'an',
+  'am',
+  'auf',
+  'unter',
+  'mit',
+  'über',
+  'vor',
+  'nach',
+]);
+
+function isTime(words: readonly Word[], phrase: NounPhrase): boolean {
+  return words.slice(phrase.from, phrase.to).some(({ lower }) => isA(lower, 'month'));
+}
+
+/** What modifies the noun before `i`: a genitive, "von …" and the like, brackets; the index after it. */
+function modifier(
+  words: readonly Word[],
+  i: number,
+  end: number,
+  links: ReadonlySet<string>,
+): number {
+  const word = words[i];
+  if (word === undefined || i >= end) return i;
+  if (word.text === '(') {
+    const close = words.findIndex((other, j) => j > i && other.text === ')');
+    return close > 0 && close < i + 8 && close < end ? close + 1 : i;
+  }
+  const genitive =
+    /^(?:der|des|eines|einer|seiner|seines|ihrer|ihres|dieser|dieses|deren|unserer|aller|beider|mehrerer|zweier|dreier)$/u.test(
+      word.lower,
+    );
+  if (genitive && !word.initial) return bare(words, i, end)?.to ?? i;
+  if (!links.has(word.lower) || word.capital) {
+    if (isAdjective(word) && /(?:er|en)$/u.test(word.lower) && !NUMBER.test(word.text)) {
+      const phrase = bare(words, i, end);
+      return phrase !== undefined && phrase.head > i && /er$/u.test(word.lower) ? phrase.to : i;
+    }
+    return i;
+  }
+  const phrase = bare(words, i + 1, end);
+  if (phrase === undefined || isTime(words, phrase)) return i;
+  if (CONTRACTED.test(word.lower) && phrase.head > i + 3) return i;
+  return phrase.to;
+}
+
+function coordinated(words: readonly Word[], i: number, end: number): number {
+  const word = words[i];
+  if (word === undefined || !/^(?:und|sowie|oder|bzw\.?|&)$/u.test(word.lower)) return i;
+  const phrase = bare(words, i + 1, end);
+  if (phrase === undefined || phrase.oblique) return i;
+  const after = words[phrase.to];
+  if (after?.verb?.finite === true && phrase.to < end && isA(words[i + 1]?.lower ?? '', 'pronoun'))
+    return i;
+  return phrase.to;
+}
+
+/**
+ * The noun phrase that starts at `i` and ends before `end`: determiner, adjectives, nouns or a name (also one in
+ * marks), then genitives, "von …", brackets and what "und" joins. `wide` takes prepositions of place along, as is
+ * safe before a finite verb. Undefined if no noun phrase starts there.
+ */
+export function nounPhraseAt(
+  words: readonly Word[],
+  i: number,
+  end: number,
+  wide = false,
+): NounPhrase | undefined {
+  const phrase = bare(words, i, end) ?? pronounAt(words, i);
+  if (phrase === undefined) return undefined;
+  const links = wide ? LOCAL : LINKS;
+  let to = phrase.to;
+  for (let round = 0; round < 8; round++) {
+    let next = modifier(words, to, end, links);
+    if (next === to && !phrase.pronoun) next = nameRun(words, to, end);
+    if (next === to && !phrase.pronoun) next = coordinated(words, to, end);
+    if (next === to) break;
+    to = next;
+  }
+  return { ...phrase, to };
+}
+
+/**
+ * The phrase with an apposition between commas behind it: "der Bürgermeister, Ken Lee," → up to the name. Takes it
+ * only if it holds a noun and no verb, and a comma, a stop or the end follows.
+ */
+export function withApposition(
+  words: readonly Word[],
+  phrase: NounPhrase,
+  end: number,
+): NounPhrase {
+  let to = phrase.to;
+  for (let round = 0; round < 2; round++) {
+    if (words[to]?.text !== ',' || phrase.pronoun) break;
+    const next = nounPhraseAt(words, to + 1, words.length, true);
+    if (next === undefined || next.pronoun || next.oblique) break;
+    const after = words[next.to];
+    const closes = after === undefined || /^[,.:;“”"»«]$/u.test(after.text);
+    if (!closes || (next.to > end && after !== undefined && after.text !== '.')) break;
+    to = next.to;
+  }
+  return { ...phrase, to };
+}

@@ -1,0 +1,85 @@
+import type { SegmentedParagraph } from '../../../schemas/sentences.ts';
+import { contains, type Span } from '../../../schemas/span.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import type { Marked } from './marked.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A stretch in quotation marks with the words between its marks, as indices into its passage's words. */
+export interface MarkedWords extends Marked {
+  /** Index of the opening mark's word. */
+  from: number;
+  /** Index after the closing mark's word. */
+  to: number;
+  /** Stands as a whole utterance, a sentence or more, which no frame can be part of. */
+  utterance: boolean;
+}
+
+/** What one frame can reach: a sentence, or the sentences that a quotation in marks ties together. */
+export interface Passage extends Span {
+  text: string;
+  /** Index of its paragraph in the article. */
+  paragraph: number;
+  words: Word[];
+  marked: MarkedWords[];
+  clauses: Clause[];
+}
+
+const FULL_STOP = /[.!?…]["“”»«’‘]?$/u;
+const LEAST_UTTERANCE = 4;
+
+function isUtterance(text: string, words: readonly Word[], from: number, to: number): boolean {
+  const inside = words.slice(from + 1, to - 1).filter((word) => !word.punctuation);
+  const finite = inside.some(({ verb }) => verb?.finite === true);
+  const first = inside[0];
+  if (first === undefined) return false;
+  const opening = words[from];
+  const body = text.slice(opening?.end, words[to - 1]?.start);
+  if (/[.!?…]\s+["„“»]?\p{Lu}/u.test(body) && inside.length > 6) return true;
+  const stopped = FULL_STOP.test(body.trim());
+  return first.capital && finite && (stopped || inside.length >= LEAST_UTTERANCE);
+}
+
+function markedWords(text: string, words: Word[], marked: readonly Marked[]): MarkedWords[] {
+  const found: MarkedWords[] = [];
+  for (const pair of marked) {
+    const from = words.findIndex(({ end }) => end > pair.start);
+    let to = from;
+    while (to < words.length && (words[to]?.end ?? Number.POSITIVE_INFINITY) <= pair.end) to++;
+    if (from < 0 || to <= from) continue;
+    const utterance = pair.depth === 0 && isUtterance(text, words, from, to);
+    if (utterance) for (const word of words.slice(from, to)) word.opaque = true;
+    found.push({ ...pair, from, to, utterance });
+  }
+  return found;
+}
+
+function passageOf(text: string, paragraph: number, words: Word[], marked: Marked[]): Passage {
+  const span = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+  const inside = markedWords(
+    text,
+    words,
+    marked.filter((pair) => contains(span, pair)),
+  );
+  return { ...span, text, paragraph, words, marked: inside, clauses: clausesOf(words) };
+}
+
+/** The passages of a paragraph, in order: its sentences, joined where a pair of marks runs across their border. */
+export function passagesOf(
+  text: string,
+  paragraph: SegmentedParagraph,
+  index: number,
+  marked: Marked[],
+): Passage[] {
+  const passages: Passage[] = [];
+  let words: Word[] = [];
+  paragraph.sentences.forEach((sentence, i) => {
+    words.push(...wordsOf(text, sentence.tokens));
+    const border = paragraph.sentences[i + 1]?.start ?? Number.POSITIVE_INFINITY;
+    const crossed = marked.some((pair) => pair.start < border && pair.end > border);
+    if (crossed || words.length === 0) return;
+    passages.push(passageOf(text, index, words, marked));
+    words = [];
+  });
+  if (words.length > 0) passages.push(passageOf(text, index, words, marked));
+  return passages;
+}

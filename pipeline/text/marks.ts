@@ -1,0 +1,59 @@
+/**
+ * A quotation mark of German text. `side`: what it does in the languages' own orders („…“ and »…«, but also “…” and
+ * «…»), `either` where only its neighbours tell.
+ */
+export interface Mark {
+  level: 'double' | 'single';
+  side: 'open' | 'close' | 'either';
+}
+
+const double = (side: Mark['side']): Mark => ({ level: 'double', side });
+const single = (side: Mark['side']): Mark => ({ level: 'single', side });
+
+const INVENTORY = new Map<string, Mark>([
+  ['„', double('open')],
+  ['“', double('either')],
+  ['”', double('close')],
+  ['‟', double('either')],
+  ['"', double('either')],
+  ['＂', double('either')],
+  ['»', double('either')],
+  ['«', double('either')],
+  ['‚', single('open')],
+  ['‘', single('either')],
+  ['’', single('either')],
+  ['‛', single('either')],
+  ["'", single('either')],
+  ['›', single('either')],
+  ['‹', single('either')],
+]);
+
+/** What kind of quotation mark the character is; undefined for any other character. */
+export function markOf(character: string): Mark | undefined {
+  return INVENTORY.get(character);
+}
+
+/** Matches one quotation mark of any kind. */
+export const MARK = new RegExp(`[${[...INVENTORY.keys()].join('')}]`, 'u');
+
+/** Which closing marks each opening one has in good German (or Swiss) print; others make a pair "mismatched". */
+const PARTNERS = new Map<string, string>([
+  ['„', '“”'],
+  ['“', '”'],
+  ['”', '”'],
+  ['"', '"'],
+  ['＂', '＂'],
+  ['»', '«»'],
+  ['«', '»'],
+  ['‚', '‘’'],
+  ['‘', '’'],
+  ['’', '’'],
+  ["'", "'"],
+  ['›', '‹›'],
+  ['‹', '›'],
+]);
+
+/** Whether the two marks are a pair that print knows: „…“, "…", »…«, «…», ‚…‘, but not „…". */
+export function arePartners(open: string, close: string): boolean {
+  return PARTNERS.get(open)?.includes(close) ?? false;
+}
