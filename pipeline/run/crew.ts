@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { pathToFileURL } from 'node:url';
 import { Piscina } from 'piscina';
 import { type Computed, compute, type Task } from './compute.ts';
 
@@ -14,7 +12,7 @@ export interface Crew {
 }
 
 /** Below this much input, starting workers takes longer than they save. */
-const INLINE_BYTES = 512 * 1024;
+const INLINE_BYTES = 4 * 1024 * 1024;
 
 /**
  * A crew of `workers` threads; of none where it is 1. Null means: as many as there are cores, but none before there is
@@ -41,10 +39,9 @@ export function crewOf(workers: number | null): Crew {
 }
 
 function startWorkers(size: number): Piscina<Task, Computed> {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   return new Piscina({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    execArgv: ['--import', tsx],
+    filename: new URL('./worker.js', import.meta.url).href,
+    execArgv: [],
     minThreads: size,
     maxThreads: size,
   });

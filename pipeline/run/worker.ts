@@ -1,4 +1,0 @@
-import { compute } from './compute.ts';
-
-/** What a worker thread runs: piscina calls a module's default export. */
-export default compute;
