@@ -1,0 +1,131 @@
+import { Article, type Dropped, type Paragraph, type Role } from '../../schemas/article.ts';
+import { ordinalIds } from '../../schemas/id.ts';
+import type { Outcome } from '../../schemas/outcome.ts';
+import { Page } from '../../schemas/page.ts';
+import type { Stage } from '../stage.ts';
+import { folded, functionWordShare, wordsOf } from '../text/words.ts';
+import { allowedOf } from './allowed.ts';
+import { featuresOf } from './features.ts';
+import { headlineOf } from './headline.ts';
+import { agenciesIn, authorsIn, datelineOf } from './metadata/credits.ts';
+import { datesOf } from './metadata/dates.ts';
+import { localeOf } from './metadata/locale.ts';
+import { decode, LABELS, type Model, scores } from './model/decode.ts';
+import { ARTICLE_MODEL } from './model/load.ts';
+import { type Fate, fatesOf } from './roles.ts';
+import { type PageView, viewOf } from './view.ts';
+
+/** Tells the article from everything else on its page, and what each of its parts is. */
+export const clean: Stage<typeof Page, typeof Article> = {
+  name: 'clean',
+  summary: 'page → article: roles of its paragraphs, everything else dropped with a reason',
+  input: Page,
+  output: Article,
+  run: (page) => cleanPage(page, ARTICLE_MODEL),
+};
+
+/** The article on a page as `model` sees it; a model of one's own is for cross-validation. */
+export function cleanPage(page: Page, model: Model): Outcome<Article> {
+  const view = viewOf(page);
+  const { fates, headline } = page.articleByContract
+    ? contractFates(view)
+    : modelFates(view, model);
+  const hasText = fates.some((fate) => 'role' in fate && ARTICLE_TEXT.has(fate.role));
+  if (!hasText) {
+    const message =
+      'no paragraph reads as article text; an index, login or error page? Pass it as a JSON line with "text" to keep it as it is';
+    return {
+      status: 'rejected',
+      failure: { sourceFile: page.sourceFile, stage: 'clean', reason: 'not_an_article', message },
+    };
+  }
+  return { status: 'written', document: articleOf(view, fates, headline) };
+}
+
+const ARTICLE_TEXT: ReadonlySet<Role> = new Set(['lead', 'body', 'list_item']);
+
+/** A JSON line's text is an article by contract: nothing but the marks of its lists is dropped. */
+function contractFates(view: PageView): { fates: Fate[]; headline: null } {
+  const fates = view.units.map(({ start, end, bullet, listed, content, stopped }, index): Fate => {
+    if (bullet) return { start, end, reason: 'other', rule: 'list-bullet' };
+    if (listed) return { start, end, role: 'list_item' };
+    if (index === 0 && view.units.length > 1) return { start, end, role: 'lead' };
+    return {
+      start,
+      end,
+      role: !stopped && content.length < LONGEST_INTERTITLE ? 'intertitle' : 'body',
+    };
+  });
+  return { fates, headline: null };
+}
+
+const LONGEST_INTERTITLE = 80;
+
+function modelFates(view: PageView, model: Model) {
+  const features = featuresOf(view);
+  const labels = decode(model, features, allowedOf(view));
+  const headlineScores = features.map(
+    (unit) => scores(model, unit)[LABELS.indexOf('headline')] ?? 0,
+  );
+  const headline = headlineOf(view, labels, headlineScores);
+  return { fates: fatesOf(view, labels, headline), headline };
+}
+
+function articleOf(
+  view: PageView,
+  fates: readonly Fate[],
+  headline: ReturnType<typeof headlineOf>,
+): Article {
+  const { blocks: _, declared, ...page } = view.page;
+  const textOf = (role: Role) =>
+    fates.flatMap((fate) =>
+      'role' in fate && fate.role === role ? [folded(page.text.slice(fate.start, fate.end))] : [],
+    );
+  const [opening] = [...textOf('lead'), ...textOf('body')];
+  const dateline = opening === undefined ? null : datelineOf(opening);
+  const lead = textOf('lead').join('\n');
+  const authors = declared.authors.length > 0 ? declared.authors : authorsIn(page.text, fates);
+  return {
+    ...page,
+    headline: declared.headline ?? textOf('headline')[0] ?? null,
+    kicker: textOf('kicker')[0] ?? declared.kicker,
+    lead: lead === '' ? declared.lead : lead,
+    authors,
+    agencies: agenciesIn(page.text, fates, dateline),
+    dateline: dateline?.place ?? null,
+    outlet: declared.outlet,
+    ...datesOf(view, fates, headline),
+    language: declared.language ?? languageOf(textOf('body')),
+    locale: localeOf(view, page.url),
+    ...partsOf(view, fates),
+  };
+}
+
+/** Article text in which this share of words are German function words is German. */
+const GERMAN_SHARE = 0.15;
+
+function languageOf(body: readonly string[]): string | null {
+  return functionWordShare(wordsOf(body.join(' '))) >= GERMAN_SHARE ? 'de' : null;
+}
+
+function partsOf(
+  { page }: PageView,
+  fates: readonly Fate[],
+): { paragraphs: Paragraph[]; dropped: Dropped[] } {
+  const paragraphId = ordinalIds('paragraph', page.articleId);
+  const segmentId = ordinalIds('segment', page.articleId);
+  const paragraphs: Paragraph[] = [];
+  const dropped: Dropped[] = [];
+  for (const fate of fates) {
+    const { start, end } = trimmedFate(page.text, fate);
+    const content = page.text.slice(start, end);
+    if ('role' in fate) paragraphs.push({ id: paragraphId(content), role: fate.role, start, end });
+    else dropped.push({ id: segmentId(content), reason: fate.reason, rule: fate.rule, start, end });
+  }
+  return { paragraphs, dropped };
+}
+
+function trimmedFate(text: string, { start, end }: Fate): { start: number; end: number } {
+  const content = text.slice(start, end);
+  return { start, end: end - (content.length - content.trimEnd().length) };
+}

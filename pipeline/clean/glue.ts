@@ -1,0 +1,82 @@
+/**
+ * Paragraphs that a crawler wrote without a space between them.
+ * `…gefasst.Blinken übermittelte…` and `…aufgezeigt habe:„Den Weg…` are two paragraphs each,
+ * `Krisentreffen in GenfUS-Außenminister Blinken…` is a kicker and its headline.
+ */
+export const SENTENCE_JUNCTION = {
+  name: 'sentence-junction',
+  example: 'Er sei auf das Schlimmste gefasst.Danach reiste er ab.',
+  nearMiss: 'Die Seite Focus.de und der Verein Jugend.Kultur.Haus laden ein.',
+  pattern:
+    /(?<=[\p{Ll}\d)%][.!?…][“”"»«’]?|[\p{Ll}\d)][“”"»«][.!?]?|\p{Ll}{2}:)(?:(?=[„«»"“](?:\p{Lu}|\d))|(?=\p{Lu}\p{Ll}*[\s,-]))/gu,
+};
+
+export const CAMEL_JUNCTION = {
+  name: 'camel-junction',
+  example: 'Krisentreffen in GenfUS-Außenminister Blinken: Zusammenarbeit möglich',
+  nearMiss: 'WhatsApp und YouTube ändern die Regeln',
+  pattern: /(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}-]{2})/gu,
+};
+
+const WORDS_OF_A_SENTENCE = 3;
+
+/** Offsets into the line where one sentence's end touches the next one's start. */
+export function sentenceJunctions(line: string): number[] {
+  const offsets: number[] = [];
+  let from = 0;
+  for (const { index } of line.matchAll(SENTENCE_JUNCTION.pattern)) {
+    if (line.slice(from, index).split(/\s+/).length < WORDS_OF_A_SENTENCE) continue;
+    if (isPartOfName(line, index) || opensInsideSentence(line, index)) continue;
+    offsets.push(index);
+    from = index;
+  }
+  return offsets;
+}
+
+/** `Focus.Online`, `Jugend.Kultur.Haus`: a stop between words that stand alone is no sentence's end. */
+function isPartOfName(line: string, at: number): boolean {
+  if (line[at - 1] !== '.') return false;
+  const before = /[^\s.]*\.$/.exec(line.slice(0, at))?.[0] ?? '';
+  const after = /^[^\s]*/.exec(line.slice(at))?.[0] ?? '';
+  return /^(?:\p{Lu}\p{Ll}{0,3}|\d+|www|\p{L})\.$/u.test(before) || /\.\p{L}/u.test(after);
+}
+
+/** A mark that closes what was opened before (`Aggression.“Lawrow`) or follows another mark opens nothing new. */
+function opensInsideSentence(line: string, at: number): boolean {
+  const before = line.slice(Math.max(0, at - 2), at);
+  if (/[“”"»«]$/.test(before) && !/[.!?…]["“”»«]$|["“”»«][.!?]$/.test(before)) return true;
+  return closesPending(line, at);
+}
+
+const OPENER_OF: Readonly<Record<string, string>> = { '“': '„', '«': '»', '»': '«' };
+
+function closesPending(line: string, at: number): boolean {
+  const mark = line[at] ?? '';
+  const earlier = line.slice(0, at);
+  if (mark === '"') return (earlier.split('"').length - 1) % 2 === 1;
+  const opener = OPENER_OF[mark];
+  return opener !== undefined && earlier.lastIndexOf(opener) > earlier.lastIndexOf(mark);
+}
+
+/**
+ * Offsets of junctions inside a word, `GenfUS-Außenminister`. Both halves must stand alone elsewhere on the page
+ * (`Genf`, `US-Außenminister`): that tells them from brands (`WhatsApp`).
+ */
+export function camelJunctions(line: string, page: string): number[] {
+  const offsets: number[] = [];
+  for (const { index } of line.matchAll(CAMEL_JUNCTION.pattern)) {
+    const left = /[\p{L}-]+$/u.exec(line.slice(0, index))?.[0] ?? '';
+    const right = /^[\p{L}-]+/u.exec(line.slice(index))?.[0] ?? '';
+    if (standsAlone(left, page) && standsAlone(right, page)) offsets.push(index);
+  }
+  return offsets;
+}
+
+function standsAlone(word: string, page: string): boolean {
+  for (let at = page.indexOf(word); at !== -1; at = page.indexOf(word, at + 1)) {
+    const before = page[at - 1] ?? ' ';
+    const after = page[at + word.length] ?? ' ';
+    if (!/[\p{L}\p{N}-]/u.test(before) && !/[\p{L}\p{N}-]/u.test(after)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,56 @@
+import { opensHeadline, splitsKicker } from './kicker.ts';
+import type { Label } from './model/decode.ts';
+import type { PageView } from './view.ts';
+
+/** Where the headline stands: the unit and, if its kicker stands on the same line, the offset behind it. */
+export interface HeadlinePlace {
+  index: number;
+  /** Offset into the page's text at which the headline proper begins; the unit's start unless a kicker precedes it. */
+  start: number;
+}
+
+const LONGEST_HEADLINE = 220;
+
+/**
+ * The headline's place: the unit that the source declares as its headline, else the one the model labels so,
+ * else the last unit above the article that reads like one. Null on a page that shows none.
+ */
+export function headlineOf(
+  view: PageView,
+  labels: readonly Label[],
+  scores: readonly number[],
+): HeadlinePlace | null {
+  const first = labels.findIndex((label) => label === 'lead' || label === 'body');
+  const end = first === -1 ? labels.length : first;
+  const index = declaredAt(view, end) ?? labelledAt(labels, end) ?? likeliest(view, scores, end);
+  if (index === null) return null;
+  const unit = view.units[index];
+  return unit === undefined
+    ? null
+    : { index, start: unit.start + splitsKicker(unit.content, view, index) };
+}
+
+function declaredAt(view: PageView, end: number): number | null {
+  const title = view.page.declared.headline?.replace(/\s+/g, ' ').trim() ?? '';
+  if (title === '') return null;
+  const matches = view.units.flatMap((unit, index) => (unit.content === title ? [index] : []));
+  return matches.filter((index) => index < end).at(-1) ?? matches[0] ?? null;
+}
+
+function labelledAt(labels: readonly Label[], end: number): number | null {
+  const above = labels.lastIndexOf('headline', Math.max(0, end - 1));
+  const any = above === -1 ? labels.indexOf('headline') : above;
+  return any === -1 ? null : any;
+}
+
+function likeliest(view: PageView, scores: readonly number[], end: number): number | null {
+  let best: number | null = null;
+  for (let index = 0; index < end; index++) {
+    const unit = view.units[index];
+    if (unit === undefined || unit.bullet || unit.finding?.certain || !opensHeadline(unit.content))
+      continue;
+    if (unit.content.length > LONGEST_HEADLINE) continue;
+    if (best === null || (scores[index] ?? 0) > (scores[best] ?? 0)) best = index;
+  }
+  return best;
+}

@@ -1,0 +1,54 @@
+import { folded } from '../../text/words.ts';
+import type { Fate } from '../roles.ts';
+import { newsAgenciesIn } from '../rules/agencies.ts';
+
+const BYLINE_LEAD =
+  /^(?:.{0,40}? (?:von|berichtet)|Von|von|VON|Text ?:|Autor(?:in|en)? ?:|Interview ?:|Redaktion ?:)\s+/u;
+
+/** Names in byline paragraphs, `Von Eva Muster und Jan Beispiel` → `['Eva Muster', 'Jan Beispiel']`; each once. */
+export function authorsIn(text: string, fates: readonly Fate[]): string[] {
+  const bylines = fates.flatMap((fate) =>
+    'role' in fate && fate.role === 'byline' ? [folded(text.slice(fate.start, fate.end))] : [],
+  );
+  const names = bylines.flatMap((byline) =>
+    byline
+      .replace(BYLINE_LEAD, '')
+      .split(/\s*(?:,| und | & |\/|;)\s*/)
+      .filter((name) =>
+        /^(?:(?:Dr\.|Prof\.) ?)*\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,3}$/u.test(name),
+      ),
+  );
+  return [...new Set(names)];
+}
+
+export interface Dateline {
+  place: string;
+  agency: string | null;
+  /** Length of the dateline with its dash, in UTF-16 code units of the folded text. */
+  length: number;
+}
+
+const DATELINE =
+  /^(\p{Lu}[\p{L}.-]+(?:[ /]\p{Lu}[\p{L}.-]+){0,3}) ?(?:\(([^)]{2,40})\))?(?:, \d{1,2}\. \p{L}+)? ?(?:[-–—]\s|\.\s(?=\p{Lu}))/u;
+
+/** `Berlin (dpa) – Der Kanzler …`: place and agency at the start of an article's first paragraph; null without one. */
+export function datelineOf(opening: string): Dateline | null {
+  const match = DATELINE.exec(opening);
+  const [whole, place, agency] = match ?? [];
+  if (whole === undefined || place === undefined) return null;
+  if (agency === undefined && !whole.trimEnd().endsWith('.') && !/[–—-]\s$/.test(whole))
+    return null;
+  return { place, agency: agency ?? null, length: whole.length };
+}
+
+/** News agencies that the article credits: in sign-offs and in its dateline, each once, in their order. */
+export function agenciesIn(
+  text: string,
+  fates: readonly Fate[],
+  dateline: Dateline | null,
+): string[] {
+  const credits = fates.flatMap((fate) =>
+    'role' in fate && fate.role === 'agency' ? [folded(text.slice(fate.start, fate.end))] : [],
+  );
+  return [...new Set([dateline?.agency ?? '', ...credits].flatMap(newsAgenciesIn))];
+}

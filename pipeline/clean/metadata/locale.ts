@@ -1,0 +1,24 @@
+import type { Article } from '../../../schemas/article.ts';
+import type { PageView } from '../view.ts';
+
+/** Swiss German writes ss where German and Austrian writing has ß. */
+const SWISS =
+  /\b(?:\p{L}*[Aa]ussen(?:minister|politik|handel)\p{L}*|[Hh]iess(?:en)?|heisst|[Gg]ross\p{Ll}*|[Ss]trasse\p{Ll}*|ausser(?:dem|halb)?|weiss|[Mm]assnahmen?|schliess\p{Ll}*|gemäss)\b/gu;
+const AUSTRIAN =
+  /\b(?:Jänner|Feber|heuer|ORF|Nationalratswahl|Landeshauptmann|Landeshauptfrau)\b|\b(?:\p{L}+\.at)\b/gu;
+
+/**
+ * The variety of German the article is written in: Swiss where ss stands for ß and no ß does, Austrian where Austrian
+ * words or addresses recur, else German where ß is used; null where nothing tells.
+ */
+export function localeOf(view: PageView, url: string | null): Article['locale'] {
+  const host = url === null ? '' : (/^https?:\/\/([^/:]+)/.exec(url)?.[1] ?? '');
+  if (host.endsWith('.ch')) return 'de-CH';
+  if (host.endsWith('.at')) return 'de-AT';
+  const { text } = view.page;
+  const sharp = text.match(/ß/g)?.length ?? 0;
+  const swiss = text.match(SWISS)?.length ?? 0;
+  if (sharp === 0 && swiss > 0) return 'de-CH';
+  if ((text.match(AUSTRIAN)?.length ?? 0) >= 2) return 'de-AT';
+  return sharp > 0 ? 'de-DE' : null;
+}

@@ -1,0 +1,84 @@
+import type { DropReason, Role } from '../../schemas/article.ts';
+import type { HeadlinePlace } from './headline.ts';
+import type { PageView, View } from './view.ts';
+
+export interface Reason {
+  reason: DropReason;
+  rule: string;
+}
+
+/**
+ * Why each unit without a role is dropped: its own rule's reason, else that of the heading it stands under
+ * (`Mehr aus Politik` and the teasers below it), else the one its place tells.
+ */
+export function reasonsOf(
+  view: PageView,
+  roles: readonly (Role | null)[],
+  headline: HeadlinePlace | null,
+): Reason[] {
+  let heading: Reason | null = null;
+  return view.units.map((unit, index) => {
+    if (roles[index] !== null) {
+      heading = null;
+      return { reason: 'other', rule: 'article-model' };
+    }
+    const own = ownReason(view, unit, index, headline);
+    if (unit.finding?.opens && own !== null)
+      heading = { reason: 'teaser', rule: `under ${own.rule}` };
+    return own ?? heading ?? placeReason(view, unit, index, headline);
+  });
+}
+
+function ownReason(
+  view: PageView,
+  unit: View,
+  index: number,
+  headline: HeadlinePlace | null,
+): Reason | null {
+  if (unit.bullet) return { reason: 'other', rule: 'list-bullet' };
+  if (isBreadcrumb(view, unit, index, headline))
+    return { reason: 'breadcrumb', rule: 'truncated-headline' };
+  const { finding } = unit;
+  if (finding === null) return null;
+  if ('drop' in finding.verdict) return { reason: finding.verdict.drop, rule: finding.rule };
+  if (finding.rule === 'date-and-time' && index < (headline?.index ?? 0))
+    return { reason: 'crawl_date', rule: 'date-above-headline' };
+  return null;
+}
+
+const SHORTEST_TRUNCATED = 20;
+
+/** `StartPolitikGesetzgebungBlinken droht Russland: Werden bei…`: a path of sections that ends in the cut headline. */
+function isBreadcrumb(
+  view: PageView,
+  unit: View,
+  index: number,
+  headline: HeadlinePlace | null,
+): boolean {
+  const title = headline === null ? undefined : view.units[headline.index]?.content;
+  if (title === undefined || headline === null || index >= headline.index) return false;
+  const cut = unit.content.replace(/ ?(?:\.{3}|…)$/, '');
+  if (cut === unit.content && !/[›»>/]/.test(unit.content)) return false;
+  const length = Math.min(title.length, SHORTEST_TRUNCATED);
+  const at = cut.indexOf(title.slice(0, length));
+  return at !== -1 && title.startsWith(cut.slice(at)) && cut !== title;
+}
+
+function placeReason(
+  view: PageView,
+  unit: View,
+  index: number,
+  headline: HeadlinePlace | null,
+): Reason {
+  const inside = (element: string) => unit.block.ancestors.includes(element);
+  if (unit.repeats && unit.content.length > SHORTEST_TRUNCATED)
+    return { reason: 'duplicate', rule: 'repeated-text' };
+  if (inside('nav')) return { reason: 'navigation', rule: 'inside-nav' };
+  if (inside('footer')) return { reason: 'legal', rule: 'inside-footer' };
+  if (index < (headline?.index ?? view.firstProse))
+    return { reason: 'navigation', rule: 'above-headline' };
+  if (unit.block.linkDensity > 0.5) return { reason: 'related', rule: 'linked-text' };
+  return index > view.lastProse
+    ? { reason: 'navigation', rule: 'below-article' }
+    : { reason: 'other', rule: 'article-model' };
+}

@@ -1,0 +1,112 @@
+import type { DropReason, Role } from '../../schemas/article.ts';
+import type { Span } from '../../schemas/span.ts';
+import { duplicatesOf } from './duplicates.ts';
+import type { HeadlinePlace } from './headline.ts';
+import { readsAsKicker } from './kicker.ts';
+import type { Label } from './model/decode.ts';
+import { reasonsOf } from './reasons.ts';
+import type { PageView, View } from './view.ts';
+
+/** What became of a stretch of the page. */
+export type Fate = Span & ({ role: Role } | { reason: DropReason; rule: string });
+
+/** Roles and reasons of all units, in order, from the model's labels and the headline's place. */
+export function fatesOf(
+  view: PageView,
+  labels: readonly Label[],
+  headline: HeadlinePlace | null,
+): Fate[] {
+  const roles = withLead(
+    view,
+    view.units.map((unit, index) => roleOf(view, unit, index, labels, headline)),
+    headline,
+  );
+  const duplicates = duplicatesOf(view, roles);
+  const reasons = reasonsOf(view, roles, headline);
+  return view.units.flatMap((unit, index): Fate[] => {
+    const { start, end } = unit;
+    const role = roles[index] ?? null;
+    if (duplicates.has(index))
+      return [{ start, end, reason: 'duplicate', rule: 'repeated-paragraph' }];
+    if (role === null)
+      return [{ start, end, ...(reasons[index] ?? { reason: 'other', rule: 'article-model' }) }];
+    if (role === 'headline' && headline !== null && headline.start > start) {
+      return [
+        { start, end: headline.start, role: 'kicker' },
+        { start: headline.start, end, role },
+      ];
+    }
+    return [{ start, end, role }];
+  });
+}
+
+function roleOf(
+  view: PageView,
+  unit: View,
+  index: number,
+  labels: readonly Label[],
+  headline: HeadlinePlace | null,
+): Role | null {
+  if (unit.bullet) return null;
+  if (index === headline?.index) return 'headline';
+  const label = labels[index] ?? 'drop';
+  if (headline !== null && index === headline.index - 1 && label === 'drop' && readsAsKicker(unit))
+    return 'kicker';
+  const { finding } = unit;
+  const said = finding !== null && 'role' in finding.verdict ? finding.verdict.role : null;
+  switch (label) {
+    case 'lead':
+      return 'lead';
+    case 'body':
+      return unit.listed || unit.block.tag === 'li' ? 'list_item' : 'body';
+    case 'intertitle':
+      return 'intertitle';
+    case 'caption':
+      return said ?? 'caption';
+    case 'headline':
+      return null;
+    case 'drop':
+      return said !== null && nearArticle(view, labels, index) ? said : null;
+  }
+}
+
+const LONGEST_LEAD = 700;
+
+/** Points listed between headline and text are the lead; else, where the model saw none, the opening paragraph is. */
+function withLead(
+  view: PageView,
+  roles: (Role | null)[],
+  headline: HeadlinePlace | null,
+): (Role | null)[] {
+  const opening = roles.indexOf('body');
+  const listed = roles.flatMap((role, index) =>
+    (role !== null || view.units[index]?.stopped) &&
+    view.units[index]?.listed &&
+    index < opening &&
+    index > (headline?.index ?? opening)
+      ? [index]
+      : [],
+  );
+  for (const index of listed) roles[index] = 'lead';
+  if (roles.includes('lead') || opening === -1) return roles;
+  if (
+    (view.units[opening]?.content.length ?? 0) <= LONGEST_LEAD &&
+    roles.indexOf('body', opening + 1) !== -1
+  )
+    roles[opening] = 'lead';
+  return roles;
+}
+
+const NEAR = 4;
+
+/** Credits, bylines and sign-offs belong to the article only where it is near; elsewhere they belong to teasers. */
+function nearArticle(view: PageView, labels: readonly Label[], index: number): boolean {
+  for (let distance = 1; distance <= NEAR; distance++) {
+    for (const at of [index - distance, index + distance]) {
+      const label = labels[at];
+      if (label !== undefined && label !== 'drop' && label !== 'caption') return true;
+    }
+    if (view.units[index - distance]?.finding?.opens) return false;
+  }
+  return false;
+}

@@ -1,0 +1,31 @@
+import type { Rule } from './rule.ts';
+
+export const BYLINE_RULES: Rule[] = [
+  {
+    name: 'byline',
+    example: 'Von Eva Muster und Jan Beispiel, Berlin',
+    nearMiss: 'Von Kiew nach Berlin in zwölf Stunden',
+    pattern:
+      /^(?:(?:Ein|Eine) (?:Kommentar|Gastbeitrag|Analyse|Interview|Kolumne|Essay|Reportage|Bericht) von|Aus .{2,30} berichtet|Von|von|VON|Text: ?|Autor(?:in|en)?: ?|Interview: ?|Redaktion: ?)\s*(?:(?:Dr\.|Prof\.) ?)*\p{Lu}[\p{L}.'’-]+(?: (?:von|van|de|der|zu|al))?(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:(?:,| und| &| \/|;)\s?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}){0,5}$/u,
+    verdict: { role: 'byline' },
+    certain: false,
+  },
+  {
+    name: 'updated-note',
+    example: 'Stand: 28.04.2023 16:11 Uhr',
+    nearMiss: 'Stand der Dinge: Die Verhandlungen ruhen.',
+    pattern:
+      /^(?:Stand|Aktualisiert(?: am)?|Zuletzt aktualisiert|Erstellt|Veröffentlicht(?: am)?|Publiziert(?: am)?|Erschienen(?: am)?|Datum)\s?:? .{0,12}\d{1,2}[.:].{1,60}$/,
+    verdict: { role: 'note' },
+    certain: true,
+  },
+  {
+    name: 'date-and-time',
+    example: '28.04.2023, 18:11 Uhr',
+    nearMiss: 'Am 28.04.2023 um 18:11 Uhr brach der Strom zusammen.',
+    pattern:
+      /^(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag),? ?)?(?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{Ll}+\.?) ?\d{2,4}(?:,? (?:um |- |– |\| )?\d{1,2}[:.]\d{2}(?: ?Uhr)?)?$/u,
+    verdict: { role: 'note' },
+    certain: false,
+  },
+];

@@ -1,0 +1,57 @@
+import { AGENCY_RULES } from './agencies.ts';
+import { BROADCAST_RULES } from './broadcast.ts';
+import { BYLINE_RULES } from './bylines.ts';
+import { DATE_RULES } from './dates.ts';
+import { furnitureReason, NAVIGATION_RULES } from './furniture.ts';
+import { PICTURE_RULES } from './pictures.ts';
+import { PROMOTION_RULES } from './promotion.ts';
+import { RELATED_RULES } from './related.ts';
+import type { Rule, Verdict } from './rule.ts';
+import { TEASER_RULES } from './teasers.ts';
+
+/** All rules on one unit's text, the more telling ones first. */
+export const RULES: Rule[] = [
+  ...TEASER_RULES,
+  ...BROADCAST_RULES,
+  ...DATE_RULES,
+  ...RELATED_RULES,
+  ...PROMOTION_RULES,
+  ...NAVIGATION_RULES,
+  ...AGENCY_RULES,
+  ...PICTURE_RULES,
+  ...BYLINE_RULES,
+];
+
+export interface Finding {
+  rule: string;
+  verdict: Verdict;
+  certain: boolean;
+  opens: boolean;
+}
+
+const LONGEST_FURNITURE = 40;
+const LONGEST_UNIT_OF_A_RULE = 800;
+
+/** What the first rule that fits says of a unit with this text; null where none speaks. */
+export function findingOn(text: string): Finding | null {
+  if (text.length <= LONGEST_FURNITURE) {
+    const reason = furnitureReason(text);
+    if (reason !== null) {
+      return {
+        rule: 'furniture-label',
+        verdict: { drop: reason },
+        certain: true,
+        opens: reason === 'related',
+      };
+    }
+  }
+  if (text.length > LONGEST_UNIT_OF_A_RULE) return null;
+  const rule = RULES.find(({ pattern }) => pattern.test(text));
+  if (rule === undefined) return null;
+  return {
+    rule: rule.name,
+    verdict: rule.verdict,
+    certain: rule.certain,
+    opens: rule.opens ?? false,
+  };
+}

@@ -1,0 +1,50 @@
+import { AGENCY } from './agencies.ts';
+import type { Rule } from './rule.ts';
+
+const LABEL =
+  '(?:Fotos?|Bild(?:er|quelle|rechte|nachweis)?|Grafik|Montage|Symbolbild|Archivbild|Collage|Credits?|Quelle|Screenshot|Illustration|Karte|Copyright)';
+
+/** `Peter Muster/dpa`, `Galerie EIGEN + ART`: names and agencies, no sentence. */
+const NAMES =
+  '(?:(?:[\\p{Lu}\\d(©][^\\s,/|;]*|dpa|apa|epd|sda|imago|picture|alliance|images|von|van|de|der|di|via|und|für|&|\\+|-|–)(?:[\\s,/|;]+|$)){1,12}';
+
+export const PICTURE_RULES: Rule[] = [
+  {
+    name: 'credit-line',
+    example: 'Reuters/Denis Balibouse',
+    nearMiss: 'Reuters meldete am Freitag neue Gespräche.',
+    pattern: new RegExp(
+      `^[(\\[]?(?:(?:${LABEL} ?: ?|©|\\(c\\)|Copyright )[^.!?]{1,100}(?:\\.\\p{L}{2,3})?|${AGENCY}(?: ?[/|,] ?[^.!?]{1,60})?|[^.!?/]{2,40} ?/ ?(?:[^.!?/]{2,30}/ ?)?${AGENCY}(?: ?/[^.!?]{2,40})?)[)\\]]?$`,
+      'u',
+    ),
+    verdict: { role: 'credit' },
+    certain: false,
+  },
+  {
+    name: 'caption-label',
+    example: 'Legende: Der Minister bei seiner Ankunft in Genf. Keystone',
+    nearMiss: 'Legende des Sports: So lebte der Läufer',
+    pattern: /^(?:Legende|Bildlegende|Bildunterschrift|Bildbeschreibung|Bild(?= \d)|Im Bild): ?\S/,
+    verdict: { role: 'caption' },
+    certain: true,
+  },
+  {
+    name: 'caption-with-credit',
+    example: 'Der Präsident am Freitag in Genf. Bildrechte: dpa',
+    nearMiss: 'Ein Foto: Mehr blieb ihr von dem Tag nicht.',
+    pattern: new RegExp(
+      `^.{3,600}(?:[.\\s)“"»]|\\p{Ll})(?:\\(?(?:Foto|Bild|Bildrechte|Bildquelle|Grafik|Symbolbild|Archivbild|Quelle)(?:: ?|/)${NAMES}\\)?|© ?[^.!?]{2,90}|\\((?:Archivbild|Symbolbild|Archivfoto|Symbolfoto|Archiv|Bildmontage)\\))\\.?$`,
+      'u',
+    ),
+    verdict: { role: 'caption' },
+    certain: false,
+  },
+  {
+    name: 'image-file',
+    example: 'minister-genf_01.jpg',
+    nearMiss: 'Das Format jpg ist weit verbreitet.',
+    pattern: /^\S{1,120}\.(?:jpe?g|png|gif|webp|svg)$/i,
+    verdict: { drop: 'other' },
+    certain: true,
+  },
+];

@@ -1,0 +1,23 @@
+import type { Rule } from './rule.ts';
+
+export const RELATED_RULES: Rule[] = [
+  {
+    name: 'reading-tip',
+    example: 'Lese-Tipp: Minister will den Streit mit Hilfen befrieden',
+    nearMiss: 'Lesen Sie, was Sie wollen, sagte der Lehrer.',
+    pattern:
+      /^(?:➤|→|>+|»|\*|\+)? ?(?:Lese-?[Tt]ipps?|Lesen Sie (?:auch|hier|dazu|mehr|weiter)|Auch interessant|Passend (?:dazu|zum Thema)|Zum Thema|Siehe auch|Mehr (?:dazu|zum Thema)|Hier mehr(?: dazu)?|Das könnte (?:Sie|dich) auch interessieren)\s?:.{0,250}$/,
+    verdict: { drop: 'related' },
+    certain: true,
+  },
+  {
+    name: 'related-heading',
+    example: 'Mehr aus der Welt',
+    nearMiss: 'Mehr als 500 Menschen in der Stadt',
+    pattern:
+      /^(?:➤|→|>+|»)? ?(?:(?:Mehr|Weiteres?|Weitere (?:Artikel|Meldungen|Nachrichten|Themen|Beiträge|Informationen|Inhalte|Links|Videos|Texte)) (?:aus|zu[mr]?|über|von|auf|bei|in) .{2,60}|Mehr (?:zum Thema|Artikel|Themen|Nachrichten|lesen|dazu|Videos)|Nachrichten aus .{2,40}|Meist ?(?:gelesen|geklickt)e?s?(?: Artikel)?|Am meisten gelesen|Empfohlene? (?:Artikel|Beiträge|Inhalte|redaktioneller Inhalt)|Empfehlungen? (?:der Redaktion|für Sie)|Schlagwörter .{0,40}|Themen(?: (?:dieses|in diesem|zum) Artikels?)?|Lesen Sie (?:auch|mehr)(?: zu.{2,40})?|Auch interessant|Das könnte (?:Sie|dich) (?:auch )?interessieren|Passend dazu|Ähnliche (?:Artikel|Beiträge)|Neueste (?:Artikel|Nachrichten)|Weitere (?:Artikel|Informationen|Meldungen|Nachrichten|Themen|Newsletter|Beiträge|Links))\s?:?$/,
+    verdict: { drop: 'related' },
+    certain: true,
+    opens: true,
+  },
+];

@@ -1,0 +1,72 @@
+import type { Block, Page } from '../../schemas/page.ts';
+import { type Span, trimmed } from '../../schemas/span.ts';
+import { camelJunctions, sentenceJunctions } from './glue.ts';
+
+/** The smallest stretch that gets one role or one reason to be dropped: a block, or a part of one that was glued. */
+export interface Unit extends Span {
+  block: Block;
+  /** Line ends between this unit and the one before. */
+  gap: number;
+  /** Set where the unit is a list bullet that was cut off the text behind it. */
+  bullet: boolean;
+  /** The text behind a bullet. */
+  listed: boolean;
+  /** One of several paragraphs that share a line. */
+  glued: boolean;
+}
+
+const BULLET = /^(?:[•·▪▸►◦‣∙●○■□–*-]|\d{1,2}[.)])\s+(?=\S)/u;
+/** `- Advertisement -`: dashes around a label are no bullets. */
+const FRAMED = /^[-–*].*[-–*]$/u;
+const LONE_BULLET = /^[•·▪▸►◦‣∙●○■□*]$/u;
+
+/** The page's units in order; together they hold every non-blank character of its blocks. */
+export function unitsOf(page: Page): Unit[] {
+  const glued = page.articleByContract ? null : page.text;
+  const units: Unit[] = [];
+  let end = 0;
+  for (const block of page.blocks) {
+    for (const part of partsOf(page.text, block, glued)) {
+      const gap = page.text.slice(end, part.start).split('\n').length - 1;
+      units.push({ ...part, block, gap });
+      end = part.end;
+    }
+  }
+  return units;
+}
+
+type Part = Pick<Unit, 'start' | 'end' | 'bullet' | 'listed' | 'glued'>;
+
+function partsOf(text: string, block: Block, glued: string | null): Part[] {
+  const whole = trimmed(text, block);
+  if (whole.start === whole.end) return [];
+  const content = text.slice(whole.start, whole.end);
+  if (LONE_BULLET.test(content)) return [{ ...whole, bullet: true, listed: false, glued: false }];
+  const bullet = BULLET.exec(content)?.[0] ?? '';
+  const parts: Part[] = [];
+  if (bullet !== '' && !/^\d/.test(bullet) && !FRAMED.test(content)) {
+    const mark = trimmed(text, { start: whole.start, end: whole.start + bullet.length });
+    parts.push({ ...mark, bullet: true, listed: false, glued: false });
+    whole.start += bullet.length;
+  }
+  const cuts = glued === null || block.tag !== null ? [] : junctionsIn(text, whole);
+  const edges = [whole.start, ...cuts, whole.end];
+  for (let i = 0; i + 1 < edges.length; i++) {
+    const span = trimmed(text, { start: edges[i] ?? 0, end: edges[i + 1] ?? 0 });
+    if (span.start < span.end)
+      parts.push({
+        ...span,
+        bullet: false,
+        listed: parts.length === 1 && bullet !== '',
+        glued: cuts.length > 0,
+      });
+  }
+  return parts;
+}
+
+/** Offsets at which a line of plain text was two paragraphs of the publisher's. */
+function junctionsIn(text: string, line: Span): number[] {
+  const content = text.slice(line.start, line.end);
+  const found = [...sentenceJunctions(content), ...camelJunctions(content, text)];
+  return [...new Set(found)].sort((a, b) => a - b).map((offset) => line.start + offset);
+}

@@ -1,0 +1,141 @@
+import type { Role } from '../../schemas/article.ts';
+import type { Page } from '../../schemas/page.ts';
+import { slice } from '../../schemas/span.ts';
+import { folded, functionWordShare, wordsOf } from '../text/words.ts';
+import { type Finding, findingOn } from './rules/index.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+/** A unit with what its page tells about it. */
+export interface View extends Unit {
+  content: string;
+  words: string[];
+  functionWords: number;
+  /** Ends as a sentence does. */
+  stopped: boolean;
+  /** Running text: long, stopped, rich in function words. */
+  prose: boolean;
+  finding: Finding | null;
+  /** An earlier unit has the same text; a later one has. */
+  repeats: boolean;
+  returns: boolean;
+  /** Its words stand inside a paragraph of the page, as a pull quote's do. */
+  pulled: boolean;
+  /** Lines without a blank line between them: how many, and whether one of them is a caption or credit. */
+  group: { size: number; pictures: boolean };
+  /** Element path, to tell the place where an HTML page keeps its paragraphs. */
+  path: string;
+}
+
+export interface PageView {
+  page: Page;
+  units: View[];
+  /** Index of the first and the last prose unit, -1 without any. */
+  firstProse: number;
+  lastProse: number;
+  /** The path that holds most running text. */
+  mainPath: string | null;
+  /** Lines are separated by blank lines, as crawlers write paragraphs. */
+  blankLines: boolean;
+  /** Word → number of prose units that hold it. */
+  proseWords: Map<string, number>;
+}
+
+const PROSE_LENGTH = 120;
+const PROSE_FUNCTION_WORDS = 0.22;
+export const STOP = /[.!?…:][“”"»«’'‘)\]]*$|[“”"»«]$/u;
+
+export function viewOf(page: Page): PageView {
+  const plain = unitsOf(page).map((unit) => textView(unit, folded(slice(page.text, unit))));
+  const blankLines = plain.filter((unit) => unit.gap > 1).length * 4 > plain.length;
+  const times = countOf(plain.map((unit) => unit.content));
+  const long = plain.filter((unit) => unit.prose).map((unit) => unit.content);
+  const groups = blankLines ? groupsOf(plain) : [];
+  const seen = new Set<string>();
+  const units = plain.map((unit, index): View => {
+    const { content } = unit;
+    const repeats = seen.has(content);
+    seen.add(content);
+    return {
+      ...unit,
+      repeats,
+      returns: !repeats && (times.get(content) ?? 0) > 1,
+      pulled: isPulled(unit, long),
+      group: groups[index] ?? { size: 0, pictures: false },
+    };
+  });
+  const prose = units.flatMap((unit, index) => (unit.prose && !unit.repeats ? [index] : []));
+  return {
+    page,
+    units,
+    firstProse: prose[0] ?? -1,
+    lastProse: prose.at(-1) ?? -1,
+    mainPath: mainPathOf(units),
+    blankLines,
+    proseWords: countOf(
+      units
+        .filter((unit) => unit.prose && !unit.repeats)
+        .flatMap((unit) => [...new Set(unit.words)]),
+    ),
+  };
+}
+
+type TextView = Omit<View, 'repeats' | 'returns' | 'pulled' | 'group'>;
+
+function textView(unit: Unit, content: string): TextView {
+  const words = wordsOf(content);
+  const functionWords = functionWordShare(words);
+  const stopped = STOP.test(content);
+  return {
+    ...unit,
+    content,
+    words,
+    functionWords,
+    stopped,
+    prose: content.length >= PROSE_LENGTH && stopped && functionWords >= PROSE_FUNCTION_WORDS,
+    finding: findingOn(content),
+    path: [...unit.block.ancestors.slice(-3), unit.block.tag ?? ''].join('>'),
+  };
+}
+
+const SHORTEST_PULL = 25;
+
+function isPulled({ content }: TextView, long: readonly string[]): boolean {
+  if (content.length < SHORTEST_PULL) return false;
+  const core = content.replace(/^[„“"»«]|[“”"»«]$|[.!?]$/gu, '');
+  return long.some((text) => text.length > content.length && text.includes(core));
+}
+
+/** Of each unit, the run of lines without blank lines that it stands in. */
+function groupsOf(units: readonly TextView[]): { size: number; pictures: boolean }[] {
+  const groups: { size: number; pictures: boolean }[] = [];
+  for (let start = 0; start < units.length; ) {
+    let end = start + 1;
+    while (end < units.length && units[end]?.gap === 1) end++;
+    const size = end - start;
+    const pictures = units.slice(start, end).some(({ finding }) => isPicture(finding));
+    for (let index = start; index < end; index++) groups.push({ size, pictures });
+    start = end;
+  }
+  return groups;
+}
+
+function isPicture(finding: Finding | null): boolean {
+  return finding !== null && 'role' in finding.verdict && PICTURE_ROLES.has(finding.verdict.role);
+}
+
+const PICTURE_ROLES: ReadonlySet<Role> = new Set(['caption', 'credit']);
+
+function mainPathOf(units: readonly View[]): string | null {
+  const lengths = new Map<string, number>();
+  for (const unit of units) {
+    if (!unit.prose || unit.block.tag === null) continue;
+    lengths.set(unit.path, (lengths.get(unit.path) ?? 0) + unit.content.length);
+  }
+  return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function countOf(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

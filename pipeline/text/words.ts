@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { loadLexicon } from '../lexicon.ts';
+
+const FUNCTION_WORDS = new Set(
+  loadLexicon(
+    new URL('./function-words.tsv', import.meta.url),
+    z.strictObject({ word: z.string().min(1) }),
+  ).map((row) => row.word),
+);
+
+/** The words of a text (letters, digits and inner hyphens), in order. */
+export function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/** Share of words that belong to a closed class, 0 to 1: high in prose, low in menus and lists of names. */
+export function functionWordShare(words: readonly string[]): number {
+  if (words.length === 0) return 0;
+  return words.filter((word) => FUNCTION_WORDS.has(word.toLowerCase())).length / words.length;
+}
+
+/** The text with invisible characters removed and white space runs folded: for comparing, never for output. */
+export function folded(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
