@@ -1,0 +1,110 @@
+import type { OpenElement } from '../open-elements.ts';
+import type { Attributes } from '../tags.ts';
+
+/** A stretch of the page's text, or an attribute's value, that the page marks as one of its own properties. */
+export interface Marked {
+  /** `itemprop` value, `rel=author`, `byline` (a class word says so), or `time`. */
+  property: string;
+  /** Value of `content` or `datetime`; null where the text is meant. */
+  value: string | null;
+  start: number;
+  end: number;
+  within: OpenElement;
+}
+
+const MARKED_PROPERTIES = new Set('author headline datepublished datemodified'.split(' '));
+
+/** `<p class="article__author">`, `<span class="authorname">`, `<div class="byline">`; not `<img class="author-image">` */
+const BYLINE_CLASS =
+  /(?:^|[\s_-])(?:by-?line|author|authors|autor(?:en)?|author-?names?)(?:$|[\s_])/i;
+
+/** `/autoren/anna-berg`, `/author/12/anna-berg` */
+const AUTHOR_PAGE = /\/(?:autor(?:en|in)?|authors?)\/[^/?#]/i;
+
+/** What a page says about itself outside its visible text, gathered while it is read. */
+export class Statements {
+  language: string | null = null;
+  canonical: string | null = null;
+  title = '';
+  readonly metas: { key: string; content: string }[] = [];
+  readonly jsonLd: string[] = [];
+  readonly marked: Marked[] = [];
+  readonly #openMarked = new Map<OpenElement, Marked>();
+  #jsonLdParts: string[] = [];
+
+  /** A start tag; `open` is null for a second `<html>` or `<body>`. */
+  open(name: string, attributes: Attributes, open: OpenElement | null): void {
+    if (attributes.size === 0) return;
+    if (name === 'html') this.language ??= attributes.get('lang') ?? null;
+    if (name === 'meta') this.#meta(attributes);
+    if (name === 'link' && attributes.get('rel')?.toLowerCase() === 'canonical')
+      this.canonical ??= attributes.get('href') ?? null;
+    if (open === null || name === 'script') return;
+    const property = propertyOf(name, attributes);
+    if (property !== null) this.#mark(property, attributes, open);
+  }
+
+  /** Text the reader does not see. */
+  text({ name, parent, attributes }: OpenElement, text: string): void {
+    if (name === 'title' && (parent?.name === 'head' || parent?.name === 'html'))
+      this.title += text;
+    if (name === 'script' && isJsonLd(attributes)) this.#jsonLdParts.push(text);
+  }
+
+  leave(open: OpenElement, length: number): void {
+    if (open.name === 'script' && this.#jsonLdParts.length > 0) {
+      this.jsonLd.push(this.#jsonLdParts.join(''));
+      this.#jsonLdParts = [];
+    }
+    const marked = this.#openMarked.get(open);
+    if (marked === undefined) return;
+    marked.end = length;
+    this.#openMarked.delete(open);
+  }
+
+  /** The first non-empty content of the meta elements of these names, and which name it was. */
+  meta(...keys: string[]): { key: string; content: string } | null {
+    for (const key of keys) {
+      const found = this.metas.find(
+        (meta) => meta.key === keyOf(key) && meta.content.trim() !== '',
+      );
+      if (found !== undefined) return found;
+    }
+    return null;
+  }
+
+  #meta(attributes: Attributes): void {
+    const content = attributes.get('content');
+    if (content === undefined) return;
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const key = attributes.get(attribute);
+      if (key !== undefined) this.metas.push({ key: keyOf(key), content });
+    }
+  }
+
+  #mark(property: string, attributes: Attributes, within: OpenElement): void {
+    const value = attributes.get('content') ?? attributes.get('datetime') ?? null;
+    const { start } = within;
+    const marked = { property, value, start, end: start, within };
+    this.marked.push(marked);
+    if (within.element.content !== 'empty') this.#openMarked.set(within, marked);
+  }
+}
+
+/** One spelling for `article:published_time`, `article:published:time` and `Article.Published-Time`. */
+export function keyOf(name: string): string {
+  return name.trim().toLowerCase().replace(/[._-]/g, ':');
+}
+
+function isJsonLd(attributes: Attributes): boolean {
+  return /^application\/(?:\w+\+)?ld\+json/i.test(attributes.get('type')?.trim() ?? '');
+}
+
+function propertyOf(name: string, attributes: Attributes): string | null {
+  const itemprop = attributes.get('itemprop')?.trim().toLowerCase();
+  if (itemprop !== undefined && MARKED_PROPERTIES.has(itemprop)) return itemprop;
+  if (attributes.get('rel')?.toLowerCase().split(/\s+/).includes('author')) return 'rel=author';
+  if (name === 'time') return attributes.has('datetime') ? 'time' : null;
+  if (name === 'a' && AUTHOR_PAGE.test(attributes.get('href') ?? '')) return 'byline';
+  return BYLINE_CLASS.test(attributes.get('class') ?? '') ? 'byline' : null;
+}

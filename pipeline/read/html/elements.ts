@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { loadLexicon } from '../../lexicon.ts';
+
+const names = z.string().transform((cell) => (cell === '' ? [] : cell.split(' ')));
+
+const Row = z.strictObject({
+  element: z.string().min(1),
+  display: z.enum(['paragraph', 'block', 'inline', 'none']),
+  content: z.enum(['flow', 'empty']),
+  mark: z.enum(['', 'link', 'strong', 'em']),
+  ends: names,
+  up_to: names,
+});
+
+/** How a browser shows an element's text, apart from style sheets. */
+export interface Element {
+  /** `paragraph`: lines of its own with a blank line around; `block`: lines of its own; `none`: not shown. */
+  display: 'paragraph' | 'block' | 'inline' | 'none';
+  /** `empty`: never has content nor an end tag. */
+  content: 'flow' | 'empty';
+  /** What the element makes of the text inside. */
+  mark: 'link' | 'strong' | 'em' | null;
+  /** Open elements that its start tag ends, as `<li>` ends the `<li>` before. */
+  ends: ReadonlySet<string>;
+  /** Elements beyond which `ends` does not reach. */
+  upTo: ReadonlySet<string>;
+  /** The standard knows it. */
+  known: boolean;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const UNKNOWN: Element = {
+  display: 'inline',
+  content: 'flow',
+  mark: null,
+  ends: NONE,
+  upTo: NONE,
+  known: false,
+};
+const CUSTOM: Element = { ...UNKNOWN, display: 'block' };
+
+const ELEMENTS = new Map<string, Element>(
+  loadLexicon(new URL('lexicon/elements.tsv', import.meta.url), Row).map((row) => [
+    row.element,
+    {
+      display: row.display,
+      content: row.content,
+      mark: row.mark === '' ? null : row.mark,
+      ends: new Set(row.ends),
+      upTo: new Set(row.up_to),
+      known: true,
+    },
+  ]),
+);
+
+/**
+ * The element of that lower-case name. Custom elements (`<share-button>`) are boxes on nearly every site that has any,
+ * though the standard calls them inline; other unknown names are inline.
+ */
+export function elementOf(name: string): Element {
+  return ELEMENTS.get(name) ?? (name.includes('-') ? CUSTOM : UNKNOWN);
+}

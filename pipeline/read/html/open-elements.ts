@@ -1,0 +1,136 @@
+import { type Element, elementOf } from './elements.ts';
+import type { Attributes } from './tags.ts';
+
+/** An element whose end has not come yet. */
+export interface OpenElement {
+  name: string;
+  element: Element;
+  parent: OpenElement | null;
+  attributes: Attributes;
+  /** A formatting element that ended inside a box of its own, as in `<b>one<p>two</b>three`. */
+  ended: boolean;
+  /** The reader does not see what is inside. */
+  hidden: boolean;
+  /** An inline element that stands on a line of its own. */
+  isPart: boolean;
+  /** Characters of the page's text before it. */
+  start: number;
+  /** Computed when first asked for: its own hints, those with its ancestors', and the names of the ancestors. */
+  ownHints: readonly string[] | null;
+  allHints: readonly string[] | null;
+  ancestors: readonly string[] | null;
+}
+
+function opened(name: string, attributes: Attributes, parent: OpenElement | null): OpenElement {
+  return {
+    name,
+    element: elementOf(name),
+    parent,
+    attributes,
+    ended: false,
+    hidden: parent?.hidden ?? false,
+    isPart: false,
+    start: 0,
+    ownHints: null,
+    allHints: null,
+    ancestors: null,
+  };
+}
+
+/** As in browsers: what is nested deeper becomes a sibling, so that the depth is bounded. */
+const DEPTH = 512;
+
+const TABLE_PARTS = new Set(['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
+const CELLS = new Set(['td', 'th', 'caption']);
+const METADATA = new Set('base link meta noscript script style template title'.split(' '));
+
+/**
+ * The elements open at a point of the page, after the rules of browsers for left-out and misplaced end tags, slightly
+ * simplified. `left` is called as each one ends.
+ */
+export class OpenElements {
+  readonly #stack: OpenElement[] = [];
+  readonly #count = new Map<string, number>();
+  readonly #left: (open: OpenElement) => void;
+
+  constructor(left: (open: OpenElement) => void) {
+    this.#left = left;
+  }
+
+  get top(): OpenElement | null {
+    return this.#stack.at(-1) ?? null;
+  }
+
+  isOpen(name: string): boolean {
+    return (this.#count.get(name) ?? 0) > 0;
+  }
+
+  /** Opens an element after ending those that cannot hold it; null where a page has only one of it. */
+  open(name: string, attributes: Attributes): OpenElement | null {
+    if ((name === 'html' || name === 'body') && this.isOpen(name)) return null;
+    const element = elementOf(name);
+    if (this.top?.name === 'head' && !METADATA.has(name)) this.#pop();
+    for (const ended of element.ends) this.#endWithin(ended, element.upTo);
+    if (element.mark === 'link') this.#endFormatting(name);
+    if (element.content === 'empty') return opened(name, attributes, this.top);
+    if (this.#stack.length === DEPTH) this.#pop();
+    const open = opened(name, attributes, this.top);
+    this.#stack.push(open);
+    this.#count.set(name, (this.#count.get(name) ?? 0) + 1);
+    return open;
+  }
+
+  /** Handles an end tag: one that fits no open element does nothing. */
+  close(name: string): void {
+    if (name === 'body' || name === 'html' || !this.isOpen(name)) return;
+    const { display, mark } = elementOf(name);
+    if (display === 'inline') {
+      if (!this.#popTo(name, (open) => open.element.known && open.element.display !== 'inline')) {
+        if (mark !== null) this.#endFormatting(name);
+      }
+      return;
+    }
+    this.#popTo(name, (open) =>
+      TABLE_PARTS.has(name) ? open.name === 'table' : CELLS.has(open.name),
+    );
+  }
+
+  /** Ends what is still open at the end of the page. */
+  finish(): void {
+    while (this.#stack.length > 0) this.#pop();
+  }
+
+  #endWithin(name: string, upTo: ReadonlySet<string>): void {
+    if (this.isOpen(name)) this.#popTo(name, (open) => upTo.has(open.name));
+  }
+
+  #endFormatting(name: string): void {
+    if (!this.isOpen(name)) return;
+    for (let open = this.top; open !== null; open = open.parent) {
+      if (open.name !== name || open.ended) continue;
+      this.#left(open);
+      open.ended = true;
+      return;
+    }
+  }
+
+  #popTo(name: string, isBarrier: (open: OpenElement) => boolean): boolean {
+    for (let i = this.#stack.length - 1; i >= 0; i--) {
+      const open = this.#stack[i];
+      if (open === undefined) return false;
+      if (open.name === name) {
+        while (this.#stack.length > i) this.#pop();
+        return true;
+      }
+      if (isBarrier(open)) return false;
+    }
+    return false;
+  }
+
+  #pop(): void {
+    const open = this.#stack.pop();
+    if (open === undefined) return;
+    this.#count.set(open.name, (this.#count.get(open.name) ?? 0) - 1);
+    if (!open.ended) this.#left(open);
+  }
+}
