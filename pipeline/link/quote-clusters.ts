@@ -45,8 +45,10 @@ export function quoteClusters(articles: readonly AnnotatedArticle[]): QuoteClust
 function wordingsOf(articles: readonly AnnotatedArticle[]): Wording[] {
   const wordings = new Map<string, Wording>();
   for (const article of articles) {
-    for (const quote of article.quotes) {
-      if (!isUtterance(quote)) continue;
+    const inMarks = new Map(article.quotes.filter(isInMarks).map((quote) => [quote.id, quote]));
+    for (const quote of inMarks.values()) {
+      // A quote inside a quote in marks is a part of it by nature, and says nothing of reuse.
+      if (quote.parentId !== null && inMarks.has(quote.parentId)) continue;
       const words = quote.spans.flatMap((span) => normalWords(slice(article.text, span)));
       if (words.length < MIN_WORDS) continue;
       const key = words.join(' ');
@@ -60,9 +62,8 @@ function wordingsOf(articles: readonly AnnotatedArticle[]): Wording[] {
     .map(([, wording]) => wording);
 }
 
-/** A quote inside a quote is a part of it by nature, and says nothing of reuse. */
-function isUtterance({ type, parentId }: Quote): boolean {
-  return (type === 'direct' || type === 'mixed') && parentId === null;
+function isInMarks({ type }: Quote): boolean {
+  return type === 'direct' || type === 'mixed';
 }
 
 function speakerOf({ speaker }: Quote, article: AnnotatedArticle): Id | null {
