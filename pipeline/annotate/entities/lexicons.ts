@@ -25,7 +25,12 @@ export type Title = z.infer<typeof Title>;
 const Demonym = z.strictObject({ iso: text, adjective: text, man: text, woman: text });
 export type Demonym = z.infer<typeof Demonym>;
 
-const OrganisationHead = z.strictObject({ head: text, side: z.enum(['left', 'right', 'both']) });
+const NameHead = z.strictObject({
+  head: text,
+  /** Where the rest of the name stands, seen from the name's end or beginning: "FC …", "… AG". */
+  side: z.enum(['left', 'right', 'both']),
+  type: z.enum(['ORG', 'LOC']),
+});
 const ListedName = z.strictObject({ name: text, type: EntityType, hits: count, total: count });
 
 function load<Row extends z.ZodType>(name: string, row: Row): z.output<Row>[] {
@@ -48,12 +53,9 @@ export const nouns = column('nouns', 'noun');
 export const lowerWords = column('lower-words', 'word');
 export const titles = new Map(load('titles', Title).map((row) => [row.title, row]));
 export const demonyms = load('demonyms', Demonym);
-export const countries = new Map(
-  load('countries', z.strictObject({ name: text, iso: z.string() })).map((row) => [
-    row.name,
-    row.iso,
-  ]),
-);
+const Country = z.strictObject({ name: text, iso: z.string(), nominative: z.string() });
+/** Countries and regions by every name and form of theirs; `iso` is empty for what has no code. */
+export const countries = new Map(load('countries', Country).map((row) => [row.name, row]));
 export const cities = new Set(
   load('cities', z.strictObject({ name: text, country: z.string() })).map((row) => row.name),
 );
@@ -63,13 +65,14 @@ export const organisationKinds = new Map(
     row.kind,
   ]),
 );
-export const organisationHeads = new Map(
-  load('organisation-heads', OrganisationHead).map((row) => [row.head, row.side]),
-);
+export const nameHeads = new Map(load('name-heads', NameHead).map((row) => [row.head, row]));
 export const quotedMedia = column('quoted-media', 'name');
-export const particles = new Set(
-  load('name-particles', z.strictObject({ particle: text, lone: text })).map((row) => row.particle),
+const Particle = z.strictObject({ particle: text, opens: z.enum(['yes', 'no']) });
+/** Lower-case parts of surnames; `opens` tells those that may come first ("von der Leyen"). */
+export const particles = new Map(
+  load('name-particles', Particle).map((row) => [row.particle, row.opens === 'yes']),
 );
+export const determiners = column('determiners', 'determiner');
 export const placeEndings = load(
   'place-endings',
   z.strictObject({ ending: text, kind: z.enum(['street', 'place']) }),
@@ -87,4 +90,17 @@ export const personPronouns = new Map(
     row.pronoun,
     row.gender,
   ]),
+);
+const FiniteVerb = z.strictObject({ word: text, verb: z.enum(['yes', 'no']) });
+/** Whether a word is a finite verb, for short ones and for words in -t or -te that look like one. */
+export const finiteVerbs = new Map(
+  load('finite-verbs', FiniteVerb).map((row) => [row.word, row.verb === 'yes']),
+);
+/** Endings of nouns that names seldom have. */
+export const nounSuffixes = [...column('noun-suffixes', 'suffix')];
+export const regions = column('regions', 'name');
+const Apposition = z.strictObject({ noun: text, type: z.enum(['LOC', 'ORG']) });
+/** Nouns that a name of their kind follows: "Stadt", "Firma". */
+export const appositions = new Map(
+  load('appositions', Apposition).map((row) => [row.noun, row.type]),
 );

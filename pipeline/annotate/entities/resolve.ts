@@ -48,7 +48,8 @@ function namedMentions(article: SegmentedArticle, names: readonly TaggedName[]):
   return names.map((name) => {
     while ((article.paragraphs[at]?.end ?? Number.POSITIVE_INFINITY) < name.end) at++;
     const weight = SMALL_PRINT.has(article.paragraphs[at]?.role ?? '') ? SMALL_PRINT_WEIGHT : 1;
-    return { ...name, name: nominative(oneLine(slice(article.text, name)), known), weight };
+    const spelt = nominative(oneLine(slice(article.text, name)), known);
+    return { ...name, name: countries.get(spelt)?.nominative || spelt, weight };
   });
 }
 
@@ -67,7 +68,7 @@ function keysOf(text: string, named: readonly NamedMention[]): string[] {
   return named.map((mention, i) => {
     const person = persons.get(i);
     if (person !== undefined) return `PER ${person}`;
-    const country = mention.type === 'LOC' ? countries.get(mention.name) : undefined;
+    const country = mention.type === 'LOC' ? countries.get(mention.name)?.iso : undefined;
     if (country) return `LOC iso3166-1:${country}`;
     const key = spellingKey(mention.name);
     return `${mention.type} ${longForms.get(key) ?? key}`;
@@ -78,7 +79,7 @@ function entityOf(mentions: readonly NamedMention[]): ArticleEntity {
   const name = canonical(mentions);
   const type = mentions[0]?.type ?? 'MISC';
   const aliases = [...new Set(mentions.map((mention) => mention.name))].filter((a) => a !== name);
-  const isos = type === 'LOC' ? mentions.map((mention) => countries.get(mention.name)) : [];
+  const isos = type === 'LOC' ? mentions.map((mention) => countries.get(mention.name)?.iso) : [];
   const identifiers = [...new Set(isos.flatMap((iso) => (iso ? [`iso3166-1:${iso}`] : [])))];
   return { type, name, aliases: aliases.sort(), identifiers };
 }

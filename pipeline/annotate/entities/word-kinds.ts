@@ -2,8 +2,10 @@ import {
   cities,
   countries,
   demonyms,
+  finiteVerbs,
   firstNames,
   lowerWords,
+  nounSuffixes,
   nouns,
   placeEndings,
   surnames,
@@ -17,6 +19,7 @@ const NOUN_ENDINGS = ['', 's', 'es', 'n', 'en', 'e'];
 const GENITIVE = /(?:s|['’]s?)$/u;
 
 const inhabitants = new Set(demonyms.flatMap(({ man, woman }) => [man, woman]));
+const suffixes = new RegExp(`(?:${nounSuffixes.join('|')})s?$`, 'u');
 const nationalities = new Set(demonyms.map(({ adjective }) => adjective));
 const endings = new Set(placeEndings.map(({ ending }) => capitalised(ending)));
 
@@ -41,8 +44,9 @@ export function isNoun(word: string): boolean {
   const hyphen = word.lastIndexOf('-');
   if (hyphen > 0) {
     const tail = capitalised(word.slice(hyphen + 1));
-    return isNoun(tail) || isTitle(tail);
+    return isNoun(tail) || isTitle(tail) || listedNoun(word.slice(0, hyphen));
   }
+  if (suffixes.test(word)) return true;
   for (let i = SHORTEST_HEAD; i <= word.length - SHORTEST_TAIL; i++) {
     const tail = capitalised(word.slice(i));
     if (!endings.has(tail) && listedNoun(tail)) return true;
@@ -123,4 +127,9 @@ function compoundTitle(word: string): Title | null {
     if (title?.compound === 'yes') return title;
   }
   return null;
+}
+
+/** A word that may be a finite verb: "sagte", "hat", "warnt". */
+export function mayBeFiniteVerb(word: string): boolean {
+  return finiteVerbs.get(word) ?? /^\p{Ll}{2,}te?$/u.test(word);
 }

@@ -1,16 +1,13 @@
+import { apposition } from './apposition.ts';
+import { headAndName, nameAndHead } from './head.ts';
 import type { NameHeuristic } from './heuristic.ts';
 import { listedPhrase, listedWord } from './listed.ts';
-import {
-  acronym,
-  headAndName,
-  longFormWithAcronym,
-  nameAndHead,
-  quotedMedium,
-} from './organisation.ts';
+import { acronym, longFormWithAcronym, quotedMedium } from './organisation.ts';
 import {
   firstAndSurname,
   initialAndSurname,
   loneFirstName,
+  subjectOfVerb,
   titled,
   unknownPair,
 } from './person.ts';
@@ -28,10 +25,12 @@ export const nameHeuristics: readonly NameHeuristic[] = [
   nameAndHead,
   titled,
   initialAndSurname,
+  apposition,
   listedWord,
   unknownPair,
   acronym,
   placeEnding,
   placePreposition,
   loneFirstName,
+  subjectOfVerb,
 ];

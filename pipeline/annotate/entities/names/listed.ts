@@ -1,8 +1,17 @@
 import type { EntityType } from '../../../../schemas/annotations.ts';
-import { cities, countries, listedNames, organisationKinds } from '../lexicons.ts';
+import {
+  cities,
+  countries,
+  listedNames,
+  lowerWords,
+  organisationKinds,
+  regions,
+} from '../lexicons.ts';
 import { baseForms } from '../word-kinds.ts';
 import type { Word } from '../words.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
+
+const SHOUTED = /^\p{Lu}{4,}$/u;
 
 interface Phrase {
   /** Without spaces, as tokens may cut a name otherwise than its spelling does ("St. Gallen"). */
@@ -15,7 +24,11 @@ const phrases = new Map<string, Phrase[]>();
 for (const name of cities) list(name, 'LOC');
 for (const { name, type, hits, total } of listedNames) if (2 * hits >= total) list(name, type);
 for (const name of countries.keys()) list(name, 'LOC');
-for (const name of organisationKinds.keys()) list(name, 'ORG');
+for (const name of regions) list(name, 'LOC');
+for (const name of organisationKinds.keys()) {
+  list(name, 'ORG');
+  if (name.includes(' ')) list(name.toUpperCase(), 'ORG');
+}
 for (const known of phrases.values()) known.sort((a, b) => b.compact.length - a.compact.length);
 
 function list(name: string, type: EntityType): void {
@@ -37,12 +50,18 @@ export function isListed(word: string): boolean {
   return singles.has(word);
 }
 
+/** The type a lexicon gives the word, a genitive -s or capitals throughout ("CHICAGO") aside. */
 export function listedType(word: string): EntityType | null {
   for (const form of baseForms(word)) {
-    const type = singles.get(form);
+    const type = singles.get(form) ?? singles.get(unshouted(form));
     if (type) return type;
   }
   return null;
+}
+
+/** "CHICAGO" → "Chicago"; words of three letters are acronyms, not cries. */
+function unshouted(word: string): string {
+  return SHOUTED.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }
 
 /** The number of words from `from` that spell the phrase, a genitive -s aside; 0 if they do not. */
@@ -85,7 +104,9 @@ export const listedWord: NameHeuristic = {
   find(words) {
     const found: NameFound[] = [];
     for (const [i, word] of words.entries()) {
-      const type = word.capital ? listedType(word.text) : null;
+      if (word.initial && lowerWords.has(word.text.toLowerCase())) continue;
+      const written = word.capital || organisationKinds.get(word.text) === 'agency';
+      const type = written ? listedType(word.text) : null;
       if (type) found.push({ from: i, to: i + 1, type });
     }
     return found;

@@ -1,18 +1,13 @@
-import { organisationHeads, quotedMedia } from '../lexicons.ts';
-import { isCommon, isNoun, isTown } from '../word-kinds.ts';
+import { quotedMedia } from '../lexicons.ts';
+import { isCommon } from '../word-kinds.ts';
 import type { Word } from '../words.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
 import { listedType } from './listed.ts';
+import { afterUnknown } from './name-parts.ts';
 
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 const ROMAN = /^[IVXLCM]+$/u;
 const LONGEST_FORM = 12;
-const MOST_BEFORE = 3;
-
-function isNameLike(word: Word | undefined): boolean {
-  if (!word?.capital) return false;
-  return listedType(word.text) !== null || isTown(word.text) || !isCommon(word.text);
-}
 
 export const quotedMedium: NameHeuristic = {
   name: 'quoted-medium',
@@ -30,40 +25,6 @@ export const quotedMedium: NameHeuristic = {
   },
 };
 
-export const headAndName: NameHeuristic = {
-  name: 'head-and-name',
-  example: 'Er lehrt an der [ORG Universität Leipzig] und spielt beim [ORG FC Zandhausen].',
-  nearMiss: 'Er lehrt an der Universität und spielt im Verein.',
-  weight: 5,
-  find(words) {
-    return words.flatMap((word, i): NameFound[] => {
-      const side = organisationHeads.get(word.text);
-      if (side === undefined || side === 'left') return [];
-      let to = i + 1;
-      while (isNameLike(words[to]) || (to === i + 1 && /^\d{2,4}$/u.test(words[to]?.text ?? '')))
-        to++;
-      return to > i + 1 ? [{ from: i, to, type: 'ORG' }] : [];
-    });
-  },
-};
-
-export const nameAndHead: NameHeuristic = {
-  name: 'name-and-head',
-  example: 'Die [ORG Axentis Software AG] und der [ORG Zandhausener SV] sparen.',
-  nearMiss: 'Eine AG und ein SV sparen.',
-  weight: 5,
-  find(words) {
-    return words.flatMap((word, i): NameFound[] => {
-      const side = organisationHeads.get(word.text);
-      if (side === undefined || side === 'right') return [];
-      let from = i;
-      while (i - from < MOST_BEFORE && words[from - 1]?.capital && !words[from - 1]?.initial)
-        from--;
-      return from < i ? [{ from, to: i + 1, type: 'ORG' }] : [];
-    });
-  },
-};
-
 export const acronym: NameHeuristic = {
   name: 'acronym',
   example: 'Die [ORG XQZ] rief zum Streik auf.',
@@ -75,9 +36,9 @@ export const acronym: NameHeuristic = {
     return words.flatMap((word, i): NameFound[] =>
       ACRONYM.test(word.text) &&
       !ROMAN.test(word.text) &&
-      !isNoun(word.text) &&
+      !isCommon(word.text) &&
       listedType(word.text) === null
-        ? [{ from: i, to: i + 1, type: 'ORG' }]
+        ? [{ from: i, to: afterUnknown(words, i + 1), type: 'ORG' }]
         : [],
     );
   },

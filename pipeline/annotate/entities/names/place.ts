@@ -1,14 +1,21 @@
 import { geographicNouns, placeEndings, placePrepositions } from '../lexicons.ts';
-import { baseForms, isCommon, isFirstName, isSurname, isTown } from '../word-kinds.ts';
-import type { Word } from '../words.ts';
+import { baseForms, isNoun, isSurname, isTown } from '../word-kinds.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
-import { listedType } from './listed.ts';
+import { isUnknown } from './name-parts.ts';
 
 const SHORTEST_STEM = 3;
 
-function isUnknown(word: Word | undefined): word is Word {
-  if (!word?.capital || word.text.length < 3 || /^\p{Lu}+$/u.test(word.text)) return false;
-  return listedType(word.text) === null && !isCommon(word.text);
+/** Ends like a place, and what stands before is no noun of its own: "Lindlarstraße", not "Seitenstraße". */
+function endsLikePlace(word: string): boolean {
+  return placeEndings.some(({ ending }) => {
+    const stem = word.slice(0, word.length - ending.length);
+    return (
+      word.endsWith(ending) &&
+      stem.length >= SHORTEST_STEM &&
+      !isNoun(stem) &&
+      !isNoun(stem.replace(/s$/u, ''))
+    );
+  });
 }
 
 export const townAdjective: NameHeuristic = {
@@ -31,13 +38,8 @@ export const placeEnding: NameHeuristic = {
   weight: 2,
   find(words) {
     return words.flatMap((word, i): NameFound[] => {
-      if (!isUnknown(word) || isSurname(word.text) || isFirstName(word.text)) return [];
-      const ends = placeEndings.some(({ ending }) =>
-        baseForms(word.text).some(
-          (form) => form.endsWith(ending) && form.length >= ending.length + SHORTEST_STEM,
-        ),
-      );
-      return ends ? [{ from: i, to: i + 1, type: 'LOC' }] : [];
+      if (!isUnknown(word) || isSurname(word.text)) return [];
+      return baseForms(word.text).some(endsLikePlace) ? [{ from: i, to: i + 1, type: 'LOC' }] : [];
     });
   },
 };
@@ -49,7 +51,7 @@ export const placePreposition: NameHeuristic = {
   weight: 2,
   find(words) {
     return words.flatMap((word, i): NameFound[] =>
-      placePrepositions.has(words[i - 1]?.text ?? '') && isUnknown(word) && !isFirstName(word.text)
+      placePrepositions.has(words[i - 1]?.text ?? '') && isUnknown(word)
         ? [{ from: i, to: i + 1, type: 'LOC' }]
         : [],
     );

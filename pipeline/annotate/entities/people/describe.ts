@@ -102,7 +102,7 @@ function countryBefore(words: readonly Word[], at: number): string | null {
   if (!isCountry(word) || countries.has(word)) return null;
   return (
     baseForms(word)
-      .map((form) => countries.get(form))
+      .map((form) => countries.get(form)?.iso)
       .find((code) => code) ?? null
   );
 }

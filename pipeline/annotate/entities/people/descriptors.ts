@@ -32,7 +32,7 @@ export function inhabitantOf(word: string): { iso: string; gender: Gender } | nu
 export function affiliation(word: string): { country: string | null; party: string | null } {
   const prefix = word.slice(0, Math.max(0, word.lastIndexOf('-')));
   return {
-    country: countries.get(prefix) || null,
+    country: countries.get(prefix)?.iso || null,
     party: organisationKinds.get(prefix) === 'party' ? prefix : null,
   };
 }

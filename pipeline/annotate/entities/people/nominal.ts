@@ -1,5 +1,6 @@
-import type { Gender } from '../lexicons.ts';
-import { titleOf } from '../word-kinds.ts';
+import { countries, determiners, type Gender } from '../lexicons.ts';
+import { baseForms, titleOf } from '../word-kinds.ts';
+import type { Word } from '../words.ts';
 import { affiliation, countryOfAdjective, inhabitantOf, officeOf } from './descriptors.ts';
 import type { Office } from './person.ts';
 
@@ -14,34 +15,68 @@ export interface Nominal {
   party: string | null;
 }
 
+const ADJECTIVE = /^(?:\p{Ll}.*|\p{Lu}.*sche[nmrs]?)$/u;
+const COMPLEMENT = /^(?:des|der|von|vom|für)$/u;
+const MOST_ADJECTIVES = 3;
+const LONGEST_COMPLEMENT = 3;
+
 /**
  * The parts of a singular description with a determiner and a head that a person can be; null for others
- * ("die Außenminister", "seine Regierung", "die Beamtin des Ministeriums": the lexicons decide).
+ * ("die Außenminister", "seine Regierung") and for those that speak of somebody's office in a body
+ * ("die Beamtin des Ministeriums"), about whom an article's names say nothing.
  */
 export function nominalOf(description: string): Nominal | null {
-  const words = description.split(/\s+/u);
-  const at = words.findIndex(
-    (word, i) => i > 0 && /^\p{Lu}/u.test(word) && !/sch(?:e[nmrs]?)$/u.test(word),
-  );
-  const head = words[at]?.replace(/[.,]$/u, '') ?? '';
+  const words = description.split(/\s+/u).map((word) => word.replace(/[.,]$/u, ''));
+  const at = words.findIndex((word, i) => i > 0 && !ADJECTIVE.test(word));
+  const head = words[at] ?? '';
   const inhabitant = inhabitantOf(head);
   const office = officeOf(head);
-  if (!inhabitant && !office) return null;
+  const home = homeIn(words.slice(at + 1));
+  if ((!inhabitant && !office) || home === undefined) return null;
   const gender = inhabitant?.gender ?? titleOf(head)?.gender ?? '';
   if (isPlural(words[0] ?? '', gender)) return null;
   const { country, party } = affiliation(head);
-  const adjectives = words.slice(1, at).map(countryOfAdjective);
+  const adjective = words
+    .slice(1, at)
+    .map(countryOfAdjective)
+    .find((iso) => iso !== null);
   return {
     head,
     gender,
     office,
     inhabitant: inhabitant !== null,
-    country: country ?? inhabitant?.iso ?? adjectives.find((iso) => iso !== null) ?? null,
+    country: country ?? inhabitant?.iso ?? adjective ?? home,
     party,
   };
+}
+
+/** The country in "der Präsident | der Ukraine"; null without a complement, undefined if it is none of a country. */
+function homeIn(complement: readonly string[]): string | null | undefined {
+  if (!COMPLEMENT.test(complement[0] ?? '')) return null;
+  return baseForms(complement[1] ?? '').flatMap((form) => countries.get(form)?.iso || [])[0];
 }
 
 /** "die Außenminister": a masculine noun after "die" is more than one. */
 function isPlural(determiner: string, gender: Gender): boolean {
   return gender === 'm' && /^(?:die|diese|beide)$/iu.test(determiner);
+}
+
+/** The descriptions in a sentence that stand alone and not before a name, with the words they begin at. */
+export function nominalsIn(
+  words: readonly Word[],
+  isName: (word: Word) => boolean,
+): { at: number; description: string }[] {
+  return words.flatMap((word, at) => {
+    if (!determiners.has(word.text.toLowerCase()) || !/^d/iu.test(word.text)) return [];
+    let head = at + 1;
+    while (head - at <= MOST_ADJECTIVES && ADJECTIVE.test(words[head]?.text ?? '')) head++;
+    const next = words[head + 1];
+    if (next && isName(next)) return [];
+    const length = COMPLEMENT.test(next?.text ?? '') ? LONGEST_COMPLEMENT : 1;
+    const description = words
+      .slice(at, head + length)
+      .map(({ text }) => text)
+      .join(' ');
+    return nominalOf(description) ? [{ at, description }] : [];
+  });
 }

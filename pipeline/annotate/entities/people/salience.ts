@@ -8,7 +8,7 @@ import { sentencesOf, type Word } from '../words.ts';
 export interface PersonMention {
   entity: number;
   start: number;
-  /** Index of the sentence. */
+  /** Index of the sentence in the running text. */
   sentence: number;
   /** Nothing before the name keeps it from being the subject ("mit seinem Kollegen Lawrow" does). */
   subject: boolean;
@@ -16,25 +16,37 @@ export interface PersonMention {
 
 const SMALL_PRINT = new Set(['caption', 'credit', 'byline', 'agency', 'note']);
 
-/** The named persons of the running text, in order; what captions say of them is no context for the text. */
+/** The sentences of the text one reads on: what captions say is no context for it. */
+export function runningText(article: SegmentedArticle): Word[][] {
+  const running = article.paragraphs.filter(({ role }) => !SMALL_PRINT.has(role));
+  return sentencesOf({ ...article, paragraphs: running });
+}
+
+/** Index of the sentence that `position` is in, or of the last before it; -1 before the first. */
+export function sentenceAt(sentences: readonly (readonly Word[])[], position: number): number {
+  return sentences.findLastIndex((words) => (words[0]?.start ?? 0) <= position);
+}
+
+/** The named persons of the sentences, in order. */
 export function personMentions(
-  article: SegmentedArticle,
+  sentences: readonly (readonly Word[])[],
   mentions: readonly Mention[],
 ): PersonMention[] {
-  const running = article.paragraphs.filter(({ role }) => !SMALL_PRINT.has(role));
-  return sentencesOf({ ...article, paragraphs: running }).flatMap((words, sentence) =>
-    words.flatMap((word, at) =>
-      mentions
-        .filter(
-          ({ start, type, form }) => start === word.start && type === 'PER' && form === 'name',
-        )
-        .map(({ entity, start }) => ({ entity, start, sentence, subject: isSubject(words, at) })),
-    ),
+  const entities = new Map(
+    mentions.flatMap(({ type, start, entity }) => (type === 'PER' ? [[start, entity]] : [])),
+  );
+  return sentences.flatMap((words, sentence) =>
+    words.flatMap(({ start }, at): PersonMention[] => {
+      const entity = entities.get(start);
+      return entity === undefined
+        ? []
+        : [{ entity, start, sentence, subject: isSubject(words, at) }];
+    }),
   );
 }
 
 /** Whether no preposition or oblique determiner governs the name at `at`, its titles and adjectives stepped over. */
-function isSubject(words: readonly Word[], at: number): boolean {
+export function isSubject(words: readonly Word[], at: number): boolean {
   let i = at - 1;
   while (i >= 0 && isModifier(words[i]?.text ?? '')) i--;
   return !obliqueWords.has((words[i]?.text ?? '').toLowerCase());
