@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Table, Value } from '../../schemas/tables/table.ts';
 
 /** What a column holds, as far as a file format has to know. */
-export type Kind =
+type Kind =
   | { kind: 'text' }
   | { kind: 'enum'; values: readonly string[] }
   | { kind: 'int32' }

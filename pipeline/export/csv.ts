@@ -31,7 +31,7 @@ export function* spreadsheetChunks(table: Table, rows: readonly Row[]): Generato
 }
 
 /** Where a cell may begin with a formula: also after what a spreadsheet of another locale takes for the end of a cell. */
-const FORMULA = /(^|[;\t\r\n])(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g;
+const FORMULA = /(^|[;\t\r\n][" ]*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/g;
 
 /** An apostrophe before whatever a spreadsheet would run: "'=1+1", "'-10 Grad", "'+49 30 …". */
 export function inert(text: string): string {

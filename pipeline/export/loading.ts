@@ -58,7 +58,7 @@ polars:
 import polars as pl
 
 quotes = pl.read_parquet("tables/quotes.parquet")
-quotes = pl.read_ipc("tables/quotes.arrow", memory_map=False)
+quotes = pl.read_ipc("tables/quotes.arrow")
 quotes = pl.read_csv("tables/quotes.csv", infer_schema=False)  # every column a text, null and "" kept apart
 \`\`\`
 

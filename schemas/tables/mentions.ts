@@ -6,7 +6,7 @@ import { column, Int32, Text, tableOf } from './table.ts';
 export const MentionRow = z.strictObject({
   mention_id: column(
     Id,
-    "Hash of the article, the mention's text and its ordinal among equals.",
+    "Hash of the paragraph, the mention's text and its ordinal among equals.",
     'men_q2v4x6a3c5k7m2ya',
   ),
   entity_id: column(Id, 'What it names.', 'ent_v6x2a4c3k5m7q2ya'),

@@ -10,16 +10,20 @@ export const QuoteClusterRow = z.strictObject({
     'qcl_k7m2q4v3x5a6c2ya',
   ),
   quote_id: column(Id, 'A member of the group.', 'quo_x3c5v7m2k4q6a2ya'),
-  relation: column(QuoteRelation, "How it relates to the group's fullest wording.", 'truncated'),
-  similarity: column(Unit, 'Likeness to that wording, from 0 to 1.', 0.93),
-  first_article_id: column(Id, 'The article that has it first.', 'art_k3v5x2q7a4c6m2ya'),
+  relation: column(QuoteRelation, "How its wording relates to the group's longest.", 'truncated'),
+  similarity: column(Unit, "Likeness to the group's longest wording, from 0 to 1.", 0.93),
+  first_article_id: column(
+    Id,
+    'The article of the group that was published first.',
+    'art_k3v5x2q7a4c6m2ya',
+  ),
   conflicting_speaker: column(z.boolean(), 'Whether the members name different speakers.', false),
 });
 export type QuoteClusterRow = z.infer<typeof QuoteClusterRow>;
 
 export const quoteClusters = tableOf({
   name: 'quote_clusters',
-  description: 'Quotes that are one utterance in several articles, a member a row.',
+  description: 'Quotes that are one utterance, within and across articles, a member a row.',
   row: QuoteClusterRow,
   primaryKey: ['quote_id'],
   foreignKeys: [

@@ -9,10 +9,14 @@ export const ReuseClusterRow = z.strictObject({
     'rcl_q5v2k7x3m4a6c2ya',
   ),
   paragraph_id: column(Id, 'A member of the group.', 'par_m4x6q2a7k5v3c2ya'),
-  similarity: column(Unit, "Likeness to the group's fullest wording, from 0 to 1.", 0.87),
+  similarity: column(
+    Unit,
+    "Share of its wording that the group's longest paragraph has too, from 0 to 1.",
+    0.87,
+  ),
   credited_agency: column(
     z.string().nullable(),
-    'The agency its article credits; null where it credits none.',
+    'The agency that its article credits for it; null where none is.',
     'dpa',
   ),
 });

@@ -2,7 +2,7 @@ import { codePoints, type Span, slice } from '../../../schemas/span.ts';
 import type { Pair } from '../../../schemas/tables/table.ts';
 
 /** A slice of a page as tables tell it: offsets in Unicode code points. */
-export interface Placed {
+interface Placed {
   text: string;
   start: number;
   end: number;

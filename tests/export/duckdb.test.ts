@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportDataset } from '../../pipeline/export/export.ts';
+import { SAMPLE_FAILURES, sampleLinks } from './sample.ts';
+
+const root = mkdtempSync(join(tmpdir(), "wortlaut o'duck-"));
+let connection: DuckDBConnection;
+
+beforeAll(async () => {
+  await exportDataset(sampleLinks(), SAMPLE_FAILURES, root);
+  const instance = await DuckDBInstance.create(':memory:');
+  connection = await instance.connect();
+  const file = join(root, 'dataset.duckdb').replaceAll("'", "''");
+  await connection.run(`ATTACH '${file}' AS said`);
+  await connection.run('USE said');
+});
+afterAll(() => {
+  connection.closeSync();
+  rmSync(root, { recursive: true });
+});
+
+const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson();
+
+describe('writeDuckdb', () => {
+  it('proves every text under whatever name the file is attached', async () => {
+    expect(await rows('SELECT * FROM proof')).toEqual([]);
+  });
+
+  it('lists in proof a row that is not its slice', async () => {
+    await connection.run('BEGIN');
+    await connection.run(`UPDATE quotes SET speaker_end = speaker_end + 1 WHERE seq = 0`);
+    expect(await rows('SELECT table_name, column_name, text, slice FROM proof')).toEqual([
+      ['quotes', 'speaker_text', 'Lawrow', 'Lawrow '],
+    ]);
+    await connection.run('ROLLBACK');
+  });
+
+  it('refuses a second row of the same key, a null and an unknown role', async () => {
+    const insert = 'INSERT INTO paragraphs SELECT * REPLACE';
+    const from = 'FROM paragraphs LIMIT 1';
+    await expect(rows(`${insert} (9 AS seq) ${from}`)).rejects.toThrow(/primary key/i);
+    await expect(rows(`${insert} ('a' AS paragraph_id, NULL AS seq) ${from}`)).rejects.toThrow(
+      /NOT NULL/,
+    );
+    await expect(rows(`${insert} ('a' AS paragraph_id, 'x' AS role) ${from}`)).rejects.toThrow(
+      /convert/i,
+    );
+  });
+});
