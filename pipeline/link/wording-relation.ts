@@ -6,7 +6,7 @@ export interface WordingRelation {
 }
 
 /** A fragment must be at least this long to tell that it comes from a certain utterance. */
-export const MIN_TRUNCATED_WORDS = 5;
+const MIN_TRUNCATED_WORDS = 5;
 /** "… bereit, das zu tun" and "… bereit, dies zu tun": 5 of 6 words in the same order give 0.83. */
 export const MIN_VARIANT_SIMILARITY = 0.8;
 /** Longer quotes are compared by equality and containment only: the time a variant takes grows with the square. */
@@ -23,8 +23,8 @@ export function wordingRelation(
   const total = full.length + words.length;
   if (isPart(full, words)) {
     if (full.length === words.length) return { relation: 'verbatim', similarity: 1 };
-    if (words.length >= MIN_TRUNCATED_WORDS)
-      return { relation: 'truncated', similarity: rounded((2 * words.length) / total) };
+    if (words.length < MIN_TRUNCATED_WORDS) return null;
+    return { relation: 'truncated', similarity: rounded((2 * words.length) / total) };
   }
   const best = (2 * words.length) / total;
   if (best < MIN_VARIANT_SIMILARITY || full.length > MAX_VARIANT_WORDS) return null;

@@ -1,0 +1,102 @@
+import { AnnotatedArticle, type ArticleEntity, type QuoteType } from '../../schemas/annotations.ts';
+import { idOf, ordinalIds } from '../../schemas/id.ts';
+
+interface Sketch {
+  id: string;
+  /** A body paragraph each; quotes stand in „…“. */
+  paragraphs: string[];
+  datePublished?: string;
+  agencies?: string[];
+  entities?: (Partial<ArticleEntity> & { name: string })[];
+  /** By quote, the entity that says it. */
+  speakers?: number[];
+  quoteType?: QuoteType;
+}
+
+/** An annotated article drawn from a few words: every „…“ is a quote, and each entity has one mention. */
+export function article(sketch: Sketch): AnnotatedArticle {
+  const text = sketch.paragraphs.join('\n');
+  const articleId = idOf('article', sketch.id);
+  const paragraphIdOf = ordinalIds('paragraph', articleId);
+  let end = -1;
+  const paragraphs = sketch.paragraphs.map((content) => {
+    const start = end + 1;
+    end = start + content.length;
+    return { id: paragraphIdOf(content), role: 'body', start, end, sentences: [] };
+  });
+  const entities = (sketch.entities ?? []).map((entity) => ({
+    type: 'PER',
+    aliases: [],
+    identifiers: [],
+    ...entity,
+  }));
+  const [{ id: paragraphId } = { id: paragraphIdOf('') }] = paragraphs;
+  return AnnotatedArticle.parse({
+    ...page(sketch, articleId, text),
+    paragraphs,
+    entities,
+    mentions: entities.map(({ type }, entity) => ({
+      start: 0,
+      end: 1,
+      id: idOf('mention', articleId, entity),
+      paragraphId,
+      type,
+      form: 'name',
+      entity,
+    })),
+    quotes: quotesOf(sketch, articleId, paragraphId, text),
+  });
+}
+
+function page({ id, datePublished = '', agencies = [] }: Sketch, articleId: string, text: string) {
+  return {
+    articleId,
+    sourceId: id,
+    sourceFile: `${id}.txt`,
+    sourceSha256: '0'.repeat(64),
+    mediaType: 'text/plain',
+    encoding: 'utf-8',
+    url: null,
+    text,
+    articleByContract: false,
+    warnings: [],
+    headline: null,
+    kicker: null,
+    lead: null,
+    authors: [],
+    agencies,
+    dateline: null,
+    outlet: null,
+    datePublished: datePublished === '' ? null : datePublished,
+    datePrecision: null,
+    dateEvidence: null,
+    dateCrawled: null,
+    language: null,
+    locale: null,
+    dropped: [],
+  };
+}
+
+function quotesOf(sketch: Sketch, articleId: string, paragraphId: string, text: string) {
+  return [...text.matchAll(/„[^“]*“/g)].map(({ index, 0: content }, ordinal) => {
+    const span = { start: index, end: index + content.length };
+    const entity = sketch.speakers?.[ordinal];
+    return {
+      ...span,
+      id: idOf('quote', articleId, content, ordinal),
+      paragraphId,
+      type: sketch.quoteType ?? 'direct',
+      medium: 'speech',
+      spans: [span],
+      parentId: null,
+      marks: { open: '„', close: '“', status: 'ok' },
+      speaker: entity === undefined ? null : { span: null, name: null, entity, method: 'sketch' },
+      cue: null,
+      frame: [],
+      addressee: null,
+      mood: null,
+      rule: 'sketch',
+      confidence: 1,
+    };
+  });
+}
