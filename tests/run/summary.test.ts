@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { tablesOf } from '../../pipeline/export/rows.ts';
+import { summaryOf } from '../../pipeline/export/summary.ts';
+import { figuresOf, summaryMarkdown, summaryText } from '../../pipeline/run/summary.ts';
+
+const failure = { sourceFile: 'a', stage: 'read', reason: 'empty', message: 'm' };
+const figures = figuresOf(
+  { tables: summaryOf(tablesOf([], [])), failures: [failure, { ...failure, sourceFile: 'b' }] },
+  [{ stage: 'read', written: 3, refused: 2, computed: 1, cached: 2 }],
+);
+
+it('says what there is, what failed and where the tables are', () => {
+  const text = summaryText(figures, 'out');
+  expect(text).toMatch(/pages +0/);
+  expect(text).toMatch(/Quotes by type\n {2}none/);
+  expect(text).toMatch(/read: empty +2/);
+  expect(text).toContain('3 (1 computed, 2 from cache)');
+  expect(text).toContain('out/tables');
+});
+
+it('says the same in Markdown', () => {
+  expect(summaryMarkdown(figures, 'out')).toContain('| read: empty | 2 |');
+});
