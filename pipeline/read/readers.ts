@@ -1,9 +1,10 @@
+import { html } from './html.ts';
 import { jsonl } from './jsonl.ts';
 import type { Reader } from './reader.ts';
 import { txt } from './txt.ts';
 
 /** Every input format. */
-export const READERS: readonly Reader[] = [txt, jsonl];
+export const READERS: readonly Reader[] = [txt, html, jsonl];
 
 /** The reader for a file of this name; undefined where no format has such an ending. */
 export function readerFor(name: string): Reader | undefined {

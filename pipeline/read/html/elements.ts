@@ -7,7 +7,7 @@ const Row = z.strictObject({
   element: z.string().min(1),
   display: z.enum(['paragraph', 'block', 'inline', 'none']),
   content: z.enum(['flow', 'empty']),
-  mark: z.enum(['', 'link', 'strong', 'em']),
+  mark: z.enum(['', 'link', 'strong', 'em', 'lines']),
   ends: names,
   up_to: names,
 });
@@ -18,8 +18,8 @@ export interface Element {
   display: 'paragraph' | 'block' | 'inline' | 'none';
   /** `empty`: never has content nor an end tag. */
   content: 'flow' | 'empty';
-  /** What the element makes of the text inside. */
-  mark: 'link' | 'strong' | 'em' | null;
+  /** What the element makes of the text inside; `lines`: its line ends are shown. */
+  mark: 'link' | 'strong' | 'em' | 'lines' | null;
   /** Open elements that its start tag ends, as `<li>` ends the `<li>` before. */
   ends: ReadonlySet<string>;
   /** Elements beyond which `ends` does not reach. */

@@ -16,9 +16,10 @@ const LAYOUT_WORDS = word('layout-words.tsv');
 const NAMING_ATTRIBUTES = ['class', 'id', ...DATA_ATTRIBUTES];
 const HINTING_ATTRIBUTES = new Set([...NAMING_ATTRIBUTES, 'role', 'itemprop', 'itemtype', 'rel']);
 
-/** Hints an element gives, and hints a block has with those of its ancestors. */
+/** Hints an element gives; with how many a block looks no further outwards, and how far it looks at most. */
 const PER_ELEMENT = 16;
 const PER_BLOCK = 48;
+const LEVELS = 32;
 /** The value of an attribute that names; longer ones are JSON, tracking or style sheets in disguise. */
 const NAME_LENGTH = 400;
 
@@ -64,18 +65,18 @@ export function ownHints(open: OpenElement): readonly string[] {
 export function allHints(open: OpenElement): readonly string[] {
   if (open.allHints !== null) return open.allHints;
   const hints = new Set<string>();
-  let inArticle = false;
-  for (let at: OpenElement | null = open; at !== null; at = at.parent) {
-    for (const hint of ownHints(at)) if (hints.size < PER_BLOCK) hints.add(hint);
-    inArticle ||= isArticle(at);
+  let at: OpenElement | null = open;
+  for (let level = 0; at !== null && level < LEVELS && hints.size < PER_BLOCK; level++) {
+    for (const hint of ownHints(at)) hints.add(hint);
+    at = at.parent;
   }
-  if (inArticle) hints.add('in-article');
+  if (open.inArticle) hints.add('in-article');
   open.allHints = [...hints];
   return open.allHints;
 }
 
 /** `<article>`, `<main>`, `<div role="main">`, `<div itemprop="articleBody">` */
-function isArticle({ name, attributes }: OpenElement): boolean {
+export function isArticle(name: string, attributes: Attributes): boolean {
   if (name === 'article' || name === 'main') return true;
   if (attributes.size === 0) return false;
   return attributes.get('role') === 'main' || attributes.get('itemprop') === 'articleBody';

@@ -3,8 +3,9 @@ import { declarations, type MoreDeclared } from './declared/declared.ts';
 import { Statements } from './declared/statements.ts';
 import { isHidden } from './hidden.ts';
 import { givesHints } from './hints.ts';
+import type { Marks } from './open-block.ts';
 import { type OpenElement, OpenElements } from './open-elements.ts';
-import { type Marks, PageText } from './page-text.ts';
+import { PageText } from './page-text.ts';
 import { isPart, placeOf } from './parts.ts';
 import { type Attributes, readTags, type TagHandler } from './tags.ts';
 
@@ -40,7 +41,7 @@ export function htmlPage(html: string, url: string | null = null): HtmlPage {
 class HtmlReader implements TagHandler {
   readonly #text = new PageText();
   readonly #statements = new Statements();
-  readonly #marks: Marks = { link: 0, strong: 0, em: 0 };
+  readonly #marks: Marks = { link: 0, strong: 0, em: 0, lines: 0 };
   readonly #open = new OpenElements((open) => this.#leave(open));
 
   constructor() {
@@ -69,6 +70,7 @@ class HtmlReader implements TagHandler {
     const open = this.#open.top;
     if (open === null) return;
     if (open.hidden) this.#statements.text(open, text);
+    else if (this.#marks.lines > 0) this.#lines(text, open);
     else this.#text.write(text, open, this.#marks);
   }
 
@@ -77,6 +79,13 @@ class HtmlReader implements TagHandler {
     this.#text.endBlock(false);
     const { text, blocks } = this.#text;
     return { text, blocks, warnings: [], ...declarations(this.#statements, text, blocks, url) };
+  }
+
+  #lines(text: string, open: OpenElement): void {
+    for (const [i, line] of text.split('\n').entries()) {
+      if (i > 0) this.#text.lineEnd();
+      if (line !== '') this.#text.write(line, open, this.#marks);
+    }
   }
 
   #openInline(open: OpenElement): void {

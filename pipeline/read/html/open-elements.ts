@@ -1,4 +1,5 @@
 import { type Element, elementOf } from './elements.ts';
+import { isArticle } from './hints.ts';
 import type { Attributes } from './tags.ts';
 
 /** An element whose end has not come yet. */
@@ -11,6 +12,7 @@ export interface OpenElement {
   ended: boolean;
   /** The reader does not see what is inside. */
   hidden: boolean;
+  inArticle: boolean;
   /** An inline element that stands on a line of its own. */
   isPart: boolean;
   /** Characters of the page's text before it. */
@@ -29,6 +31,7 @@ function opened(name: string, attributes: Attributes, parent: OpenElement | null
     attributes,
     ended: false,
     hidden: parent?.hidden ?? false,
+    inArticle: (parent?.inArticle ?? false) || isArticle(name, attributes),
     isPart: false,
     start: 0,
     ownHints: null,

@@ -1,26 +1,14 @@
 import type { Block } from '../../../schemas/page.ts';
-import { allHints, ownHints } from './hints.ts';
+import {
+  beginBlock,
+  blockOf,
+  extend,
+  type Marks,
+  noteInline,
+  type OpenBlock,
+} from './open-block.ts';
 import type { OpenElement } from './open-elements.ts';
 import { beginsCredit, type Place } from './parts.ts';
-
-/** What the text at a point is inside of: `<a>`, `<strong>`, `<em>`. */
-export interface Marks {
-  link: number;
-  strong: number;
-  em: number;
-}
-
-interface OpenBlock {
-  start: number;
-  /** After the last character that is not white space. */
-  end: number;
-  within: OpenElement;
-  link: number;
-  strong: number;
-  em: number;
-  /** Inline elements that ended inside, with the characters each held. */
-  inline: { open: OpenElement; held: number }[];
-}
 
 /** The inline element that ended last: where the text stood, and how much of it was inside. */
 interface InlineEnd {
@@ -29,12 +17,6 @@ interface InlineEnd {
   end: number;
   held: number;
 }
-
-/** An inline element, or bold type, counts for the block when it holds this share of its characters. */
-const NEARLY_ALL = 0.9;
-/** Inline elements looked at in a block, and names of ancestors kept. */
-const INLINE = 16;
-const ANCESTORS = 32;
 
 /** Puts a page's text together as a browser lays it out, and notes the blocks. */
 export class PageText {
@@ -71,7 +53,7 @@ export class PageText {
     const block = this.#block;
     if (block === null) return;
     this.#block = null;
-    this.blocks.push(finished(block));
+    this.blocks.push(blockOf(block));
   }
 
   /** An inline element begins. One right behind another may be a line of its own: `<b>…</b><span>…</span>`. */
@@ -88,37 +70,37 @@ export class PageText {
     const held = this.#length - open.start;
     if (held > 0)
       this.#lastInline = { name: open.name, parent: open.parent, end: this.#length, held };
-    const block = this.#block;
-    if (block === null || block.inline.length >= INLINE) return;
-    block.inline.push({ open, held: this.#length - Math.max(open.start, block.start) });
+    if (this.#block !== null) noteInline(this.#block, open, this.#length);
   }
 
   write(text: string, within: OpenElement, marks: Marks): void {
     const collapsed = /[\t\n\f\r]| {2}/.test(text) ? text.replace(/[ \t\n\f\r]+/g, ' ') : text;
     if (!/\S/.test(collapsed)) {
       if (collapsed === ' ' || this.#block === null || this.#lineEnds > 0) this.#space = true;
-      else this.#append(this.#gap() + collapsed, false, marks);
+      else this.#append(this.#gap() + collapsed, marks);
       return;
     }
-    const from = collapsed.startsWith(' ') ? 1 : 0;
-    const to = collapsed.endsWith(' ') ? collapsed.length - 1 : collapsed.length;
-    this.#space ||= from > 0;
+    this.#space ||= collapsed.startsWith(' ');
+    const word = collapsed.trimStart();
     if (this.#lineEnds > 1) this.endBlock(true);
-    if (this.#seam && !this.#space && isWordStart(collapsed)) this.endBlock(false);
-    if (within.start === this.#length && beginsCredit(collapsed.trimStart(), within))
-      this.endBlock(false);
+    if (this.#startsBlock(word, within)) this.endBlock(false);
     this.#seam = false;
     if (this.#block === null) this.#begin(within);
-    this.#append(this.#gap() + collapsed.slice(from, to), true, marks);
-    this.#space = to < collapsed.length;
+    this.#push(this.#gap());
+    this.#append(collapsed.endsWith(' ') ? word.slice(0, -1) : word, marks);
+    this.#space = collapsed.endsWith(' ');
+  }
+
+  #startsBlock(text: string, within: OpenElement): boolean {
+    if (this.#seam && !this.#space && isWordStart(text)) return true;
+    return within.start === this.#length && beginsCredit(text, within);
   }
 
   #begin(within: OpenElement): void {
     if (this.#length > 0) this.#push(this.#blankLine ? '\n\n' : '\n');
     this.#blankLine = false;
     this.#space = false;
-    const start = this.#length;
-    this.#block = { start, end: start, within, link: 0, strong: 0, em: 0, inline: [] };
+    this.#block = beginBlock(this.#length, within);
   }
 
   /** White space that is due before the next character. */
@@ -129,61 +111,15 @@ export class PageText {
     return gap;
   }
 
-  #append(text: string, visible: boolean, marks: Marks): void {
-    const block = this.#block;
-    if (block === null) return;
+  #append(text: string, marks: Marks): void {
     this.#push(text);
-    if (visible) block.end = this.#length - (text.length - text.trimEnd().length);
-    if (marks.link > 0) block.link += text.length;
-    if (marks.strong > 0) block.strong += text.length;
-    if (marks.em > 0) block.em += text.length;
+    if (this.#block !== null) extend(this.#block, text, this.#length, marks);
   }
 
   #push(text: string): void {
     this.#parts.push(text);
     this.#length += text.length;
   }
-}
-
-function finished(block: OpenBlock): Block {
-  const { start, end, within } = block;
-  const box = nearestBox(within);
-  return {
-    start,
-    end,
-    tag: box.name,
-    linkDensity: Math.min(1, block.link / (end - start)),
-    ancestors: [...ancestorsOf(box)],
-    hints: hintsOf(block),
-  };
-}
-
-function hintsOf(block: OpenBlock): string[] {
-  const enough = NEARLY_ALL * (block.end - block.start);
-  const hints = new Set<string>();
-  if (block.strong >= enough) hints.add('strong');
-  if (block.em >= enough) hints.add('em');
-  for (const { open, held } of block.inline)
-    if (held >= enough) for (const hint of ownHints(open)) hints.add(hint);
-  for (const hint of allHints(block.within)) hints.add(hint);
-  return [...hints];
-}
-
-/** Names of the elements around, outermost first. */
-function ancestorsOf(box: OpenElement): readonly string[] {
-  if (box.ancestors !== null) return box.ancestors;
-  const names: string[] = [];
-  for (let at = box.parent; at !== null && names.length < ANCESTORS; at = at.parent)
-    names.push(at.name);
-  box.ancestors = names.reverse();
-  return box.ancestors;
-}
-
-/** The element itself or the nearest one around it that stands on lines of its own. */
-function nearestBox(open: OpenElement): OpenElement {
-  for (let at: OpenElement | null = open; at !== null; at = at.parent)
-    if (at.element.known && at.element.display !== 'inline') return at;
-  return open;
 }
 
 function isWordStart(text: string): boolean {

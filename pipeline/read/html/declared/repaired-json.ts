@@ -13,7 +13,8 @@ export function repairedJson(script: string): string {
     .replace(/\\[\s\S]|["\n\r\t]|,\s{0,100}(?=[}\]])/g, (found) => {
       if (found === '"') inString = !inString;
       if (!inString) return found.startsWith(',') ? '' : found;
-      if (found.startsWith('\\')) return /["\\/bfnrtu]/.test(found) ? found : found.slice(1);
+      if (found.startsWith('\\'))
+        return /["\\/bfnrtu]/.test(found.slice(1)) ? found : found.slice(1);
       return found < ' ' ? ' ' : found;
     })
     .replace(/;\s{0,100}$/, '');
