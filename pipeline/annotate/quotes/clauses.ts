@@ -40,7 +40,7 @@ function isSeparator(word: Word): boolean {
 function isVerbCandidate(words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (word?.verb?.finite !== true || word.opaque) return false;
-  if (word.capital && !word.initial) return false;
+  if (word.capital && (!word.initial || word.verb.konjunktiv === 'konjunktiv_1')) return false;
   if (isA(word.lower, 'preposition') || isA(word.lower, 'determiner')) return false;
   const next = words[i + 1];
   const before = words[i - 1];
@@ -73,6 +73,21 @@ function zuInfinitive(words: readonly Word[], from: number, to: number): boolean
     if (verb?.infinitive && words[i - 1]?.lower === 'zu' && i > from) return true;
   }
   return false;
+}
+
+/** "…, die Firmen zu prüfen": ends in an infinitive with zu, and no finite verb is certain. */
+function endsInZuInfinitive(words: readonly Word[], from: number, to: number): boolean {
+  let last = to - 1;
+  while (last > from && words[last]?.punctuation === true) last--;
+  const verb = words[last]?.verb;
+  const isZu = verb?.zuInfinitive || (verb?.infinitive && words[last - 1]?.lower === 'zu');
+  if (!isZu) return false;
+  for (let i = from; i < last; i++) {
+    const word = words[i];
+    if (word?.verb?.surelyFinite !== true || !isVerbCandidate(words, i)) continue;
+    if (!word.participial || words[i + 1]?.capital !== true) return false;
+  }
+  return true;
 }
 
 /** The first word that tells the clause's kind: behind marks and "und", "aber". */
@@ -112,12 +127,13 @@ function isVerbFinal(words: readonly Word[], finite: number, to: number): boolea
 
 function kindOf(words: readonly Word[], from: number, to: number, opener: string): ClauseKind {
   if (words[from]?.opaque === true) return 'utterance';
+  if (endsInZuInfinitive(words, from, to)) return 'infinitive';
   const first = introducer(words, from, to);
   const kind = finalKind(words, first, opener);
   const finite = finiteIn(words, from, to, kind !== undefined);
   if (kind === 'relative') {
     if (finite >= 0 && isVerbFinal(words, finite, to) && finite > first + 1) return 'relative';
-    if (finite < 0) return zuInfinitive(words, from, to) ? 'infinitive' : 'relative';
+    if (finite < 0) return zuInfinitive(words, from, to) ? 'infinitive' : 'fragment';
   } else if (kind !== undefined) {
     const secondPlace = finite === first + 1 && kind === 'adverbial' && to - first > 3;
     return secondPlace ? 'main' : kind;
@@ -128,6 +144,7 @@ function kindOf(words: readonly Word[], from: number, to: number, opener: string
 }
 
 function konjunktivIn(words: readonly Word[], from: number, to: number): Clause['konjunktiv'] {
+  if (words.slice(from, to).some(({ lower }) => lower === 'ich')) return null;
   let found: Clause['konjunktiv'] = null;
   for (let i = from; i < to; i++) {
     const mood = words[i]?.verb?.konjunktiv ?? null;
@@ -156,11 +173,26 @@ function splitsAtAnd(words: readonly Word[], from: number, i: number): boolean {
   return finiteIn(words, from, i, false) >= 0;
 }
 
+/** Words of brackets that hold no verb, "(SPD)" or "(ein Vorort von Kiel)": they part no clause. */
+function insertedBrackets(words: readonly Word[]): Set<number> {
+  const inserted = new Set<number>();
+  words.forEach((word, open) => {
+    if (word.text !== '(' && word.text !== '[') return;
+    const close = words.findIndex((other, i) => i > open && /^[)\]]$/u.test(other.text));
+    if (close < 0 || close - open > 14) return;
+    const inside = words.slice(open + 1, close);
+    if (inside.some(({ verb }, i) => verb?.surelyFinite && isVerbCandidate(inside, i))) return;
+    for (let i = open; i <= close; i++) inserted.add(i);
+  });
+  return inserted;
+}
+
 /** The clauses of a passage in order; an utterance in marks is one clause, whatever it holds. */
 export function clausesOf(words: readonly Word[]): Clause[] {
   const clauses: Clause[] = [];
   let opener = '';
   let from = 0;
+  const inserted = insertedBrackets(words);
   const close = (to: number, next: string): void => {
     if (to > from) clauses.push(clauseOf(words, from, to, opener));
     opener = to > from || opener === '' || next !== '' ? next : opener;
@@ -175,7 +207,7 @@ export function clausesOf(words: readonly Word[]): Clause[] {
       close(i, 'und');
       from = i + 1;
     }
-    if (word.opaque || !isSeparator(word)) return;
+    if (word.opaque || inserted.has(i) || !isSeparator(word)) return;
     close(i, word.text);
     from = i + 1;
   });

@@ -90,10 +90,10 @@ function cueAt(words: readonly Word[], clause: Clause, i: number): VerbCue | und
   if (form === undefined) return undefined;
   const finite = words[clause.finite];
   const auxiliary = finite !== undefined && clause.finite !== i && AUXILIARIES.has(baseOf(finite));
-  const isFinite = clause.finite === i;
+  const bearsFinite = clause.finite === i;
   for (const reading of form.readings) {
     const nonFinite = reading.tense === 'participle' || reading.tense === 'infinitive';
-    if (nonFinite ? isFinite && form.finite : !isFinite) continue;
+    if (nonFinite ? bearsFinite && form.finite : !bearsFinite) continue;
     if (nonFinite && (!auxiliary || isAttributive(words, i, clause))) continue;
     if (reading.tense === 'zu_infinitive') continue;
     for (const verb of speechVerbs(reading.verb)) {

@@ -4,6 +4,7 @@ import { type Finding, NOTHING_SAID } from './finding.ts';
 import { tellingOf } from './frame.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { MarkedWords, Passage } from './passage.ts';
+import { grammaticalSubject } from './subject.ts';
 import { contextOf, SPOKEN, spokenScore } from './typing.ts';
 import { spanOf } from './words.ts';
 
@@ -21,7 +22,8 @@ function colonTelling(passage: Passage, marked: MarkedWords): Partial<Finding> {
   if (words[marked.from - 1]?.text !== ':') return {};
   const clause = clauses.find(({ to }) => to === marked.from - 1);
   if (clause === undefined) return {};
-  const phrase = nounPhraseAt(words, clause.from, clause.to, true);
+  const phrase =
+    grammaticalSubject(words, clause) ?? nounPhraseAt(words, clause.from, clause.to, true);
   const from = clauses[0]?.from ?? 0;
   return {
     frame: [spanOf(words, from, marked.from)],
@@ -55,6 +57,11 @@ function tellingFor(
   return clauseTelling(passage, marked) ?? colonTelling(passage, marked);
 }
 
+/** Whether the marked words, seen for themselves, are somebody's. */
+export function isSpoken(passage: Passage, marked: MarkedWords): boolean {
+  return spokenScore(contextOf(passage, marked, undefined)) > SPOKEN;
+}
+
 /** A quote or a term for each marked stretch of the passage that no frame has claimed as an utterance. */
 export function markedQuotes(passage: Passage, findings: readonly Finding[]): Finding[] {
   const made: Finding[] = [];
@@ -71,7 +78,7 @@ export function markedQuotes(passage: Passage, findings: readonly Finding[]): Fi
     const within = enclosing(findings, marked);
     const score = spokenScore(contextOf(passage, marked, within));
     const common = { ...NOTHING_SAID, spans: [span], marks: marked.marks };
-    if (marked.utterance || score > SPOKEN) {
+    if (score > SPOKEN) {
       const telling = tellingFor(passage, marked, within);
       const type = marked.utterance ? 'direct' : 'mixed';
       const rule = marked.utterance ? 'marked-utterance' : 'marked-fragment';

@@ -34,11 +34,16 @@ function isApostrophe(text: string, at: number): boolean {
   return LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1));
 }
 
+/** ''italics'' of a wiki: two straight single marks in a row are no quotation. */
+function isDoubled(text: string, at: number): boolean {
+  return text.charAt(at) === "'" && (text.charAt(at - 1) === "'" || text.charAt(at + 1) === "'");
+}
+
 type Turn = 'open' | 'close' | 'neither';
 
 function turnOf(text: string, at: number, span: Span, mark: Mark, isOpen: boolean): Turn {
   const character = text.charAt(at);
-  if (mark.level === 'single' && isApostrophe(text, at)) return 'neither';
+  if (mark.level === 'single' && (isApostrophe(text, at) || isDoubled(text, at))) return 'neither';
   if (mark.side === 'open') return 'open';
   const opens = canOpen(text, at, span.start);
   const closes = canClose(text, at, span.start, span.end);

@@ -1,4 +1,5 @@
 import { markOf } from '../../text/marks.ts';
+import { isNamedThing } from './speech-lexicon.ts';
 import { isA } from './word-classes.ts';
 import type { Word } from './words.ts';
 
@@ -25,16 +26,20 @@ export function isAdjective(word: Word | undefined): boolean {
   if (word.capital && !word.initial) return false;
   if (isA(word.lower, 'preposition') || isA(word.lower, 'adverb')) return false;
   if (isA(word.lower, 'conjunction') || isA(word.lower, 'subordinator')) return false;
+  if (isA(word.lower, 'pronoun') || isA(word.lower, 'determiner')) return false;
   return INFLECTED.test(word.lower) && !(word.verb?.surelyFinite === true);
 }
 
-export function isNoun(word: Word | undefined): boolean {
+export function isNoun(word: Word | undefined, next?: Word): boolean {
   if (word === undefined || !word.capital) return false;
   if (!word.initial) return true;
   if (isA(word.lower, 'adverb') || isA(word.lower, 'preposition')) return false;
   if (isA(word.lower, 'determiner') || isA(word.lower, 'pronoun')) return false;
   if (isA(word.lower, 'subordinator') || isA(word.lower, 'conjunction')) return false;
-  return !(word.verb?.finite === true) && !(word.verb?.participle === true);
+  if (next !== undefined && (next.lower === 'zufolge' || next.text === ':')) return true;
+  if (word.verb?.participle === true || /[^g]end$/u.test(word.lower)) return false;
+  const verbFollows = next?.verb?.surelyFinite === true && !next.capital;
+  return verbFollows || word.verb?.finite !== true;
 }
 
 /** After the closing mark of a name in marks that begins at `i` („Focus“, also „Bild“-Zeitung); `i` if none does. */
@@ -54,7 +59,7 @@ function nameRun(words: readonly Word[], i: number, end: number): number {
   while (j < end) {
     const word = words[j];
     const next = words[j + 1];
-    if (isNoun(word)) j++;
+    if (isNoun(word, next)) j++;
     else if (
       j > i &&
       word !== undefined &&
@@ -69,7 +74,7 @@ function nameRun(words: readonly Word[], i: number, end: number): number {
       j += 2;
     else if (j > i && word !== undefined && /^\d+$/u.test(word.text) && word.text.length < 3) j++;
     else {
-      const named = quotedName(words, j, end);
+      const named = isNamedThing(words[j - 1]?.lower ?? '') ? quotedName(words, j, end) : j;
       if (named === j) break;
       j = named;
     }
@@ -106,14 +111,44 @@ function nounStart(words: readonly Word[], i: number, end: number): number {
   return j;
 }
 
+/** "Beobachter gehen", "Stoiber sagte": what looks inflected at the head of a sentence may be the noun itself. */
+function lastCapital(words: readonly Word[], i: number, head: number): number {
+  for (let j = head - 1; j >= i; j--) {
+    const word = words[j];
+    if (word?.capital === true && isNoun(word, words[j + 1])) return j;
+  }
+  return -1;
+}
+
+/** "der 81-Jährige", "die beiden": determiner and adjective with no noun behind them. */
+function standsAlone(words: readonly Word[], i: number, to: number, end: number): boolean {
+  const next = words[to];
+  if (to !== i + 2 || !isA(words[i]?.lower ?? '', 'determiner')) return false;
+  if (!/^(?:\d+-|beide|letzter|erster|andere)/u.test(words[to - 1]?.lower ?? '')) return false;
+  return to >= end || next?.capital !== true;
+}
+
 function bare(words: readonly Word[], i: number, end: number): NounPhrase | undefined {
   const first = words[i];
   if (first === undefined || i >= end) return undefined;
-  const head = nounStart(words, i, end);
-  const to = nameRun(words, head, end);
+  let head = nounStart(words, i, end);
+  let to = nameRun(words, head, end);
+  if (to === head) {
+    const adjectives = head;
+    head = lastCapital(words, i, Math.min(head, end));
+    to = head < 0 ? head : nameRun(words, head, end);
+    if (head < 0 && standsAlone(words, i, adjectives, end))
+      return {
+        from: i,
+        to: adjectives,
+        head: i,
+        pronoun: false,
+        oblique: OBLIQUE.test(first.lower),
+      };
+  }
   const oblique =
     isA(first.lower, 'determiner') && !isA(first.lower, 'nominative') && OBLIQUE.test(first.lower);
-  if (to > head) return { from: i, to, head, pronoun: false, oblique };
+  if (head >= i && to > head) return { from: i, to, head, pronoun: false, oblique };
   return undefined;
 }
 
@@ -161,6 +196,7 @@ function modifier(
   i: number,
   end: number,
   links: ReadonlySet<string>,
+  named: boolean,
 ): number {
   const word = words[i];
   if (word === undefined || i >= end) return i;
@@ -172,6 +208,7 @@ function modifier(
     /^(?:der|des|eines|einer|seiner|seines|ihrer|ihres|dieser|dieses|deren|unserer|aller|beider|mehrerer|zweier|dreier)$/u.test(
       word.lower,
     );
+  if (genitive && named) return i;
   if (genitive && !word.initial) return bare(words, i, end)?.to ?? i;
   if (!links.has(word.lower) || word.capital) {
     if (isAdjective(word) && /(?:er|en)$/u.test(word.lower) && !NUMBER.test(word.text)) {
@@ -197,6 +234,13 @@ function coordinated(words: readonly Word[], i: number, end: number): number {
   return phrase.to;
 }
 
+/** "Sergei Lee", "BKA": a name with no determiner, behind which "der …" is no genitive. */
+function isProperName(words: readonly Word[], phrase: NounPhrase): boolean {
+  if (phrase.pronoun || phrase.head > phrase.from) return false;
+  const first = words[phrase.from];
+  return phrase.to - phrase.from > 1 || /^\p{Lu}{2,}$/u.test(first?.text ?? '');
+}
+
 /**
  * The noun phrase that starts at `i` and ends before `end`: determiner, adjectives, nouns or a name (also one in
  * marks), then genitives, "von …", brackets and what "und" joins. `wide` takes prepositions of place along, as is
@@ -211,9 +255,10 @@ export function nounPhraseAt(
   const phrase = bare(words, i, end) ?? pronounAt(words, i);
   if (phrase === undefined) return undefined;
   const links = wide ? LOCAL : LINKS;
+  const named = isProperName(words, phrase);
   let to = phrase.to;
   for (let round = 0; round < 8; round++) {
-    let next = modifier(words, to, end, links);
+    let next = modifier(words, to, end, links, named && to === phrase.to);
     if (next === to && !phrase.pronoun) next = nameRun(words, to, end);
     if (next === to && !phrase.pronoun) next = coordinated(words, to, end);
     if (next === to) break;

@@ -36,7 +36,8 @@ function isUtterance(text: string, words: readonly Word[], from: number, to: num
   const body = text.slice(opening?.end, words[to - 1]?.start);
   if (/[.!?…]\s+["„“»]?\p{Lu}/u.test(body) && inside.length > 6) return true;
   const stopped = FULL_STOP.test(body.trim());
-  return first.capital && finite && (stopped || inside.length >= LEAST_UTTERANCE);
+  const cut = /^[[(]?(?:…|\.\.\.)/u.test(body);
+  return (first.capital || cut) && finite && (stopped || inside.length >= LEAST_UTTERANCE);
 }
 
 function markedWords(text: string, words: Word[], marked: readonly Marked[]): MarkedWords[] {
@@ -76,7 +77,8 @@ export function passagesOf(
     words.push(...wordsOf(text, sentence.tokens));
     const border = paragraph.sentences[i + 1]?.start ?? Number.POSITIVE_INFINITY;
     const crossed = marked.some((pair) => pair.start < border && pair.end > border);
-    if (crossed || words.length === 0) return;
+    const announces = words.at(-1)?.text === ':' && border < paragraph.end;
+    if (crossed || announces || words.length === 0) return;
     passages.push(passageOf(text, index, words, marked));
     words = [];
   });

@@ -45,7 +45,9 @@ function speakerOf(text: string, finding: Finding, named: NamedArticle): Speaker
 export function annotateQuotes(article: SegmentedArticle, named: NamedArticle): Quote[] {
   const identify = ordinalIds('quote', article.articleId);
   const passages = passagesIn(article);
-  const kept = nested(findingsOf(passages));
+  const speaking = named.mentions.filter(({ type }) => type === 'PER' || type === 'ORG');
+  const names = (span: Span): boolean => speaking.some((mention) => overlaps(mention, span));
+  const kept = nested(findingsOf(passages, names));
   const quotes: Quote[] = [];
   const open: Quote[] = [];
   for (const finding of kept) {

@@ -1,16 +1,22 @@
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { contains, overlaps, type Span } from '../../../schemas/span.ts';
-import { continuationOf, type LastSpeaker } from './continuation.ts';
+import { continuationOf } from './continuation.ts';
 import type { Finding, Heuristic } from './finding.ts';
+import { anaphoricFrame } from './frames/anaphor.ts';
 import { attribution } from './frames/attribution.ts';
 import { postposedFrame, wieFrame } from './frames/postposed.ts';
 import { preposedFrame } from './frames/preposed.ts';
+import { relativeSourceFrame } from './frames/wonach.ts';
+import { hearsayOf } from './hearsay.ts';
 import { pairMarks } from './marked.ts';
-import { markedQuotes } from './marked-quotes.ts';
+import { isSpoken, markedQuotes } from './marked-quotes.ts';
 import { type Passage, passagesOf } from './passage.ts';
+import { reportOf } from './reports.ts';
+import { bestCandidate, type Candidate, candidatesIn, type Names } from './speakers.ts';
 
 /** The ways of reporting speech, in the order in which they may claim a passage. */
 export const heuristics: readonly Heuristic[] = [
+  relativeSourceFrame,
   attribution,
   wieFrame,
   postposedFrame,
@@ -70,41 +76,63 @@ function joined(previous: Finding | undefined, next: Finding): boolean {
   );
 }
 
-/** All findings of the article, passage by passage; the last speaker is carried along. */
-export function findingsOf(passages: readonly Passage[]): Finding[] {
+/** What a passage tells, frames first; without any, a continuation, hearsay or a reported act. */
+function toldIn(
+  passage: Passage,
+  before: Passage | undefined,
+  last: Candidate | undefined,
+  goesOn: boolean,
+): Finding[] {
+  const framed = framedIn(passage).map((finding) => withMarks(passage, finding));
+  if (framed.some(({ type }) => type !== 'direct')) return framed;
+  const anaphoric = framed.length > 0 ? undefined : anaphoricFrame(passage, before);
+  const free =
+    anaphoric ??
+    continuationOf(passage, last, goesOn) ??
+    hearsayOf(passage, last) ??
+    (framed.length > 0 || passage.marked.some((pair) => isSpoken(passage, pair))
+      ? undefined
+      : reportOf(passage));
+  return free === undefined ? framed : [...framed, free];
+}
+
+function isUnattributed({ type, speaker, frame }: Finding): boolean {
+  return type !== 'term' && speaker === null && frame.length === 0;
+}
+
+/** All findings of the article, passage by passage. `names` tells where persons and organisations are named. */
+export function findingsOf(passages: readonly Passage[], names: Names): Finding[] {
   const all: Finding[] = [];
-  let last: LastSpeaker | undefined;
+  let candidates: Candidate[] = [];
   let open: Finding | undefined;
-  for (const passage of passages) {
-    const framed = framedIn(passage).map((finding) => withMarks(passage, finding));
-    const hasReported = framed.some(({ type }) => type !== 'direct');
-    const continued = hasReported ? undefined : continuationOf(passage, last);
-    const here = continued === undefined ? framed : [...framed, continued];
-    const marked = markedQuotes(passage, here);
+  let goesOn = false;
+  passages.forEach((passage, i) => {
+    const best = bestCandidate(candidates, passage, i);
+    const last = open?.speaker && best !== undefined ? { ...best, span: open.speaker } : best;
+    const told = toldIn(passage, passages[i - 1], last, goesOn);
+    const marked = markedQuotes(passage, told).map((finding) =>
+      isUnattributed(finding) && last !== undefined
+        ? { ...finding, speaker: last.span, speakerMethod: 'last-speaker' }
+        : finding,
+    );
+    const continued = told.find(({ type }) => type === 'indirect_free_indirect');
     if (continued !== undefined && open !== undefined && joined(open, continued)) {
       open.spans = extended(open.spans, continued.spans, passage);
-      all.push(...framed, ...marked);
+      all.push(...told.filter((finding) => finding !== continued), ...marked);
     } else {
-      all.push(...here, ...marked);
+      all.push(...told, ...marked);
       open = continued;
     }
-    if (continued === undefined) open = undefined;
-    const speaking = [...framed, ...marked].filter(
-      ({ speaker, type }) => speaker !== null && type !== 'term',
+    goesOn = told.some(
+      ({ type }) => type === 'indirect' || type === 'indirect_free_indirect' || type === 'reported',
     );
-    for (const finding of speaking)
-      if (finding.speaker !== null) last = { span: finding.speaker, age: 0 };
-    for (const finding of marked)
-      if (
-        finding.type !== 'term' &&
-        finding.speaker === null &&
-        finding.frame.length === 0 &&
-        last !== undefined
-      ) {
-        finding.speaker = last.span;
-        finding.speakerMethod = 'last-speaker';
-      }
-  }
+    candidates = [
+      ...candidates.slice(-40),
+      ...(continued !== undefined && last !== undefined
+        ? [{ ...last, passage: i, paragraph: passage.paragraph }]
+        : candidatesIn(passage, i, [...told, ...marked], names)),
+    ];
+  });
   return all;
 }
 

@@ -8,7 +8,7 @@ const FOLDER = new URL('../lexicon/', import.meta.url);
 const SpeechVerbRow = z.strictObject({
   verb: z.string().min(3),
   with: z.string(),
-  content: z.string().regex(/^[dvVzowq]*$/),
+  content: z.string().regex(/^[dvVzowqn]*$/),
   medium: Medium.or(z.literal('any')),
   addressee: z.string(),
   report: z.string(),
@@ -105,5 +105,21 @@ export function isNamedThing(lower: string): boolean {
   if (NAMED.has(lower)) return true;
   for (let i = 2; i <= lower.length - 4; i++)
     if (NAMED.has(lower.slice(i).replace(/^-/u, ''))) return true;
+  return false;
+}
+
+const SPEAKING = new Set(
+  loadLexicon(
+    new URL('speaking-nouns.tsv', FOLDER),
+    z.strictObject({ noun: z.string().min(2), kind: z.enum(['person', 'body']) }),
+  ).map(({ noun }) => noun.toLowerCase()),
+);
+
+/** Whether the noun, or the last part of the compound, is a person or body that speaks: "Sprecherin", "Stadtrat". */
+export function isSpeakingNoun(lower: string): boolean {
+  const singular = lower.replace(/(?:es|s)$/u, '');
+  for (const word of [lower, singular])
+    for (let i = 0; i <= word.length - 3; i++)
+      if (SPEAKING.has(word.slice(i).replace(/^-/u, ''))) return i === 0 || i > 2;
   return false;
 }

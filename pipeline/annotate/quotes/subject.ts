@@ -1,7 +1,8 @@
 import type { Clause } from './clauses.ts';
-import { introducer } from './clauses.ts';
+import { finiteIn, introducer } from './clauses.ts';
 import type { VerbCue } from './cue.ts';
 import { type NounPhrase, nounPhraseAt, withApposition } from './noun-phrase.ts';
+import { isSpeakingNoun } from './speech-lexicon.ts';
 import { isA } from './word-classes.ts';
 import type { Word } from './words.ts';
 
@@ -103,10 +104,25 @@ export interface Subject {
   method: string;
 }
 
-function impersonal(words: readonly Word[], clause: Clause, cue: VerbCue): boolean {
-  return (
-    cue.verb.lemma === 'heißen' || (cue.verb.lemma === 'hervorgehen' && words.length > clause.to)
-  );
+/** "zitierte den Minister mit den Worten", "wird Lee zitiert": the one quoted is no subject of the active verb. */
+function quotedPerson(words: readonly Word[], clause: Clause, cue: VerbCue): Subject | undefined {
+  const first = clause.kind === 'as' ? clause.from + 1 : clause.from;
+  const before = subjectBefore(words, first, cue.finite < 0 ? cue.at : cue.finite);
+  if (cue.passive && before !== undefined) return { phrase: before, method: 'quoted-person' };
+  for (let i = cue.finite + 1; i < clause.to; i++) {
+    const word = words[i];
+    if (word === undefined || isA(words[i - 1]?.lower ?? '', 'preposition')) continue;
+    const phrase = isA(word.lower, 'preposition') ? undefined : nounPhraseAt(words, i, clause.to);
+    if (phrase === undefined) continue;
+    if (before !== undefined || cue.passive) return { phrase, method: 'quoted-person' };
+    const next = nounPhraseAt(words, phrase.to, clause.to);
+    return { phrase: next ?? phrase, method: 'quoted-person' };
+  }
+  return undefined;
+}
+
+function impersonal(cue: VerbCue): boolean {
+  return /^(?:heißen|verlauten|verlautbaren)$/u.test(cue.verb.lemma);
 }
 
 function relativeSubject(words: readonly Word[], clause: Clause): NounPhrase | undefined {
@@ -127,17 +143,43 @@ export function subjectOf(
   cue: VerbCue,
   frameFrom: number,
 ): Subject | undefined {
+  if (cue.verb.lemma === 'zitieren') return quotedPerson(words, clause, cue);
   if (cue.passive) {
-    const agent = agentIn(words, clause) ?? placeOfSaying(words, clause);
+    const whole = frameFrom < clause.from ? { ...clause, from: frameFrom } : clause;
+    const agent = agentIn(words, whole) ?? placeOfSaying(words, whole);
     return agent === undefined ? undefined : { phrase: agent, method: 'agent' };
   }
-  if (impersonal(words, clause, cue)) {
-    const source = placeOfSaying(words, clause);
+  if (impersonal(cue)) {
+    const whole = frameFrom < clause.from ? { ...clause, from: frameFrom } : clause;
+    const source = placeOfSaying(words, whole);
     return source === undefined ? undefined : { phrase: source, method: 'place-of-saying' };
   }
   const found = personal(words, clause, cue, frameFrom);
   if (found === undefined) return undefined;
   return { ...found, phrase: withApposition(words, found.phrase, words.length) };
+}
+
+/** The subject of a clause whatever its verb says; undefined for a clause without a finite verb. */
+export function grammaticalSubject(words: readonly Word[], clause: Clause): NounPhrase | undefined {
+  if (clause.finite < 0) return undefined;
+  const before =
+    clause.kind === 'verb_first' ? undefined : subjectBefore(words, clause.from, clause.finite);
+  const found = before ?? subjectAfter(words, clause.finite, clause.to);
+  return found === undefined ? undefined : withApposition(words, found, words.length);
+}
+
+/** "Lee war dabei und sagte, …": the subject of the clause that the verb joins by "und". */
+function subjectOfEarlier(
+  words: readonly Word[],
+  frameFrom: number,
+  to: number,
+): Subject | undefined {
+  if (frameFrom >= to) return undefined;
+  const finite = finiteIn(words, frameFrom, to, false);
+  const before = subjectBefore(words, frameFrom, finite < 0 ? to : finite);
+  const after = before === undefined && finite >= 0 ? subjectAfter(words, finite, to) : undefined;
+  const phrase = before ?? after;
+  return phrase === undefined ? undefined : { phrase, method: 'subject-of-earlier-clause' };
 }
 
 function personal(
@@ -156,27 +198,58 @@ function personal(
     const after = subjectAfter(words, verb, clause.to);
     const before = subjectBefore(words, clause.from, verb);
     if (before !== undefined && clause.kind !== 'verb_first') {
-      const isObject =
-        after !== undefined && !before.pronoun && precedesAsObject(words, before, after, verb);
-      if (!isObject) return { phrase: before, method: 'subject-before' };
+      const isObject = after !== undefined && precedesAsObject(words, before, after, verb);
+      const whole = withNameBefore(words, before, clause, frameFrom);
+      if (!isObject) return { phrase: whole, method: 'subject-before' };
     }
-    if (after !== undefined) return { phrase: after, method: 'subject-after' };
-    const earlier =
-      frameFrom < clause.from ? subjectBefore(words, frameFrom, clause.from) : undefined;
-    return earlier === undefined ? undefined : { phrase: earlier, method: 'subject-before' };
+    const headed =
+      clause.kind === 'verb_first' && frameFrom < clause.from
+        ? subjectBefore(words, frameFrom, clause.from)
+        : undefined;
+    if (headed !== undefined && clause.opener !== 'und')
+      return { phrase: headed, method: 'subject-before' };
+    const comma = clause.opener === 'und' && clause.kind === 'verb_first';
+    if (after !== undefined && !comma) return { phrase: after, method: 'subject-after' };
+    return subjectOfEarlier(words, frameFrom, clause.from);
   }
   const inner = subjectAfter(words, first, clause.to);
   return inner === undefined ? undefined : { phrase: inner, method: 'subject-of-subclause' };
 }
 
-/** "Dies sagte er", "Das Urteil nannte Lee falsch": an object may come first if a sure subject follows the verb. */
+/** "Den Plan nannte er", "Deren Haltung bezeichnete sie": what comes first is no subject if a sure one follows the verb. */
 function precedesAsObject(
   words: readonly Word[],
   before: NounPhrase,
   after: NounPhrase,
   verb: number,
 ): boolean {
-  if (before.to < verb - 1) return false;
+  const first = words[before.from]?.lower ?? '';
+  if (before.pronoun && /^(?:das|dies|dieses|letzteres)$/u.test(first)) return true;
   const lower = words[after.from]?.lower ?? '';
-  return after.from === verb + 1 && /^(?:er|der|ein|kein|dieser)$/u.test(lower);
+  if (before.pronoun || after.from !== verb + 1) return false;
+  if (lower === 'er' || lower === 'man') return true;
+  const speaks = words
+    .slice(after.from, after.to)
+    .some((word) => word.capital && isSpeakingNoun(word.lower));
+  return /^(?:ein|kein|dieser)$/u.test(lower) && speaks;
+}
+
+/** "Theo Lee, Präsident des Vereins, sagte": back over an apposition to the name before the comma. */
+function withNameBefore(
+  words: readonly Word[],
+  phrase: NounPhrase,
+  clause: Clause,
+  frameFrom: number,
+): NounPhrase {
+  const first = introducer(words, clause.from, clause.to);
+  if (clause.opener !== ',' || phrase.from > first || phrase.pronoun) return phrase;
+  if (isA(words[phrase.from]?.lower ?? '', 'conjunction')) return phrase;
+  for (let from = Math.max(frameFrom, clause.from - 16); from < clause.from - 1; from++) {
+    const name = nounPhraseAt(words, from, clause.from - 1, true);
+    if (name === undefined || name.to !== clause.from - 1 || name.oblique || name.pronoun) continue;
+    const before = words[from - 1];
+    if (before === undefined || before.punctuation) return { ...name, to: phrase.to };
+    return phrase;
+  }
+  return phrase;
 }

@@ -34,6 +34,24 @@ function clauseHas(context: MarkedContext, test: (word: Word) => boolean): boole
   return clause !== undefined && context.passage.words.slice(clause.from, clause.to).some(test);
 }
 
+/** A short run in marks that begins and ends with a capital, as names do: „Bund für Naturschutz“. */
+function isNameLike(words: readonly Word[]): boolean {
+  return (
+    words.length > 1 &&
+    words.length < 8 &&
+    words[0]?.capital === true &&
+    words.at(-1)?.capital === true &&
+    !words.some(({ verb }) => verb?.surelyFinite)
+  );
+}
+
+function isLabelled(context: MarkedContext): boolean {
+  const { passage, marked } = context;
+  const clause = passage.clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
+  const cue = clause === undefined ? undefined : cueIn(passage.words, clause);
+  return cue?.verb.content.has('n') === true && marked.from > cue.finite;
+}
+
 function cueNear(context: MarkedContext): boolean {
   const { passage, marked } = context;
   const clause = passage.clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
@@ -72,6 +90,24 @@ export const typingSigns: readonly TypingSign[] = [
     holds: cueNear,
   },
   {
+    name: 'label-verb-in-clause',
+    weight: 2.2,
+    example: 'Die Gewerkschaft nannte das Angebot eine „Frechheit“.',
+    holds: isLabelled,
+  },
+  {
+    name: 'whole-utterance',
+    weight: 1.8,
+    example: '„Wir haben lange auf diesen Tag gewartet“, sagte sie.',
+    holds: ({ marked }) => marked.utterance,
+  },
+  {
+    name: 'name-like',
+    weight: -1.2,
+    example: 'Die „Stiftung für Kunst“ zahlt.',
+    holds: ({ inside }) => isNameLike(inside),
+  },
+  {
     name: 'full-stop-inside',
     weight: 1,
     example: 'Sie rief: „Halt!“',
@@ -85,7 +121,7 @@ export const typingSigns: readonly TypingSign[] = [
   },
   {
     name: 'named-thing-before',
-    weight: -3,
+    weight: -4,
     example: 'Im Film „Der lange Weg“ spielt sie die Hauptrolle.',
     holds: ({ before, beforeThat }) =>
       [before, beforeThat].some((word) => word?.capital === true && isNamedThing(word.lower)),
@@ -144,4 +180,4 @@ export function spokenScore(context: MarkedContext): number {
   return typingSigns.reduce((sum, sign) => sum + (sign.holds(context) ? sign.weight : 0), 0);
 }
 
-export const SPOKEN = 1;
+export const SPOKEN = 1.6;

@@ -12,12 +12,14 @@ export interface Word extends Span {
   initial: boolean;
   punctuation: boolean;
   verb: VerbForm | undefined;
+  /** Is also a participle with an ending: "erklärte", "beteiligten". */
+  participial: boolean;
   /** Lies in a quotation that stands as a whole utterance, which no frame can be part of. */
   opaque: boolean;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
-const CAPITAL = /^\p{Lu}/u;
+const CAPITAL = /^(?:\p{Lu}|[\p{Ll}\d]+-\p{Lu}|\p{Ll}\p{Lu}|\S+\.(?:de|com|org|net|at|ch)$)/u;
 const OPENS_AFRESH = /^[:„"»«“”‚‘(•–-]$/u;
 
 function wordAt(text: string, start: number, end: number, initial: boolean): Word {
@@ -26,8 +28,20 @@ function wordAt(text: string, start: number, end: number, initial: boolean): Wor
   const capital = CAPITAL.test(word);
   const form = capital && !initial ? undefined : verbForm(lower);
   const verb = form?.konjunktiv && isA(lower, 'indicative') ? { ...form, konjunktiv: null } : form;
+  const participial = verbForm(lower.replace(/e[nmrs]?$/u, ''))?.participle === true;
   const punctuation = !LETTER.test(word);
-  return { start, end, text: word, lower, capital, initial, punctuation, verb, opaque: false };
+  return {
+    start,
+    end,
+    text: word,
+    lower,
+    capital,
+    initial,
+    punctuation,
+    verb,
+    participial,
+    opaque: false,
+  };
 }
 
 /** The words of a sentence whose tokens are flat offsets into `text`. */

@@ -4,7 +4,7 @@ import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
 import { beforeStop, moodOf } from '../frame.ts';
 import { nounPhraseAt, withApposition } from '../noun-phrase.ts';
 import type { Passage } from '../passage.ts';
-import { speechNoun } from '../speech-lexicon.ts';
+import { isSpeakingNoun, speechNoun } from '../speech-lexicon.ts';
 import { isA } from '../word-classes.ts';
 import { spanOf, type Word } from '../words.ts';
 
@@ -26,11 +26,9 @@ function lautAt(words: readonly Word[], i: number): Attribution | undefined {
   if (lower !== 'laut' && lower !== 'gemäß') return undefined;
   const phrase = nounPhraseAt(words, i + 1, words.length, false);
   if (phrase === undefined || phrase.pronoun) return undefined;
-  if (
-    lower === 'gemäß' &&
-    speechNoun(headNoun(words, phrase.from, phrase.to)?.text ?? '')?.source !== true
-  )
-    return undefined;
+  const head = headNoun(words, phrase.from, phrase.to);
+  const speaks = speechNoun(head?.text ?? '')?.source === true || isSpeakingNoun(head?.lower ?? '');
+  if (lower === 'gemäß' && !speaks) return undefined;
   const source = withApposition(words, phrase, words.length);
   return { from: i, to: source.to, cue: i, source };
 }

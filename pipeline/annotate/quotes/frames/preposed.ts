@@ -35,6 +35,11 @@ function governs(cue: VerbCue, clause: Clause, isNext: boolean, afterColon: bool
   }
 }
 
+/** "Er gehe davon aus, dass …": the frame is itself what somebody says, and so no frame of ours. */
+function isReportedItself(clause: Clause): boolean {
+  return clause.konjunktiv === 'konjunktiv_1' && clause.kind === 'main';
+}
+
 /** Whether an adverbial clause opens the content: "er sagte, wenn es regne, bleibe er". */
 function opensContent(clauses: readonly Clause[], i: number, cue: VerbCue): boolean {
   for (let k = i + 1; k < Math.min(clauses.length, i + 4); k++) {
@@ -107,10 +112,14 @@ function findingOf(
   const frame = clauses[i];
   const first = clauses[content];
   if (frame === undefined || first === undefined) return undefined;
-  const utterance = first.kind === 'utterance';
+  const whole = passage.marked.find(
+    (pair) => pair.from === first.from && beforeStop(words, pair.to, words.length) === pair.to,
+  );
+  const utterance = first.kind === 'utterance' || whole !== undefined;
   const after = utterance ? content + 1 : contentEnd(passage, content, frame);
   const last = clauses[after - 1] ?? first;
-  const to = utterance ? last.to : beforeStop(words, first.from, last.to);
+  const to =
+    whole !== undefined ? whole.to : utterance ? last.to : beforeStop(words, first.from, last.to);
   const frameFrom = Math.min(floor, frame.from);
   const telling = tellingOf(passage, frame, cue, frameFrom);
   return {
@@ -140,7 +149,7 @@ export const preposedFrame: Heuristic = {
       const cue = cueIn(words, clause);
       const content =
         cue === undefined || clause.kind === 'as' ? -1 : contentAfter(passage, i, cue);
-      if (cue === undefined || content < 0) continue;
+      if (cue === undefined || content < 0 || isReportedItself(clause)) continue;
       const finding = findingOf(passage, i, content, floor, cue);
       if (finding === undefined) continue;
       found.push(finding);

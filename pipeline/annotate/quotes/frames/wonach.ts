@@ -1,0 +1,72 @@
+import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
+import { beforeStop, moodOf } from '../frame.ts';
+import { nounPhraseAt } from '../noun-phrase.ts';
+import type { Passage } from '../passage.ts';
+import { speechNoun } from '../speech-lexicon.ts';
+import { spanOf } from '../words.ts';
+
+/** The noun phrase that ends where the comma before "wonach" stands, if its noun names words: "ein Bericht, wonach …". */
+function nounBefore(passage: Passage, comma: number): { from: number; to: number } | undefined {
+  const { words } = passage;
+  for (let from = Math.max(0, comma - 12); from < comma; from++) {
+    const phrase = nounPhraseAt(words, from, comma, true);
+    if (phrase === undefined || phrase.to !== comma) continue;
+    const named = words
+      .slice(phrase.from, phrase.to)
+      .some((word) => word.capital && speechNoun(word.text) !== undefined);
+    if (named) return phrase;
+  }
+  return undefined;
+}
+
+/** Number of words that "wonach", "laut der", "nach denen" take at the head of a clause; 0 if it starts otherwise. */
+function relativeSource(passage: Passage, from: number): number {
+  const first = passage.words[from]?.lower;
+  const second = passage.words[from + 1]?.lower ?? '';
+  if (first === 'wonach' || first === 'demzufolge') return 1;
+  if (first === 'laut' || first === 'nach')
+    return /^(?:der|dem|denen|welche[mnr])$/u.test(second) ? 2 : 0;
+  return second === 'zufolge' && /^(?:der|dem|denen)$/u.test(first ?? '') ? 2 : 0;
+}
+
+/** A noun of saying with a clause that tells what was said: "eine Meldung, wonach …". */
+export const relativeSourceFrame: Heuristic = {
+  name: 'relative-source',
+  example: 'Die Behörde kennt Meldungen, wonach die Brücke gesperrt werden muss.',
+  nearMiss: 'Die Behörde kennt die Brücke, nach der die Straße benannt ist.',
+  find(passage) {
+    const { clauses, words } = passage;
+    const found: Finding[] = [];
+    clauses.forEach((clause, i) => {
+      const taken = relativeSource(passage, clause.from);
+      if (taken === 0 || i === 0) return;
+      const noun = nounBefore(passage, clause.from - 1);
+      if (noun === undefined && taken === 2) return;
+      const speaker =
+        taken === 2
+          ? { from: clause.from + taken - 1, to: clause.from + taken }
+          : (noun ?? { from: clause.from, to: clause.from + 1 });
+      const rest = clauses
+        .slice(i + 1)
+        .findIndex(({ kind, opener }) => kind === 'verb_first' && opener === ',');
+      const last = rest < 0 ? clauses.at(-1) : clauses[i + rest];
+      const to = beforeStop(words, clause.from + taken, last?.to ?? clause.to);
+      found.push({
+        ...NOTHING_SAID,
+        type: 'indirect',
+        spans: [spanOf(words, clause.from + taken, to)],
+        frame: [spanOf(words, 0, clause.from + taken)],
+        cue: {
+          spans: [spanOf(words, clause.from, clause.from + 1)],
+          lemma: words[clause.from]?.lower ?? '',
+        },
+        speaker: spanOf(words, speaker.from, speaker.to),
+        speakerMethod: 'relative-source',
+        mood: moodOf([clause]),
+        rule: relativeSourceFrame.name,
+        confidence: 0.8,
+      });
+    });
+    return found;
+  },
+};

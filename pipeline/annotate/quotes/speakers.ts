@@ -1,0 +1,123 @@
+import { overlaps, type Span } from '../../../schemas/span.ts';
+import type { Finding } from './finding.ts';
+import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
+import type { Passage } from './passage.ts';
+import { isSpeakingNoun, speechNoun } from './speech-lexicon.ts';
+import { grammaticalSubject } from './subject.ts';
+import { isA } from './word-classes.ts';
+import { spanOf } from './words.ts';
+
+/** Somebody who may be speaking in a sentence that does not say who does. */
+export interface Candidate {
+  span: Span;
+  /** Index of the passage that names the candidate. */
+  passage: number;
+  paragraph: number;
+  /** How much speaks for the candidate, distance not counted. */
+  weight: number;
+}
+
+/** Whether names of persons and organisations stand in a span; what `annotateEntities` knows. */
+export type Names = (span: Span) => boolean;
+
+const WEIGHT = { spoke: 3, subject: 1, pronoun: 1, person: 1.5, source: 1, thing: -2, anaphor: -1 };
+const DISTANCE = 0.8;
+const NEW_PARAGRAPH = 0.6;
+const MEMORY = 8;
+
+/** What the phrase itself tells: "er" and "die Polizei" can speak, "das Haus" hardly. */
+function nature(passage: Passage, phrase: { from: number; to: number }, names: Names): number {
+  const words = passage.words.slice(phrase.from, phrase.to);
+  const first = words[0]?.lower ?? '';
+  if (words.length === 1 && /^(?:er|sie)$/u.test(first)) return WEIGHT.pronoun;
+  if (words.length === 1 && (isA(first, 'adverb') || isA(first, 'relative') || first === 'demnach'))
+    return WEIGHT.anaphor;
+  const head = words.find(({ capital }) => capital);
+  if (names(spanOf(passage.words, phrase.from, phrase.to))) return WEIGHT.person;
+  if (words.some(({ capital, lower }) => capital && isSpeakingNoun(lower))) return WEIGHT.person;
+  if (head !== undefined && speechNoun(head.text) !== undefined) return WEIGHT.source;
+  return WEIGHT.thing;
+}
+
+function wordsIn(passage: Passage, span: Span): { from: number; to: number } {
+  const from = passage.words.findIndex(({ end }) => end > span.start);
+  let to = from;
+  while (to < passage.words.length && (passage.words[to]?.start ?? span.end) < span.end) to++;
+  return { from: Math.max(0, from), to: Math.max(0, to) };
+}
+
+function subjectsOf(passage: Passage): NounPhrase[] {
+  return passage.clauses
+    .filter(({ kind }) => kind === 'main' || kind === 'verb_first')
+    .flatMap((clause) => grammaticalSubject(passage.words, clause) ?? []);
+}
+
+/** Names behind a preposition, "nach dem Gespräch mit Lee": they may speak though they are no subject. */
+function othersOf(passage: Passage, names: Names): NounPhrase[] {
+  const { words } = passage;
+  const found: NounPhrase[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!isA(words[i]?.lower ?? '', 'preposition')) continue;
+    const phrase = nounPhraseAt(words, i + 1, words.length);
+    if (phrase !== undefined && !phrase.pronoun && nature(passage, phrase, names) > 0)
+      found.push(phrase);
+  }
+  return found;
+}
+
+/** The candidates that passage number `index` brings: who speaks in it, whom it is about, whom it names. */
+export function candidatesIn(
+  passage: Passage,
+  index: number,
+  findings: readonly Finding[],
+  names: Names,
+): Candidate[] {
+  const at = { passage: index, paragraph: passage.paragraph };
+  const spoke = findings.flatMap(({ speaker, type, spans }) => {
+    const here =
+      speaker !== null &&
+      type !== 'term' &&
+      speaker.start >= passage.start &&
+      speaker.end <= passage.end;
+    const aside = type === 'mixed' || (type === 'free_indirect' && spans.length > 0);
+    if (!here) return [];
+    const weight =
+      WEIGHT.spoke - (aside ? 0.5 : 0) + nature(passage, wordsIn(passage, speaker), names);
+    return [{ ...at, span: speaker, weight }];
+  });
+  const said = findings.filter(({ type }) => type !== 'term').flatMap(({ spans }) => spans);
+  const phrases = [
+    ...subjectsOf(passage).map((phrase) => ({ phrase, weight: WEIGHT.subject })),
+    ...othersOf(passage, names).map((phrase) => ({ phrase, weight: 0 })),
+  ];
+  const named = phrases.flatMap(({ phrase, weight }) => {
+    const span = spanOf(passage.words, phrase.from, phrase.to);
+    if (
+      said.some((other) => overlaps(other, span)) ||
+      spoke.some((other) => overlaps(other.span, span))
+    )
+      return [];
+    return [{ ...at, span, weight: weight + nature(passage, phrase, names) }];
+  });
+  return [...spoke, ...named];
+}
+
+/** The best of the candidates for a passage: weight less distance; undefined where nobody is likely enough. */
+export function bestCandidate(
+  candidates: readonly Candidate[],
+  passage: Passage,
+  index: number,
+): Candidate | undefined {
+  let best: Candidate | undefined;
+  let most = 0;
+  for (const candidate of candidates) {
+    const distance = index - candidate.passage;
+    if (distance > MEMORY) continue;
+    const paragraphs = passage.paragraph - candidate.paragraph;
+    const score = candidate.weight - DISTANCE * (distance - 1) - NEW_PARAGRAPH * paragraphs;
+    if (score <= most) continue;
+    most = score;
+    best = candidate;
+  }
+  return best;
+}
