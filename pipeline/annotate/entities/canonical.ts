@@ -1,4 +1,7 @@
-/** The spelling that stands for all: the most frequent of the fullest ones, the body's before the captions'. */
+/**
+ * The spelling that stands for all: the most frequent of the fullest ones, the body's before the captions',
+ * the longer before the shorter (but "USA", if it comes first, before "Vereinigte Staaten"), the earlier before the later.
+ */
 export function canonical(
   mentions: readonly { name: string; type: string; weight: number }[],
 ): string {
@@ -13,8 +16,7 @@ export function canonical(
     (a, b) =>
       Number(b.full) - Number(a.full) ||
       b.weight - a.weight ||
-      b.name.length - a.name.length ||
-      (a.name < b.name ? -1 : 1),
+      (mentions[0]?.type === 'LOC' ? 0 : b.name.length - a.name.length),
   );
   return spellings[0]?.name ?? '';
 }

@@ -1,10 +1,11 @@
 import type { EntityType } from '../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { overlaps, slice } from '../../../schemas/span.ts';
+import { calendarWords, determiners } from './lexicons.ts';
 import { lastWord, nominative } from './spelling.ts';
 import type { TaggedName } from './tag-names.ts';
-import { isCommon } from './word-kinds.ts';
-import { sentencesOf } from './words.ts';
+import { isCommon, isNoun } from './word-kinds.ts';
+import { sentencesOf, type Word } from './words.ts';
 
 /**
  * The tagged names and, besides, every bare surname whose bearer the article names in full ("Blinken" after
@@ -15,14 +16,24 @@ export function withIntroducedSurnames(
   tagged: readonly TaggedName[],
 ): TaggedName[] {
   const surnames = introducedSurnames(article.text, tagged);
-  const bare: TaggedName[] = [];
-  for (const { text, start, end, capital } of sentencesOf(article).flat())
-    if (capital && surnames.has(nominative(text, surnames))) bare.push({ start, end, type: 'PER' });
+  const bare = sentencesOf(article).flatMap((words) =>
+    words.flatMap(({ text, start, end, capital }, at): TaggedName[] => {
+      if (!capital || !surnames.has(nominative(text, surnames))) return [];
+      return isNounHere(words, at) ? [] : [{ start, end, type: 'PER' }];
+    }),
+  );
   const kept = tagged.filter(
     (name) => !bare.some((word) => overlaps(word, name)) || isLonger(article.text, name),
   );
   const added = bare.filter((word) => !kept.some((name) => overlaps(word, name)));
   return [...kept, ...added].sort((a, b) => a.start - b.start);
+}
+
+/** A surname that is a noun, too, is none behind an article or number: "der Koch", "13. Klein". */
+function isNounHere(words: readonly Word[], at: number): boolean {
+  if (!isNoun(words[at]?.text ?? '')) return false;
+  const before = words[at - 1]?.text ?? '';
+  return determiners.has(before.toLowerCase()) || /^\d/u.test(before);
 }
 
 function isLonger(text: string, name: TaggedName): boolean {
@@ -36,7 +47,8 @@ function introducedSurnames(text: string, tagged: readonly TaggedName[]): Set<st
   const known = new Set(persons);
   for (const person of persons) {
     const surname = nominative(lastWord(person), known);
-    if (person.includes(' ') ? surname.length > 2 : !isCommon(surname)) surnames.add(surname);
+    if (calendarWords.has(surname) || surname.length < 3) continue;
+    if (person.includes(' ') || !isCommon(surname)) surnames.add(surname);
   }
   return surnames;
 }

@@ -104,3 +104,9 @@ const Apposition = z.strictObject({ noun: text, type: z.enum(['LOC', 'ORG']) });
 export const appositions = new Map(
   load('appositions', Apposition).map((row) => [row.noun, row.type]),
 );
+/** Acronyms of things that have no name of their own: "DVD". */
+export const commonAcronyms = column('common-acronyms', 'acronym');
+/** Months, days and feasts: surnames, too, but seldom meant so. */
+export const calendarWords = column('calendar-words', 'word');
+/** Last parts of the names of bodies: "Nato-Russland-Rat". */
+export const bodyNouns = column('body-nouns', 'noun');

@@ -12,6 +12,7 @@ import {
   type Title,
   titles,
 } from './lexicons.ts';
+import { remembered } from './remembered.ts';
 
 const SHORTEST_TAIL = 4;
 const SHORTEST_HEAD = 3;
@@ -39,7 +40,9 @@ function listedNoun(word: string): boolean {
 }
 
 /** A noun of the lexicon or a compound that ends in one ("Sicherheitsgarantien", "Ukraine-Konflikt"). */
-export function isNoun(word: string): boolean {
+export const isNoun = remembered(nounOrCompound);
+
+function nounOrCompound(word: string): boolean {
   if (listedNoun(word)) return true;
   const hyphen = word.lastIndexOf('-');
   if (hyphen > 0) {
@@ -73,18 +76,17 @@ export function isNationality(word: string): boolean {
 }
 
 /** A capitalised word that German writes so for grammar's sake: noun, sentence opener, derived from a place. */
-export function isCommon(word: string): boolean {
-  return (
+export const isCommon = remembered(
+  (word) =>
     lowerWords.has(word.toLowerCase()) ||
     lowerWords.has(word) ||
     isNoun(word) ||
-    isDerivedFromPlace(word)
-  );
-}
+    isDerivedFromPlace(word),
+);
 
-export function isFirstName(word: string): boolean {
-  return baseForms(word).some((form) => firstNames.has(form)) || isDoubleFirstName(word);
-}
+export const isFirstName = remembered(
+  (word) => baseForms(word).some((form) => firstNames.has(form)) || isDoubleFirstName(word),
+);
 
 /** "Frank-Walter": a first name if its first part is one. */
 function isDoubleFirstName(word: string): boolean {
@@ -111,7 +113,9 @@ export function isTitle(word: string): boolean {
 }
 
 /** The office, role or address a word is, alone or as the end of a compound, in any case: "US-Außenministers". */
-export function titleOf(word: string): Title | null {
+export const titleOf = remembered(titleIn);
+
+function titleIn(word: string): Title | null {
   for (const ending of NOUN_ENDINGS) {
     if (!word.endsWith(ending)) continue;
     const form = word.slice(0, word.length - ending.length);

@@ -1,4 +1,5 @@
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
+import { organisationKinds } from './lexicons.ts';
 
 /** A token with what the name heuristics ask of it. */
 export interface Word {
@@ -22,6 +23,11 @@ export function sentencesOf(article: SegmentedArticle): Word[][] {
   );
 }
 
+/** "APA/AFP/Stefan" is three words, "CDU/CSU" one name. */
+function piecesOf(token: string): string[] {
+  return token.includes('/') && !organisationKinds.has(token) ? token.split(/(\/)/u) : [token];
+}
+
 function wordsOf(text: string, tokens: readonly number[]): Word[] {
   const words: Word[] = [];
   let initial = true;
@@ -34,7 +40,7 @@ function wordsOf(text: string, tokens: readonly number[]): Word[] {
   for (let i = 0; i + 1 < tokens.length; i += 2) {
     let start = tokens[i] ?? 0;
     const end = tokens[i + 1] ?? start;
-    for (const piece of text.slice(start, end).split(/(\/)/u)) {
+    for (const piece of piecesOf(text.slice(start, end))) {
       if (piece !== '') push(start, start + piece.length);
       start += piece.length;
     }

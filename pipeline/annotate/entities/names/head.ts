@@ -40,8 +40,8 @@ export const headAndName: NameHeuristic = {
 
 export const nameAndHead: NameHeuristic = {
   name: 'name-and-head',
-  example: 'Die [ORG Axentis Software AG] und der [ORG Zandhausener SV] sparen.',
-  nearMiss: 'Eine AG und ein SV sparen.',
+  example: 'Dort sparen die [ORG Axentis AG] und die [ORG Deutsche Xylon GmbH].',
+  nearMiss: 'Dort sparen eine AG und eine GmbH.',
   weight: 5,
   find(words) {
     return words.flatMap((word, i): NameFound[] => {

@@ -1,4 +1,5 @@
 import { apposition } from './apposition.ts';
+import { bodyOfNames } from './body.ts';
 import { headAndName, nameAndHead } from './head.ts';
 import type { NameHeuristic } from './heuristic.ts';
 import { listedPhrase, listedWord } from './listed.ts';
@@ -24,6 +25,7 @@ export const nameHeuristics: readonly NameHeuristic[] = [
   headAndName,
   nameAndHead,
   titled,
+  bodyOfNames,
   initialAndSurname,
   apposition,
   listedWord,

@@ -7,6 +7,7 @@ import {
   organisationKinds,
   regions,
 } from '../lexicons.ts';
+import { remembered } from '../remembered.ts';
 import { baseForms } from '../word-kinds.ts';
 import type { Word } from '../words.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
@@ -51,7 +52,9 @@ export function isListed(word: string): boolean {
 }
 
 /** The type a lexicon gives the word, a genitive -s or capitals throughout ("CHICAGO") aside. */
-export function listedType(word: string): EntityType | null {
+export const listedType = remembered(typeIn);
+
+function typeIn(word: string): EntityType | null {
   for (const form of baseForms(word)) {
     const type = singles.get(form) ?? singles.get(unshouted(form));
     if (type) return type;
@@ -104,6 +107,7 @@ export const listedWord: NameHeuristic = {
   find(words) {
     const found: NameFound[] = [];
     for (const [i, word] of words.entries()) {
+      if (word.text.endsWith('-')) continue;
       if (word.initial && lowerWords.has(word.text.toLowerCase())) continue;
       const written = word.capital || organisationKinds.get(word.text) === 'agency';
       const type = written ? listedType(word.text) : null;

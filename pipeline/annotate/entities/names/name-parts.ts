@@ -1,4 +1,4 @@
-import { particles } from '../lexicons.ts';
+import { calendarWords, particles } from '../lexicons.ts';
 import { isCommon, isDerivedFromPlace, isFirstName, isSurname, titleOf } from '../word-kinds.ts';
 import type { Word } from '../words.ts';
 import { listedType } from './listed.ts';
@@ -12,14 +12,15 @@ function isNameShaped(word: Word | undefined): word is Word {
   return word?.capital === true && !/^.$|\d/u.test(word.text) && !SHOUTED.test(word.text);
 }
 
-/** Whether a word can be the surname after a title: "Minister Koch", not "Minister Russlands". */
-function canBeSurname(word: Word | undefined): boolean {
+/** Whether a word can be a surname with nothing before it to say so: "Koch", not "Anfang". */
+export function canBeSurname(word: Word | undefined): boolean {
   return isNameShaped(word) && (isSurname(word.text) || !isCommon(word.text));
 }
 
-/** Whether a word can be the surname after a first name: there even "Blinken" (the winking) is a name. */
-function canFollowFirstName(word: Word | undefined): boolean {
+/** Whether a word can be the surname after a first name or title: there even "Blinken" (the winking) is a name. */
+export function canFollowName(word: Word | undefined): boolean {
   if (!isNameShaped(word)) return false;
+  if (calendarWords.has(word.text)) return false;
   return isSurname(word.text) || !(titleOf(word.text) || isDerivedFromPlace(word.text));
 }
 
@@ -63,7 +64,7 @@ function afterParticles(words: readonly Word[], at: number): number {
 export function afterSurname(
   words: readonly Word[],
   at: number,
-  fits: (word: Word | undefined) => boolean = canBeSurname,
+  fits: (word: Word | undefined) => boolean,
 ): number {
   const surname = afterParticles(words, at);
   if (!fits(words[surname])) return at;
@@ -87,7 +88,7 @@ export function afterFullName(words: readonly Word[], at: number): { to: number;
   while (words[end]?.capital && isFirstName(words[end]?.text ?? '')) end++;
   const initials = afterInitials(words, end);
   const possessed = /s$/u.test(words[end - 1]?.text ?? '') && isCommon(words[initials]?.text ?? '');
-  const surname = possessed ? end : afterSurname(words, initials, canFollowFirstName);
+  const surname = possessed ? end : afterSurname(words, initials, canFollowName);
   const to = afterOrdinal(words, surname);
   return { to, full: to > end || end - at > 1 };
 }

@@ -1,4 +1,4 @@
-import { quotedMedia } from '../lexicons.ts';
+import { commonAcronyms, quotedMedia } from '../lexicons.ts';
 import { isCommon } from '../word-kinds.ts';
 import type { Word } from '../words.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
@@ -36,6 +36,7 @@ export const acronym: NameHeuristic = {
     return words.flatMap((word, i): NameFound[] =>
       ACRONYM.test(word.text) &&
       !ROMAN.test(word.text) &&
+      !commonAcronyms.has(word.text) &&
       !isCommon(word.text) &&
       listedType(word.text) === null
         ? [{ from: i, to: afterUnknown(words, i + 1), type: 'ORG' }]

@@ -1,4 +1,4 @@
-import { determiners } from '../lexicons.ts';
+import { determiners, type Title } from '../lexicons.ts';
 import { isCommon, isFirstName, mayBeFiniteVerb, titleOf } from '../word-kinds.ts';
 import type { Word } from '../words.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
@@ -8,6 +8,8 @@ import {
   afterInitials,
   afterOrdinal,
   afterSurname,
+  canBeSurname,
+  canFollowName,
   isUnknown,
 } from './name-parts.ts';
 
@@ -25,7 +27,7 @@ function scan(words: readonly Word[], endOf: (at: number) => number): NameFound[
 
 export const firstAndSurname: NameHeuristic = {
   name: 'first-and-surname',
-  example: 'Zuvor trafen sich [PER Ursula von der Leyen], [PER Sergej Lawrow] und [PER Nico G.].',
+  example: 'Zuvor trafen [PER Nico G.] und [PER Sergej Lawrow] auf [PER Ursula von der Leyen].',
   nearMiss: 'Zuvor trafen sich der Minister und seine Partner.',
   weight: 5,
   find: (words) =>
@@ -38,25 +40,26 @@ export const firstAndSurname: NameHeuristic = {
 
 export const initialAndSurname: NameHeuristic = {
   name: 'initial-and-surname',
-  example: 'Das schrieb [PER J. K. Rowling] in ihrem Buch.',
+  example: 'Das schrieb [PER P. K. Dreßler] in ihrem Buch.',
   nearMiss: 'Das schrieb die Partei in ihrem Buch.',
   weight: 4,
   find: (words) =>
     scan(words, (at) => {
       const end = afterInitials(words, at);
-      return end > at && isUnknown(words[end]) ? afterSurname(words, end) : at;
+      return end > at && isUnknown(words[end]) ? afterSurname(words, end, canBeSurname) : at;
     }),
 };
 
-/** The end of the name after a title; `at` if none comes. */
-function afterTitledName(words: readonly Word[], at: number): number {
+/** The end of the name after a title; `at` if none comes. After an office even a noun is a name. */
+function afterTitledName(words: readonly Word[], at: number, title: Title): number {
   const word = words[at];
   if (!word?.capital || titleOf(word.text)) return at;
   if (isFirstName(word.text)) return afterFullName(words, at).to;
   const type = listedType(word.text);
   if (type !== null && type !== 'PER') return at;
   const initials = afterInitials(words, at);
-  const end = afterSurname(words, initials);
+  const fits = title.kind === 'office' ? canFollowName : canBeSurname;
+  const end = afterSurname(words, initials, fits);
   return end === initials ? at : afterOrdinal(words, end);
 }
 
@@ -68,7 +71,8 @@ export const titled: NameHeuristic = {
   find(words) {
     return scan(words, (at) => {
       const before = words[at - 1]?.text === '.' ? words[at - 2] : words[at - 1];
-      return before?.capital && titleOf(before.text) ? afterTitledName(words, at) : at;
+      const title = before?.capital ? titleOf(before.text) : null;
+      return title ? afterTitledName(words, at, title) : at;
     });
   },
 };

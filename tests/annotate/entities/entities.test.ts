@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { annotateEntities } from '../../../pipeline/annotate/entities/entities.ts';
+import { slice } from '../../../schemas/span.ts';
+import { articleOf, type Line } from './article.ts';
+
+function entitiesOf(...lines: readonly Line[]) {
+  const article = articleOf(...lines);
+  const { entities, mentions } = annotateEntities(article);
+  return entities.map((entity, index) => ({
+    ...entity,
+    spelt: mentions.filter((m) => m.entity === index).map((m) => slice(article.text, m)),
+  }));
+}
+
+function named(name: string, entities: ReturnType<typeof entitiesOf>) {
+  return entities.find((entity) => entity.name === name);
+}
+
+describe('persons', () => {
+  test('a bare surname is the person named in full, before and after', () => {
+    const entities = entitiesOf(
+      'Blinken warnt Moskau',
+      'Antony Blinken reiste ab. Blinkens Flug ging spät.',
+    );
+    expect(named('Antony Blinken', entities)?.spelt).toEqual([
+      'Blinken',
+      'Antony Blinken',
+      'Blinkens',
+    ]);
+  });
+
+  test('two people of one surname stay two', () => {
+    const entities = entitiesOf('Angela Müller traf Peter Müller. Müller schwieg.');
+    expect(named('Angela Müller', entities)?.spelt).toEqual(['Angela Müller']);
+    expect(named('Peter Müller', entities)?.spelt).toEqual(['Peter Müller', 'Müller']);
+  });
+
+  test('transliterations are one person, named as the body spells it', () => {
+    const caption = { role: 'caption', text: 'Sergey Lavrov in Genf' } as const;
+    const entities = entitiesOf(caption, caption, 'Sergej Lawrow kam nach Genf.');
+    expect(named('Sergej Lawrow', entities)).toMatchObject({
+      aliases: ['Sergey Lavrov'],
+      spelt: ['Sergey Lavrov', 'Sergey Lavrov', 'Sergej Lawrow'],
+    });
+  });
+
+  test('a month is no person, whoever is called so', () => {
+    const entities = entitiesOf('Bernd März sprach im März mit Journalisten.');
+    expect(named('Bernd März', entities)?.spelt).toEqual(['Bernd März']);
+  });
+});
+
+describe('places and organisations', () => {
+  test('countries have their code, whatever they are called', () => {
+    const entities = entitiesOf(
+      'Die USA warnten. Die Sorgen der Vereinigten Staaten teilt Russlands Nachbar.',
+    );
+    expect(named('USA', entities)?.identifiers).toEqual(['iso3166-1:US']);
+    expect(named('USA', entities)?.aliases).toEqual(['Vereinigte Staaten']);
+    expect(named('Russland', entities)?.identifiers).toEqual(['iso3166-1:RU']);
+  });
+
+  test('an acronym is its long form', () => {
+    const entities = entitiesOf(
+      'Die Organisation für Sicherheit und Zusammenarbeit in Europa (OSZE) tagt. Die OSZE schweigt.',
+    );
+    expect(entities.map(({ spelt }) => spelt)).toEqual([
+      ['Organisation für Sicherheit und Zusammenarbeit in Europa', 'OSZE', 'OSZE'],
+    ]);
+  });
+
+  test('adjectives, inhabitants and compounds are no names', () => {
+    expect(entitiesOf('Der russische US-Experte lobt die Norweger im Ukraine-Konflikt.')).toEqual(
+      [],
+    );
+  });
+});
+
+test('mentions of equal text in a paragraph have IDs of their own', () => {
+  const { mentions } = annotateEntities(articleOf('Moskau warnt, doch Moskau zögert.'));
+  expect(new Set(mentions.map(({ id }) => id)).size).toBe(2);
+});
