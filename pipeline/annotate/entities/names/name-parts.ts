@@ -1,4 +1,4 @@
-import { calendarWords, particles } from '../lexicons.ts';
+import { particles } from '../lexicons.ts';
 import { isCommon, isDerivedFromPlace, isFirstName, isSurname, titleOf } from '../word-kinds.ts';
 import type { Word } from '../words.ts';
 import { listedType } from './listed.ts';
@@ -20,7 +20,6 @@ export function canBeSurname(word: Word | undefined): boolean {
 /** Whether a word can be the surname after a first name or title: there even "Blinken" (the winking) is a name. */
 export function canFollowName(word: Word | undefined): boolean {
   if (!isNameShaped(word)) return false;
-  if (calendarWords.has(word.text)) return false;
   return isSurname(word.text) || !(titleOf(word.text) || isDerivedFromPlace(word.text));
 }
 

@@ -1,4 +1,4 @@
-import { determiners, type Title } from '../lexicons.ts';
+import { calendarWords, determiners, type Title } from '../lexicons.ts';
 import { isCommon, isFirstName, mayBeFiniteVerb, titleOf } from '../word-kinds.ts';
 import type { Word } from '../words.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
@@ -53,7 +53,7 @@ export const initialAndSurname: NameHeuristic = {
 /** The end of the name after a title; `at` if none comes. After an office even a noun is a name. */
 function afterTitledName(words: readonly Word[], at: number, title: Title): number {
   const word = words[at];
-  if (!word?.capital || titleOf(word.text)) return at;
+  if (!word?.capital || titleOf(word.text) || calendarWords.has(word.text)) return at;
   if (isFirstName(word.text)) return afterFullName(words, at).to;
   const type = listedType(word.text);
   if (type !== null && type !== 'PER') return at;
