@@ -10,7 +10,7 @@ import { headlineOf } from './headline.ts';
 import { agenciesIn, authorsIn, datelineOf } from './metadata/credits.ts';
 import { datesOf } from './metadata/dates.ts';
 import { localeOf } from './metadata/locale.ts';
-import { decode, LABELS, type Model, scores } from './model/decode.ts';
+import { decode, known, LABELS, type Model, scores } from './model/decode.ts';
 import { ARTICLE_MODEL } from './model/load.ts';
 import { type Fate, fatesOf } from './roles.ts';
 import { type PageView, viewOf } from './view.ts';
@@ -62,12 +62,13 @@ function contractFates(view: PageView): { fates: Fate[]; headline: null } {
 const LONGEST_INTERTITLE = 80;
 
 function modelFates(view: PageView, model: Model) {
-  const features = featuresOf(view);
-  const labels = decode(model, features, allowedOf(view));
+  const features = known(model, featuresOf(view));
+  const allowed = allowedOf(view);
+  const labels = decode(model, features, allowed);
   const headlineScores = features.map(
     (unit) => scores(model, unit)[LABELS.indexOf('headline')] ?? 0,
   );
-  const headline = headlineOf(view, labels, headlineScores);
+  const headline = headlineOf(view, labels, headlineScores, allowed);
   return { fates: fatesOf(view, labels, headline), headline };
 }
 

@@ -1,3 +1,4 @@
+import type { Block } from '../../schemas/page.ts';
 import type { PageView, View } from './view.ts';
 
 /**
@@ -27,7 +28,7 @@ function coreFeatures(unit: View): string[] {
   const { finding } = unit;
   return [
     `shape ${lengthBin(unit.content.length)}${unit.stopped ? '.' : ''}${unit.prose ? 'P' : ''}`,
-    `tag ${unit.block.tag ?? 'line'}`,
+    ...(unit.block.tag === null ? [] : [`tag ${unit.block.tag}`]),
     ...(finding === null ? [] : [`rule ${finding.rule}`, `kind ${kindOf(finding.verdict)}`]),
     ...(unit.listed ? ['listed'] : []),
     ...(unit.gap > 1 ? ['after blank'] : []),
@@ -116,7 +117,11 @@ function placeFeatures(view: PageView, unit: View, index: number): string[] {
   const back = distance(units, index, -1);
   const ahead = distance(units, index, 1);
   features.push(`back ${back}`, `ahead ${ahead}`, `gap ${back} ${ahead}`);
-  features.push(`${unit.prose ? 'prose' : 'short'} gap ${back} ${ahead}`);
+  const kind = unit.prose ? 'prose' : unit.content.length < 90 ? 'short' : 'middling';
+  features.push(`${kind} ${unit.stopped} gap ${back} ${ahead}`);
+  features.push(
+    `${kind} ${unit.stopped} ${unit.gap > 1} gap ${back} ${ahead} ${unit.finding?.rule ?? ''}`,
+  );
   if (index === 0) features.push('first unit');
   if (index === units.length - 1) features.push('last unit');
   return features;
@@ -140,12 +145,13 @@ function distance(units: readonly View[], index: number, step: 1 | -1): string {
 function wordFeatures({ words, content }: View): string[] {
   const lower = words.slice(0, 60).map((word) => word.toLowerCase());
   const features = [
-    `first ${lower[0] ?? ''}`,
-    `first2 ${lower[0] ?? ''} ${lower[1] ?? ''}`,
-    `last ${lower.at(-1) ?? ''}`,
+    `word first ${lower[0] ?? ''}`,
+    `word first two ${lower[0] ?? ''} ${lower[1] ?? ''}`,
+    `word last ${lower.at(-1) ?? ''}`,
   ];
-  if (content.length < 90) for (const word of lower) features.push(`short word ${word}`);
-  else if (content.length < 350) for (const word of new Set(lower)) features.push(`word ${word}`);
+  if (content.length < 90) for (const word of lower) features.push(`word short ${word}`);
+  else if (content.length < 350)
+    for (const word of new Set(lower)) features.push(`word long ${word}`);
   return features;
 }
 
@@ -210,13 +216,31 @@ function markupFeatures(view: PageView, unit: View): string[] {
   const { block } = unit;
   const features = [
     'markup',
-    `path ${unit.path}`,
-    unit.path === view.mainPath ? 'main path' : `off main path ${unit.prose}`,
     `links ${Math.ceil(block.linkDensity * 4)}`,
     `tag ${block.tag} ${unit.stopped}`,
+    ...besideMain(view.main, unit),
   ];
   for (const element of new Set(block.ancestors))
     if (ELEMENTS.test(element)) features.push(`inside ${element}`);
   for (const hint of new Set(block.hints)) features.push(`hint ${hint}`);
   return features;
+}
+
+/** How a unit's place differs from the place of most running text: its parents, and the hints it has besides. */
+function besideMain(main: Block | null, unit: View): string[] {
+  if (main === null) return ['no main'];
+  const { block } = unit;
+  const depth = block.ancestors.length - main.ancestors.length;
+  const sameParents =
+    depth === 0 && block.ancestors.every((element, i) => element === main.ancestors[i]);
+  const extra = block.hints.filter((hint) => !main.hints.includes(hint));
+  const missing = main.hints.filter((hint) => !block.hints.includes(hint)).length;
+  const kin = `${sameParents ? 'same' : depth < 0 ? 'higher' : depth === 0 ? 'level' : 'deeper'} ${Math.min(extra.length, 3)} ${Math.min(missing, 3)}`;
+  return [
+    `main ${kin}`,
+    `main ${kin} ${block.tag}`,
+    `main ${kin} ${unit.prose} ${unit.stopped}`,
+    `main ${block.tag === main.tag} ${sameParents} ${unit.prose}`,
+    ...extra.map((hint) => `extra hint ${hint}`),
+  ];
 }

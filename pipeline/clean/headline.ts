@@ -19,15 +19,28 @@ export function headlineOf(
   view: PageView,
   labels: readonly Label[],
   scores: readonly number[],
+  allowed: readonly (readonly Label[] | null)[],
 ): HeadlinePlace | null {
   const first = labels.findIndex((label) => label === 'lead' || label === 'body');
   const end = first === -1 ? labels.length : first;
-  const index = declaredAt(view, end) ?? labelledAt(labels, end) ?? likeliest(view, scores, end);
+  const found =
+    declaredAt(view, end) ?? labelledAt(labels, end) ?? likeliest(view, scores, allowed, end);
+  const index = found === null ? null : withoutKicker(view, found);
   if (index === null) return null;
   const unit = view.units[index];
   return unit === undefined
     ? null
     : { index, start: unit.start + splitsKicker(unit.content, view, index) };
+}
+
+/** `Premier League Rückschlag im Titelkampf` beside `Rückschlag im Titelkampf`: the page also shows the headline alone. */
+function withoutKicker(view: PageView, index: number): number {
+  const long = view.units[index]?.content ?? '';
+  const alone = [index - 1, index + 1].find((at) => {
+    const content = view.units[at]?.content ?? '';
+    return content.length > long.length / 3 && content !== long && long.endsWith(` ${content}`);
+  });
+  return alone ?? index;
 }
 
 function declaredAt(view: PageView, end: number): number | null {
@@ -43,12 +56,17 @@ function labelledAt(labels: readonly Label[], end: number): number | null {
   return any === -1 ? null : any;
 }
 
-function likeliest(view: PageView, scores: readonly number[], end: number): number | null {
+function likeliest(
+  view: PageView,
+  scores: readonly number[],
+  allowed: readonly (readonly Label[] | null)[],
+  end: number,
+): number | null {
   let best: number | null = null;
   for (let index = 0; index < end; index++) {
     const unit = view.units[index];
-    if (unit === undefined || unit.bullet || unit.finding?.certain || !opensHeadline(unit.content))
-      continue;
+    if (unit === undefined || !(allowed[index]?.includes('headline') ?? true)) continue;
+    if (!opensHeadline(unit.content)) continue;
     if (unit.content.length > LONGEST_HEADLINE) continue;
     if (best === null || (scores[index] ?? 0) > (scores[best] ?? 0)) best = index;
   }

@@ -44,6 +44,23 @@ export const KICKER_JUNCTIONS = [
         right[0] ?? '',
       ),
   },
+  {
+    name: 'quotation-as-headline',
+    example: 'Eskalation im Nahen Osten «Die Zurückhaltung hat viel mit den USA zu tun»',
+    kicker: 'Eskalation im Nahen Osten',
+    nearMiss: 'Minister nennt den Vorwurf «absurd und erfunden»',
+    joins: (_: readonly string[], right: readonly string[]) =>
+      right.length >= 4 &&
+      /^[„"«»“]\p{Lu}/u.test(right[0] ?? '') &&
+      /[“"»«”]$/u.test(right.at(-1) ?? ''),
+  },
+  {
+    name: 'spaced-colon',
+    example: 'Kultur : Was lesen die Philippinen?',
+    kicker: 'Kultur :',
+    nearMiss: 'Buchmesse: Was lesen die Philippinen?',
+    joins: (left: readonly string[]) => left.at(-1) === ':',
+  },
 ] as const;
 
 /**
@@ -60,7 +77,7 @@ export function splitsKicker(content: string, view: PageView, index: number): nu
   for (let at = 1; at <= Math.min(WORDS_OF_A_KICKER, words.length - WORDS_OF_A_HEADLINE); at++) {
     const left = words.slice(0, at).map(([word]) => word);
     const right = words.slice(at).map(([word]) => word);
-    if (left.some((word) => /[:?!.,–„"»«]$|^[„"»«]/.test(word))) break;
+    if (left.some((word) => word !== ':' && /[:?!.,–„"»«]$|^[„"»«]/.test(word))) break;
     if (KICKER_JUNCTIONS.some(({ joins }) => joins(left, right))) {
       return lengthBefore(view, index, words[at]?.index ?? 0);
     }

@@ -1,4 +1,5 @@
 import type { DropReason, Role } from '../../schemas/article.ts';
+import { truncatedTitles } from './breadcrumbs.ts';
 import type { HeadlinePlace } from './headline.ts';
 import type { PageView, View } from './view.ts';
 
@@ -16,28 +17,24 @@ export function reasonsOf(
   roles: readonly (Role | null)[],
   headline: HeadlinePlace | null,
 ): Reason[] {
+  const titles = truncatedTitles(view.units);
   let heading: Reason | null = null;
   return view.units.map((unit, index) => {
     if (roles[index] !== null) {
       heading = null;
       return { reason: 'other', rule: 'article-model' };
     }
-    const own = ownReason(view, unit, index, headline);
+    const own = titles.has(index)
+      ? ({ reason: 'breadcrumb', rule: 'truncated-headline' } as const)
+      : ownReason(unit, index, headline);
     if (unit.finding?.opens && own !== null)
       heading = { reason: 'teaser', rule: `under ${own.rule}` };
     return own ?? heading ?? placeReason(view, unit, index, headline);
   });
 }
 
-function ownReason(
-  view: PageView,
-  unit: View,
-  index: number,
-  headline: HeadlinePlace | null,
-): Reason | null {
+function ownReason(unit: View, index: number, headline: HeadlinePlace | null): Reason | null {
   if (unit.bullet) return { reason: 'other', rule: 'list-bullet' };
-  if (isBreadcrumb(view, unit, index, headline))
-    return { reason: 'breadcrumb', rule: 'truncated-headline' };
   const { finding } = unit;
   if (finding === null) return null;
   if ('drop' in finding.verdict) return { reason: finding.verdict.drop, rule: finding.rule };
@@ -46,23 +43,7 @@ function ownReason(
   return null;
 }
 
-const SHORTEST_TRUNCATED = 20;
-
-/** `StartPolitikGesetzgebungBlinken droht Russland: Werden bei…`: a path of sections that ends in the cut headline. */
-function isBreadcrumb(
-  view: PageView,
-  unit: View,
-  index: number,
-  headline: HeadlinePlace | null,
-): boolean {
-  const title = headline === null ? undefined : view.units[headline.index]?.content;
-  if (title === undefined || headline === null || index >= headline.index) return false;
-  const cut = unit.content.replace(/ ?(?:\.{3}|…)$/, '');
-  if (cut === unit.content && !/[›»>/]/.test(unit.content)) return false;
-  const length = Math.min(title.length, SHORTEST_TRUNCATED);
-  const at = cut.indexOf(title.slice(0, length));
-  return at !== -1 && title.startsWith(cut.slice(at)) && cut !== title;
-}
+const SHORTEST_REPEATED = 20;
 
 function placeReason(
   view: PageView,
@@ -71,7 +52,7 @@ function placeReason(
   headline: HeadlinePlace | null,
 ): Reason {
   const inside = (element: string) => unit.block.ancestors.includes(element);
-  if (unit.repeats && unit.content.length > SHORTEST_TRUNCATED)
+  if (unit.repeats && unit.content.length > SHORTEST_REPEATED)
     return { reason: 'duplicate', rule: 'repeated-text' };
   if (inside('nav')) return { reason: 'navigation', rule: 'inside-nav' };
   if (inside('footer')) return { reason: 'legal', rule: 'inside-footer' };

@@ -88,6 +88,9 @@ function withLead(
       : [],
   );
   for (const index of listed) roles[index] = 'lead';
+  for (let index = opening + 1; index < roles.length && opening !== -1; index++) {
+    if (roles[index] === 'lead') roles[index] = 'body';
+  }
   if (roles.includes('lead') || opening === -1) return roles;
   if (
     (view.units[opening]?.content.length ?? 0) <= LONGEST_LEAD &&

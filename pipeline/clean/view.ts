@@ -1,5 +1,5 @@
 import type { Role } from '../../schemas/article.ts';
-import type { Page } from '../../schemas/page.ts';
+import type { Block, Page } from '../../schemas/page.ts';
 import { slice } from '../../schemas/span.ts';
 import { folded, functionWordShare, wordsOf } from '../text/words.ts';
 import { type Finding, findingOn } from './rules/index.ts';
@@ -22,8 +22,8 @@ export interface View extends Unit {
   pulled: boolean;
   /** Lines without a blank line between them: how many, and whether one of them is a caption or credit. */
   group: { size: number; pictures: boolean };
-  /** Element path, to tell the place where an HTML page keeps its paragraphs. */
-  path: string;
+  /** Enclosing elements and hints, to tell the place where an HTML page keeps its paragraphs. */
+  place: string;
 }
 
 export interface PageView {
@@ -32,8 +32,8 @@ export interface PageView {
   /** Index of the first and the last prose unit, -1 without any. */
   firstProse: number;
   lastProse: number;
-  /** The path that holds most running text. */
-  mainPath: string | null;
+  /** A block at the place that holds most running text; null for plain text. */
+  main: Block | null;
   /** Lines are separated by blank lines, as crawlers write paragraphs. */
   blankLines: boolean;
   /** Word → number of prose units that hold it. */
@@ -69,7 +69,7 @@ export function viewOf(page: Page): PageView {
     units,
     firstProse: prose[0] ?? -1,
     lastProse: prose.at(-1) ?? -1,
-    mainPath: mainPathOf(units),
+    main: mainBlockOf(units),
     blankLines,
     proseWords: countOf(
       units
@@ -93,7 +93,7 @@ function textView(unit: Unit, content: string): TextView {
     stopped,
     prose: content.length >= PROSE_LENGTH && stopped && functionWords >= PROSE_FUNCTION_WORDS,
     finding: findingOn(content),
-    path: [...unit.block.ancestors.slice(-3), unit.block.tag ?? ''].join('>'),
+    place: [...unit.block.ancestors, ...unit.block.hints].join(' '),
   };
 }
 
@@ -125,13 +125,14 @@ function isPicture(finding: Finding | null): boolean {
 
 const PICTURE_ROLES: ReadonlySet<Role> = new Set(['caption', 'credit']);
 
-function mainPathOf(units: readonly View[]): string | null {
-  const lengths = new Map<string, number>();
-  for (const unit of units) {
-    if (!unit.prose || unit.block.tag === null) continue;
-    lengths.set(unit.path, (lengths.get(unit.path) ?? 0) + unit.content.length);
+function mainBlockOf(units: readonly View[]): Block | null {
+  const places = new Map<string, { block: Block; length: number }>();
+  for (const { prose, repeats, block, place, content } of units) {
+    if (!prose || repeats || block.tag === null) continue;
+    const length = (places.get(place)?.length ?? 0) + content.length;
+    places.set(place, { block, length });
   }
-  return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return [...places.values()].sort((a, b) => b.length - a.length)[0]?.block ?? null;
 }
 
 function countOf(values: readonly string[]): Map<string, number> {

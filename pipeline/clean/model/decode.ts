@@ -3,21 +3,34 @@ export const LABELS = ['headline', 'lead', 'body', 'intertitle', 'caption', 'dro
 export type Label = (typeof LABELS)[number];
 
 export interface Model {
-  /** Feature → one weight a label. */
-  weights: ReadonlyMap<string, Readonly<Float64Array> | Float64Array>;
+  /** Feature → its number. */
+  features: ReadonlyMap<string, number>;
+  /** Weight of label `l` for feature number `f` at `[f * labels + l]`. */
+  weights: Float64Array;
   /** Weight of label `b` behind label `a` at `[a * labels + b]`; row `labels` is the page's start. */
   transitions: Float64Array;
 }
 
 const N = LABELS.length;
 
-/** Weights of every label for one unit's features. */
-export function scores(model: Model, features: readonly string[]): Float64Array {
+/** The numbers of the features the model knows, unit by unit. */
+export function known(
+  model: Pick<Model, 'features'>,
+  features: readonly (readonly string[])[],
+): number[][] {
+  return features.map((unit) =>
+    unit.flatMap((feature) => {
+      const number = model.features.get(feature);
+      return number === undefined ? [] : [number];
+    }),
+  );
+}
+
+/** Weights of every label for one unit's features, by their numbers. */
+export function scores(model: Pick<Model, 'weights'>, unit: readonly number[]): Float64Array {
   const total = new Float64Array(N);
-  for (const feature of features) {
-    const weights = model.weights.get(feature);
-    if (weights !== undefined)
-      for (let i = 0; i < N; i++) total[i] = (total[i] ?? 0) + (weights[i] ?? 0);
+  for (const feature of unit) {
+    for (let i = 0; i < N; i++) total[i] = (total[i] ?? 0) + (model.weights[feature * N + i] ?? 0);
   }
   return total;
 }
@@ -27,13 +40,13 @@ export function scores(model: Model, features: readonly string[]): Float64Array 
  * Linear in the number of units.
  */
 export function decode(
-  model: Model,
-  features: readonly (readonly string[])[],
+  model: Pick<Model, 'weights' | 'transitions'>,
+  units: readonly (readonly number[])[],
   allowed: readonly (readonly Label[] | null)[],
 ): Label[] {
   const back: Uint8Array[] = [];
   let best = new Float64Array(N);
-  features.forEach((unit, index) => {
+  units.forEach((unit, index) => {
     const emission = scores(model, unit);
     const choice = allowed[index] ?? null;
     const next = new Float64Array(N).fill(Number.NEGATIVE_INFINITY);
@@ -43,8 +56,8 @@ export function decode(
       if (choice !== null && label !== undefined && !choice.includes(label)) continue;
       for (let previous = 0; previous < (index === 0 ? 1 : N); previous++) {
         const row = index === 0 ? N : previous;
-        const score =
-          (best[previous] ?? 0) + (model.transitions[row * N + to] ?? 0) + (emission[to] ?? 0);
+        const step = model.transitions[row * N + to] ?? 0;
+        const score = (best[previous] ?? 0) + step + (emission[to] ?? 0);
         if (score > (next[to] ?? 0)) {
           next[to] = score;
           from[to] = previous;

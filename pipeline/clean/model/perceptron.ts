@@ -1,4 +1,4 @@
-import { decode, LABELS, type Label, type Model } from './decode.ts';
+import { decode, known, LABELS, type Label, type Model } from './decode.ts';
 
 /** One page to learn from: the features and the label of each unit, and a group (its outlet) for pruning. */
 export interface Example {
@@ -8,71 +8,98 @@ export interface Example {
   allowed: (readonly Label[] | null)[];
 }
 
-const N = LABELS.length;
-/** Share of a unit's features hidden at each visit, so that no few of them carry a decision alone. */
-const HIDDEN = 0.3;
-
-/** Which features to hide: a hash of step and place, so that training gives the same bytes everywhere. */
-function isHidden(step: number, index: number, at: number): boolean {
-  let hash = Math.imul(step * 31 + index, 0x9e3779b1) ^ Math.imul(at + 1, 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  hash ^= hash >>> 13;
-  return (hash >>> 0) / 2 ** 32 < HIDDEN;
+export interface Settings {
+  /** Passes over the pages. */
+  epochs: number;
+  /** Outlets that must share a feature, so that none can stand for an outlet. */
+  outlets: number;
+  /** The same for words, which tell less than shapes and places. */
+  outletsOfWords: number;
+  /** Share of a unit's features hidden at each visit, so that no few of them carry a decision alone. */
+  hidden: number;
+  /** Models whose weights are averaged. */
+  voters: number;
 }
 
+type Numbered = Omit<Example, 'features'> & { units: number[][] };
+type Weights = Pick<Model, 'weights' | 'transitions'>;
+
+const N = LABELS.length;
+
 /**
- * Weights by the averaged structured perceptron (Collins 2002). Deterministic: the pages are visited in an order that
- * depends on their number alone. Features met in fewer than `minGroups` outlets are left out, so that none can stand
- * for an outlet.
+ * The mean of several averaged structured perceptrons (Collins 2002) that see the pages in other orders.
+ * Deterministic: order and hidden features depend on the pages' number and the voter's alone.
  */
-export function train(examples: readonly Example[], epochs: number, minGroups: number): Model {
-  const known = sharedFeatures(examples, minGroups);
-  const pages = examples.map((example) => ({
-    ...example,
-    features: example.features.map((unit) => unit.filter((feature) => known.has(feature))),
+export function train(examples: readonly Example[], settings: Settings): Model {
+  const features = sharedFeatures(examples, settings);
+  const pages = examples.map(({ features: strings, ...page }) => ({
+    ...page,
+    units: known({ features }, strings),
   }));
-  const weights = new Map([...known].map((feature) => [feature, new Float64Array(N)]));
-  const sums = new Map([...known].map((feature) => [feature, new Float64Array(N)]));
-  const transitions = new Float64Array((N + 1) * N);
-  const transitionSums = new Float64Array((N + 1) * N);
+  const total = emptyWeights(features.size);
+  for (let voter = 0; voter < settings.voters; voter++) {
+    const one = trainOne(pages, features.size, voter, settings);
+    one.weights.forEach((weight, at) => {
+      add(total.weights, at, weight / settings.voters);
+    });
+    one.transitions.forEach((weight, at) => {
+      add(total.transitions, at, weight / settings.voters);
+    });
+  }
+  return { features, ...total };
+}
+
+function emptyWeights(features: number): Weights {
+  return { weights: new Float64Array(features * N), transitions: new Float64Array((N + 1) * N) };
+}
+
+function trainOne(
+  pages: readonly Numbered[],
+  features: number,
+  voter: number,
+  settings: Settings,
+): Weights {
+  const model = emptyWeights(features);
+  const sums = emptyWeights(features);
   let step = 1;
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
     for (let i = 0; i < pages.length; i++) {
-      const page = pages[(i * 7919 + epoch * 104_729) % pages.length];
+      const page = pages[(i * 7919 + (epoch + voter * 31) * 104_729) % pages.length];
       if (page === undefined) continue;
-      const features = page.features.map((unit, index) =>
-        unit.filter((_, at) => !isHidden(step, index, at)),
+      const seed = step + voter * 1_000_003;
+      const units = page.units.map((unit, index) =>
+        unit.filter((_, at) => chance(seed, index, at) >= settings.hidden),
       );
-      const guess = decode({ weights, transitions }, features, page.allowed);
-      update(
-        { ...page, features },
-        guess,
-        (at, delta) => {
-          transitions[at] = (transitions[at] ?? 0) + delta;
-          transitionSums[at] = (transitionSums[at] ?? 0) + step * delta;
-        },
-        (feature, at, delta) => {
-          add(weights.get(feature), at, delta);
-          add(sums.get(feature), at, step * delta);
-        },
-      );
+      const guess = decode(model, units, page.allowed);
+      update({ ...page, units }, guess, (kind, at, delta) => {
+        add(model[kind], at, delta);
+        add(sums[kind], at, step * delta);
+      });
       step++;
     }
   }
-  for (const [feature, row] of weights) average(row, sums.get(feature), step);
-  average(transitions, transitionSums, step);
-  return { weights, transitions };
+  model.weights.forEach((_, at) => {
+    add(model.weights, at, -(sums.weights[at] ?? 0) / step);
+  });
+  model.transitions.forEach((_, at) => {
+    add(model.transitions, at, -(sums.transitions[at] ?? 0) / step);
+  });
+  return model;
 }
 
-function add(row: Float64Array | undefined, at: number, delta: number): void {
-  if (row !== undefined) row[at] = (row[at] ?? 0) + delta;
+/** A number from 0 to 1 that looks random and is the same everywhere. */
+function chance(seed: number, index: number, at: number): number {
+  let hash = Math.imul(seed * 31 + index, 0x9e3779b1) ^ Math.imul(at + 1, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  hash ^= hash >>> 13;
+  return (hash >>> 0) / 2 ** 32;
 }
 
-function average(row: Float64Array, sum: Float64Array | undefined, steps: number): void {
-  for (let i = 0; i < row.length; i++) row[i] = (row[i] ?? 0) - (sum?.[i] ?? 0) / steps;
+function add(row: Float64Array, at: number, delta: number): void {
+  row[at] = (row[at] ?? 0) + delta;
 }
 
-function sharedFeatures(examples: readonly Example[], minGroups: number): Set<string> {
+function sharedFeatures(examples: readonly Example[], settings: Settings): Map<string, number> {
   const groups = new Map<string, Set<string>>();
   for (const { group, features } of examples) {
     for (const feature of features.flat()) {
@@ -81,32 +108,29 @@ function sharedFeatures(examples: readonly Example[], minGroups: number): Set<st
       else seen.add(group);
     }
   }
-  return new Set(
-    [...groups].filter(([, seen]) => seen.size >= minGroups).map(([feature]) => feature),
+  const shared = [...groups].filter(([feature, { size }]) =>
+    feature.startsWith('word ') ? size >= settings.outletsOfWords : size >= settings.outlets,
   );
+  return new Map(shared.map(([feature], number) => [feature, number]));
 }
 
-function update(
-  page: Example,
-  guess: readonly Label[],
-  onTransition: (at: number, delta: number) => void,
-  onFeature: (feature: string, at: number, delta: number) => void,
-): void {
+type Change = (kind: 'weights' | 'transitions', at: number, delta: number) => void;
+
+function update(page: Numbered, guess: readonly Label[], change: Change): void {
   page.labels.forEach((gold, index) => {
-    const mine = guess[index] ?? 'drop';
     const right = LABELS.indexOf(gold);
-    const wrong = LABELS.indexOf(mine);
+    const wrong = LABELS.indexOf(guess[index] ?? 'drop');
     if (right !== wrong) {
-      for (const feature of page.features[index] ?? []) {
-        onFeature(feature, right, 1);
-        onFeature(feature, wrong, -1);
+      for (const feature of page.units[index] ?? []) {
+        change('weights', feature * N + right, 1);
+        change('weights', feature * N + wrong, -1);
       }
     }
     const rightFrom = index === 0 ? N : LABELS.indexOf(page.labels[index - 1] ?? 'drop');
     const wrongFrom = index === 0 ? N : LABELS.indexOf(guess[index - 1] ?? 'drop');
     if (right !== wrong || rightFrom !== wrongFrom) {
-      onTransition(rightFrom * N + right, 1);
-      onTransition(wrongFrom * N + wrong, -1);
+      change('transitions', rightFrom * N + right, 1);
+      change('transitions', wrongFrom * N + wrong, -1);
     }
   });
 }

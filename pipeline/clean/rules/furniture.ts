@@ -18,6 +18,35 @@ export function furnitureReason(text: string): DropReason | null {
 
 export const NAVIGATION_RULES: Rule[] = [
   {
+    name: 'box-switch',
+    example: 'Box aufklappen Box zuklappen',
+    nearMiss: 'Das Messer lässt sich aufklappen.',
+    pattern:
+      /^(?:(?:Box|Bereich|Menü|Text|Liste|Video|Karte|Inhalt|Untermenü)(?: \S+)? (?:auf|zu|aus|ein)klappen\s?)+$/,
+    verdict: { drop: 'navigation' },
+    certain: true,
+  },
+  {
+    name: 'login-wall',
+    example:
+      'Aktuell sind Sie nicht eingeloggt. Wenn Sie den Artikel verschenken wollen, brauchen Sie ein Abo.',
+    nearMiss: 'Der Täter war in das Netz der Bank eingeloggt.',
+    pattern:
+      /^.{0,80}(?:sind Sie (?:nicht|noch nicht) (?:eingeloggt|angemeldet)|Sie haben (?:noch kein|bereits ein) (?:Konto|Abo)|Bitte (?:loggen|melden) Sie sich).{0,300}$/,
+    verdict: { drop: 'promotion' },
+    certain: true,
+  },
+  {
+    name: 'author-box-heading',
+    example: 'Über den Autor:',
+    nearMiss: 'Über die Autorin Herta Müller spricht die Kritik heute anders.',
+    pattern:
+      /^(?:Über (?:den|die) Autor(?:in|en|:in)?|Zu[mr]? (?:Autor|Autorin|Person)|(?:Der|Die) Autor(?:in|en)?|Autor:in)\s?:?$/,
+    verdict: { drop: 'other' },
+    certain: true,
+    opens: true,
+  },
+  {
     name: 'skip-link',
     example: 'Zum Inhalt springen',
     nearMiss: 'Zum Inhalt des Gesprächs schwieg er.',
@@ -40,7 +69,7 @@ export const NAVIGATION_RULES: Rule[] = [
     example: 'Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.',
     nearMiss: 'Ich bin damit einverstanden, sagte der Minister.',
     pattern:
-      /^.{0,300}(?:externe[rn]? Inhalte?|personenbezogene Daten an Drittplattformen|Cookies? (?:akzeptieren|zulassen)|Datenschutzerklärung|Ihr Browser (?:ist veraltet|unterstützt)|Dieser Browser|JavaScript (?:aktivieren|deaktiviert)).{0,300}$/,
+      /^.{0,600}(?:externe[rn]? Inhalte?|(?:verarbeiten|erheben).{0,40} Partner|Cookies? (?:helfen|von Dritt)|personalisierte (?:Anzeigen|Werbung|Inhalte)|personenbezogene Daten an Drittplattformen|Cookies? (?:akzeptieren|zulassen)|Datenschutzerklärung|Ihr Browser (?:ist veraltet|unterstützt)|Dieser Browser|JavaScript (?:aktivieren|deaktiviert)).{0,600}$/,
     verdict: { drop: 'legal' },
     certain: false,
   },

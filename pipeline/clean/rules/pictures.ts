@@ -14,11 +14,28 @@ export const PICTURE_RULES: Rule[] = [
     example: 'Reuters/Denis Balibouse',
     nearMiss: 'Reuters meldete am Freitag neue Gespräche.',
     pattern: new RegExp(
-      `^[(\\[]?(?:(?:${LABEL} ?: ?|©|\\(c\\)|Copyright )[^.!?]{1,100}(?:\\.\\p{L}{2,3})?|${AGENCY}(?: ?[/|,] ?[^.!?]{1,60})?|[^.!?/]{2,40} ?/ ?(?:[^.!?/]{2,30}/ ?)?${AGENCY}(?: ?/[^.!?]{2,40})?)[)\\]]?$`,
+      `^[(\\[]?(?:(?:${LABEL} ?: ?|©|\\(c\\)|Copyright )(?:[^.!?]|\\.(?=\\p{L})){1,100}|${AGENCY}(?: ?[/|,] ?[^.!?]{1,60})?|[^.!?/]{2,40} ?/ ?(?:[^.!?/]{2,30}/ ?)?${AGENCY}(?: ?/[^.!?]{2,40})?)[)\\]]?$`,
       'u',
     ),
     verdict: { role: 'credit' },
-    certain: false,
+    certain: true,
+  },
+  {
+    name: 'copyright-credit',
+    example: '© beispiel.org I Tageblatt/Eva Muster',
+    nearMiss: 'Das Zeichen © steht für den Schutz eines Werks.',
+    pattern: /^© ?\S.{1,100}$/,
+    verdict: { role: 'credit' },
+    certain: true,
+  },
+  {
+    name: 'credit-of-names',
+    example: 'Lichtbild/Eva Muster',
+    nearMiss: 'Stuttgart/Esslingen am Neckar feiert',
+    pattern:
+      /^\p{Lu}[\p{L}.-]{2,20}(?: \p{Lu}[\p{L}.-]{1,20})?\/\p{Lu}\p{Ll}+(?: [\p{Lu}v][\p{L}.-]+){1,2}$/u,
+    verdict: { role: 'credit' },
+    certain: true,
   },
   {
     name: 'caption-label',
@@ -33,11 +50,11 @@ export const PICTURE_RULES: Rule[] = [
     example: 'Der Präsident am Freitag in Genf. Bildrechte: dpa',
     nearMiss: 'Ein Foto: Mehr blieb ihr von dem Tag nicht.',
     pattern: new RegExp(
-      `^.{3,600}(?:[.\\s)“"»]|\\p{Ll})(?:\\(?(?:Foto|Bild|Bildrechte|Bildquelle|Grafik|Symbolbild|Archivbild|Quelle)(?:: ?|/)${NAMES}\\)?|© ?[^.!?]{2,90}|\\((?:Archivbild|Symbolbild|Archivfoto|Symbolfoto|Archiv|Bildmontage)\\))\\.?$`,
+      `^.{3,600}(?:[.\\s)“"»]|\\p{Ll})(?:\\(?(?:Foto|Bild|Bildrechte|Bildquelle|Grafik|(?:Symbol|Archiv|Themen)(?:bild|foto)|Quelle)(?:: ?|/)${NAMES}\\)?|© ?[^.!?]{2,90}|${AGENCY} ?/ ?\\p{Lu}[^.!?]{2,50}|\\((?:Archivbild|Symbolbild|Archivfoto|Symbolfoto|Archiv|Bildmontage)[^)]{0,30}\\))\\.?$`,
       'u',
     ),
     verdict: { role: 'caption' },
-    certain: false,
+    certain: true,
   },
   {
     name: 'image-file',

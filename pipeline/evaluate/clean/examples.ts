@@ -1,25 +1,63 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { Role } from '../../../schemas/article.ts';
 import type { Page } from '../../../schemas/page.ts';
 import { allowedOf } from '../../clean/allowed.ts';
 import { featuresOf } from '../../clean/features.ts';
+import type { Label } from '../../clean/model/decode.ts';
 import type { Example } from '../../clean/model/perceptron.ts';
 import { viewOf } from '../../clean/view.ts';
 import { readerFor } from '../../read/readers.ts';
 import { GoldPage, labelsOf } from './labels.ts';
 
-/** The forms in which the gold set keeps each page. */
+/** The forms in which the gold set keeps each page, and the same without the blank lines that some crawlers leave out. */
 const FORMS = [
-  { name: 'crawl', file: (id: string) => join('crawl', `${id}.txt`) },
-  { name: 'txt', file: (id: string) => join('txt', `${id}.txt`) },
-  { name: 'html', file: (id: string) => join('html', `${id}.html.gz`) },
+  { name: 'crawl', file: (id: string) => join('crawl', `${id}.txt`), dense: false },
+  { name: 'txt', file: (id: string) => join('txt', `${id}.txt`), dense: false },
+  { name: 'html', file: (id: string) => join('html', `${id}.html.gz`), dense: false },
+  { name: 'dense crawl', file: (id: string) => join('crawl', `${id}.txt`), dense: true },
 ] as const;
 
 export interface LabelledPage extends Example {
   id: string;
   form: (typeof FORMS)[number]['name'];
   page: Page;
+}
+
+const GoldSeed = z.object({
+  paragraphs: z.array(z.object({ role: Role, start: z.int(), end: z.int() })),
+});
+
+const LABEL_OF_ROLE: Readonly<Partial<Record<Role, Label>>> = {
+  headline: 'headline',
+  lead: 'lead',
+  body: 'body',
+  list_item: 'body',
+  intertitle: 'intertitle',
+  caption: 'caption',
+};
+
+/** The project's own seed pages with their own gold (offsets in code points; the seeds have no astral characters). */
+export function seedPages(seeds: string, gold: string): LabelledPage[] {
+  return readdirSync(seeds).flatMap((file) => {
+    const id = file.replace(/\.txt$/, '');
+    const page = pageIn(seeds, file, id, false);
+    if (page === null) return [];
+    const { paragraphs } = GoldSeed.parse(
+      JSON.parse(readFileSync(join(gold, `${id}.json`), 'utf8')),
+    );
+    const view = viewOf(page);
+    const labels = view.units.map((unit): Label => {
+      const paragraph = paragraphs.find(
+        ({ start, end }) => start >= unit.start && end === unit.end,
+      );
+      return (paragraph && LABEL_OF_ROLE[paragraph.role]) ?? 'drop';
+    });
+    const example = { features: featuresOf(view), labels, allowed: allowedOf(view) };
+    return { id, form: 'crawl' as const, page, group: id, ...example };
+  });
 }
 
 /** Every page of a gold folder in every form, labelled by comparison with its gold article. */
@@ -30,7 +68,7 @@ export function labelledPages(folder: string): LabelledPage[] {
     .map((line) => GoldPage.parse(JSON.parse(line)));
   return gold.flatMap((article) =>
     FORMS.flatMap((form) => {
-      const page = pageIn(folder, form.file(article.id), article.id);
+      const page = pageIn(folder, form.file(article.id), article.id, form.dense);
       if (page === null) return [];
       const view = viewOf(page);
       return {
@@ -46,12 +84,13 @@ export function labelledPages(folder: string): LabelledPage[] {
   );
 }
 
-function pageIn(folder: string, file: string, key: string): Page | null {
+function pageIn(folder: string, file: string, key: string, dense: boolean): Page | null {
   const name = file.replace(/\.gz$/, '');
   const reader = readerFor(name);
   if (reader === undefined) return null;
   const stored = readFileSync(join(folder, file));
-  const bytes = file.endsWith('.gz') ? gunzipSync(stored) : stored;
+  const whole = file.endsWith('.gz') ? gunzipSync(stored) : stored;
+  const bytes = dense ? Buffer.from(whole.toString('utf8').replace(/\n{2,}/g, '\n')) : whole;
   const outcome = reader.page({ reader: reader.name, sourceFile: name, key, place: null, bytes });
   return outcome.status === 'written' ? outcome.document : null;
 }
