@@ -110,3 +110,7 @@ export const commonAcronyms = column('common-acronyms', 'acronym');
 export const calendarWords = column('calendar-words', 'word');
 /** Last parts of the names of bodies: "Nato-Russland-Rat". */
 export const bodyNouns = column('body-nouns', 'noun');
+/** "so", "laut": a speaker's name may follow. */
+export const attributionWords = column('attribution-words', 'word');
+/** Endings of adjectives, participles and adverbs, which open sentences in capitals. */
+export const adjectiveSuffixes = [...column('adjective-suffixes', 'suffix')];

@@ -4,15 +4,9 @@ import { headAndName, nameAndHead } from './head.ts';
 import type { NameHeuristic } from './heuristic.ts';
 import { listedPhrase, listedWord } from './listed.ts';
 import { acronym, longFormWithAcronym, quotedMedium } from './organisation.ts';
-import {
-  firstAndSurname,
-  initialAndSurname,
-  loneFirstName,
-  subjectOfVerb,
-  titled,
-  unknownPair,
-} from './person.ts';
-import { placeEnding, placePreposition, townAdjective } from './place.ts';
+import { firstAndSurname, initialAndSurname, loneFirstName, titled } from './person.ts';
+import { motorway, placeEnding, placePreposition, townAdjective } from './place.ts';
+import { unknownOwner, unknownPair, unknownSubject } from './unknown-person.ts';
 
 export type { NameFound } from './heuristic.ts';
 
@@ -33,6 +27,8 @@ export const nameHeuristics: readonly NameHeuristic[] = [
   acronym,
   placeEnding,
   placePreposition,
+  motorway,
   loneFirstName,
-  subjectOfVerb,
+  unknownSubject,
+  unknownOwner,
 ];

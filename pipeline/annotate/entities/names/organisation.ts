@@ -5,6 +5,7 @@ import type { NameFound, NameHeuristic } from './heuristic.ts';
 import { listedType } from './listed.ts';
 import { afterUnknown } from './name-parts.ts';
 
+const MIXED_ACRONYM = /^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u;
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 const ROMAN = /^[IVXLCM]+$/u;
 const LONGEST_FORM = 12;
@@ -45,10 +46,11 @@ export const acronym: NameHeuristic = {
   },
 };
 
-/** Whether the initials of the words' capitalised ones spell `letters`, one word for each letter but the last. */
+/** Whether the initials of all the words, or of the capitalised ones, spell `letters`: "BdB", "OSZE". */
 function spells(words: readonly Word[], letters: string): boolean {
-  const initials = words.filter((word) => word.capital).map((word) => word.text.charAt(0));
-  return initials.join('').toUpperCase() === letters.toUpperCase();
+  const all = words.map((word) => word.text.charAt(0)).join('');
+  const capitals = all.replace(/\P{Lu}/gu, '');
+  return [all, capitals].some((initials) => initials.toUpperCase() === letters.toUpperCase());
 }
 
 function longForm(words: readonly Word[], open: number, letters: string): NameFound[] {
@@ -69,7 +71,9 @@ export const longFormWithAcronym: NameHeuristic = {
   weight: 7,
   find(words) {
     return words.flatMap((word, i) =>
-      word.text === '(' && ACRONYM.test(words[i + 1]?.text ?? '') && words[i + 2]?.text === ')'
+      word.text === '(' &&
+      MIXED_ACRONYM.test(words[i + 1]?.text ?? '') &&
+      words[i + 2]?.text === ')'
         ? longForm(words, i, words[i + 1]?.text ?? '')
         : [],
     );

@@ -1,7 +1,7 @@
-import { calendarWords, determiners, type Title } from '../lexicons.ts';
-import { isCommon, isFirstName, mayBeFiniteVerb, titleOf } from '../word-kinds.ts';
+import { calendarWords, type Title } from '../lexicons.ts';
+import { isCommon, isFirstName, titleOf } from '../word-kinds.ts';
 import type { Word } from '../words.ts';
-import type { NameFound, NameHeuristic } from './heuristic.ts';
+import type { NameHeuristic } from './heuristic.ts';
 import { listedType } from './listed.ts';
 import {
   afterFullName,
@@ -12,18 +12,7 @@ import {
   canFollowName,
   isUnknown,
 } from './name-parts.ts';
-
-/** All names that `endOf` sees, left to right; it answers `at` where none begins. */
-function scan(words: readonly Word[], endOf: (at: number) => number): NameFound[] {
-  const found: NameFound[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const to = words[at]?.capital ? endOf(at) : at;
-    if (to <= at) continue;
-    found.push({ from: at, to, type: 'PER' });
-    at = to - 1;
-  }
-  return found;
-}
+import { scan } from './scan.ts';
 
 export const firstAndSurname: NameHeuristic = {
   name: 'first-and-surname',
@@ -76,51 +65,6 @@ export const titled: NameHeuristic = {
     });
   },
 };
-
-/** Names rarely stand behind an article, a quotation mark or a noun; titles of films and firms do. */
-function standsFree(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1];
-  if (!before) return true;
-  return (
-    !determiners.has(before.text.toLowerCase()) &&
-    !/^["„»«“‚]$/u.test(before.text) &&
-    !before.capital
-  );
-}
-
-export const unknownPair: NameHeuristic = {
-  name: 'unknown-pair',
-  example: 'In Kiew empfing ihn [PER Wolodimir Selenski].',
-  nearMiss: 'Dann lief der Film „Wolodimir Selenski“, den die Wolodimir Selenski drehte.',
-  weight: 2,
-  find: (words) =>
-    scan(words, (at) => {
-      if (!isUnknown(words[at]) || !isUnknown(words[at + 1]) || !standsFree(words, at)) return at;
-      let to = at + 2;
-      while (isUnknown(words[to])) to++;
-      return to;
-    }),
-};
-
-export const subjectOfVerb: NameHeuristic = {
-  name: 'unknown-subject',
-  example: 'Das sei falsch, sagte [PER Kujat] am Abend. [PER Dreßler] gilt als stur.',
-  nearMiss: 'Das sei falsch, hieß es im Kujat am Abend. Der Kujat gilt als stur.',
-  weight: 1,
-  find: (words) =>
-    scan(words, (at) => {
-      if (!isUnknown(words[at]) || words[at + 1]?.capital) return at;
-      const opens = words[at]?.initial && mayBeFiniteVerb(words[at + 1]?.text ?? '');
-      return opens || followsVerb(words, at) ? at + 1 : at;
-    }),
-};
-
-/** "sagte Kujat", "so Barth", but not "die genannte Kujat". */
-function followsVerb(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.text ?? '';
-  const determined = determiners.has((words[at - 2]?.text ?? '').toLowerCase());
-  return !determined && mayBeFiniteVerb(before);
-}
 
 export const loneFirstName: NameHeuristic = {
   name: 'lone-first-name',

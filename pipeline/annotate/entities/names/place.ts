@@ -57,3 +57,18 @@ export const placePreposition: NameHeuristic = {
     );
   },
 };
+
+export const motorway: NameHeuristic = {
+  name: 'motorway',
+  example: 'Der Stau auf der [LOC A 7] wuchs bis zur [LOC B96].',
+  nearMiss: 'Das Format A 4 ist wie A4 genormt.',
+  weight: 4,
+  find(words) {
+    return words.flatMap(({ text }, i): NameFound[] => {
+      if (!/^(?:der|die|zur|Autobahn|Autobahnen)$/u.test(words[i - 1]?.text ?? '')) return [];
+      if (/^[AB]\d{1,3}$/u.test(text)) return [{ from: i, to: i + 1, type: 'LOC' }];
+      const numbered = /^[AB]$/u.test(text) && /^\d{1,3}$/u.test(words[i + 1]?.text ?? '');
+      return numbered ? [{ from: i, to: i + 2, type: 'LOC' }] : [];
+    });
+  },
+};
