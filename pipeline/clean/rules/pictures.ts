@@ -22,7 +22,7 @@ export const PICTURE_RULES: Rule[] = [
   },
   {
     name: 'copyright-credit',
-    example: '© beispiel.org I Tageblatt/Eva Muster',
+    example: '© Halt! Film GmbH',
     nearMiss: 'Das Zeichen © steht für den Schutz eines Werks.',
     pattern: /^© ?\S.{1,100}$/,
     verdict: { role: 'credit' },
