@@ -10,12 +10,16 @@ const JsonArticle = z.object({
   id: z
     .union([z.string().min(1), z.int()], 'must be a string that is not empty, or a whole number')
     .transform(String),
-  text: z.string(),
+  text: OptionalText,
+  html: OptionalText,
   url: OptionalText,
   headline: OptionalText,
   date_published: OptionalText,
 });
-export type JsonArticle = z.infer<typeof JsonArticle>;
+
+/** A line's article, or a page of which nobody has said yet what in it is the article. */
+export type JsonArticle = Omit<z.infer<typeof JsonArticle>, 'text' | 'html'> &
+  ({ text: string; html: null } | { text: null; html: string });
 
 export type ParsedArticle =
   | { status: 'parsed'; article: JsonArticle }
@@ -32,13 +36,13 @@ export function parseArticle(line: string): ParsedArticle {
     const what = key === '' ? 'it is no JSON object' : `"${key}": ${issue?.message}`;
     return unfit(
       'bad_document',
-      `${what}; expected {"id", "text", "url"?, "headline"?, "date_published"?}`,
+      `${what}; expected {"id", "text" or "html", "url"?, "headline"?, "date_published"?}`,
     );
   }
   return judged(parsed.data);
 }
 
-function judged(article: JsonArticle): ParsedArticle {
+function judged(article: z.infer<typeof JsonArticle>): ParsedArticle {
   for (const [key, value] of Object.entries(article)) {
     if (value === null) continue;
     if (/\p{Cs}/u.test(value))
@@ -48,8 +52,16 @@ function judged(article: JsonArticle): ParsedArticle {
       );
     if (value.includes('\0')) return unfit('nul_bytes', `"${key}" holds a NUL character; drop it`);
   }
-  if (!/\S/.test(article.text)) return unfit('empty', '"text" is blank; drop the line or fill it');
-  return { status: 'parsed', article };
+  const { text, html, ...rest } = article;
+  if (text === null && html === null)
+    return unfit('bad_document', 'neither "text" nor "html" is there; give one of them');
+  if (!/\S/.test(text ?? html ?? ''))
+    return unfit(
+      'empty',
+      `"${text === null ? 'html' : 'text'}" is blank; drop the line or fill it`,
+    );
+  if (text !== null) return { status: 'parsed', article: { ...rest, text, html: null } };
+  return { status: 'parsed', article: { ...rest, text: null, html: html ?? '' } };
 }
 
 function parseJson(line: string): { status: 'parsed'; value: unknown } | Unfit {

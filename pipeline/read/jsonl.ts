@@ -1,13 +1,24 @@
 import { isUtf8 } from 'node:buffer';
-import { NOTHING_DECLARED } from '../../schemas/page.ts';
+import type { Outcome } from '../../schemas/outcome.ts';
+import { NOTHING_DECLARED, type Page } from '../../schemas/page.ts';
 import { byteLines } from './byte-lines.ts';
-import { parseArticle } from './json-article.ts';
+import { type JsonArticle, parseArticle } from './json-article.ts';
+import { pageOfHtml } from './page-of-html.ts';
 import { pageOfText } from './page-of-text.ts';
-import { type Cut, MAX_DOCUMENT_BYTES, type Reader, unreadable } from './reader.ts';
+import {
+  type Cut,
+  MAX_DOCUMENT_BYTES,
+  type Reader,
+  type SourceRecord,
+  unreadable,
+} from './reader.ts';
 import { looksLikeBrokenUtf8 } from './utf8.ts';
 import { utf16Order } from './utf16.ts';
 
-/** JSON Lines: an article a line, `{"id", "text", "url"?, "headline"?, "date_published"?}`, in UTF-8. */
+/**
+ * JSON Lines in UTF-8: an article a line, `{"id", "text", "url"?, "headline"?, "date_published"?}`, or with `"html"` in
+ * the place of `"text"` a page to be cleaned.
+ */
 export const jsonl: Reader = {
   name: 'jsonl',
   endings: ['.jsonl', '.ndjson'],
@@ -51,26 +62,38 @@ export const jsonl: Reader = {
     }
     const parsed = parseArticle(Buffer.from(record.bytes).toString('utf8'));
     if (parsed.status === 'unfit') return unreadable(record, parsed.reason, parsed.message);
-    const { article } = parsed;
-    const date = article.date_published;
-    return {
-      status: 'written',
-      document: {
-        ...pageOfText(record, article.id, article.text),
-        url: article.url,
-        mediaType: 'application/jsonl',
-        encoding: 'utf-8',
-        articleByContract: true,
-        declared: {
-          ...NOTHING_DECLARED,
-          headline: article.headline,
-          datePublished: date,
-          dateEvidence: date === null ? null : 'json:date_published',
-        },
-      },
-    };
+    return pageOfLine(record, parsed.article);
   },
 };
+
+/** The line's own headline and date come before those a page in HTML declares. */
+function pageOfLine(record: SourceRecord, article: JsonArticle): Outcome<Page> {
+  const { id, url, headline } = article;
+  const date = article.date_published;
+  const said = {
+    ...(headline === null ? {} : { headline }),
+    ...(date === null ? {} : { datePublished: date, dateEvidence: 'json:date_published' }),
+  };
+  if (article.text === null) {
+    const bytes = Buffer.from(article.html);
+    const fetched = { sourceId: id, bytes, url, charset: null, dateCrawled: null };
+    const outcome = pageOfHtml(record, fetched);
+    if (outcome.status !== 'written') return outcome;
+    const { document } = outcome;
+    return { ...outcome, document: { ...document, declared: { ...document.declared, ...said } } };
+  }
+  return {
+    status: 'written',
+    document: {
+      ...pageOfText(record, id, article.text),
+      url,
+      mediaType: 'application/jsonl',
+      encoding: 'utf-8',
+      articleByContract: true,
+      declared: { ...NOTHING_DECLARED, ...said },
+    },
+  };
+}
 
 function failed(place: string | null, reason: string, message: string): Cut {
   return { status: 'failed', place, reason, message };

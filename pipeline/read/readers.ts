@@ -1,10 +1,14 @@
+import { gzipped } from './gzip.ts';
 import { html } from './html.ts';
 import { jsonl } from './jsonl.ts';
 import type { Reader } from './reader.ts';
 import { txt } from './txt.ts';
+import { warc } from './warc.ts';
 
-/** Every input format. */
-export const READERS: readonly Reader[] = [txt, html, jsonl];
+const PLAIN: readonly Reader[] = [txt, html, warc, jsonl];
+
+/** Every input format, and each packed with gzip. */
+export const READERS: readonly Reader[] = [...PLAIN, ...PLAIN.map(gzipped)];
 
 /** The reader for a file of this name; undefined where no format has such an ending. */
 export function readerFor(name: string): Reader | undefined {

@@ -38,6 +38,21 @@ describe('jsonl', () => {
     if (outcome?.status === 'written') expect(() => Page.parse(outcome.document)).not.toThrow();
   });
 
+  it("is a page to be cleaned where the line gives HTML, its own words before the page's", async () => {
+    const html = '<html lang="de"><title>Anderer Kopf</title><p>Erster Absatz.</p><p>Zweiter.</p>';
+    const [outcome] = await outcomesOf(JSON.stringify({ id: 7, html, headline: 'Kopf' }));
+    expect(outcome).toMatchObject({
+      status: 'written',
+      document: {
+        sourceId: '7',
+        text: 'Erster Absatz.\n\nZweiter.',
+        articleByContract: false,
+        declared: { headline: 'Kopf', language: 'de' },
+      },
+    });
+    if (outcome?.status === 'written') expect(() => Page.parse(outcome.document)).not.toThrow();
+  });
+
   it('knows each line by its number, blank lines and a byte order mark passed over', async () => {
     const cuts = await cutsOf(
       jsonl,
