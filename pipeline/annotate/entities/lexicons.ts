@@ -72,7 +72,14 @@ const Particle = z.strictObject({ particle: text, opens: z.enum(['yes', 'no']) }
 export const particles = new Map(
   load('name-particles', Particle).map((row) => [row.particle, row.opens === 'yes']),
 );
-export const determiners = column('determiners', 'determiner');
+const yes = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
+const Determiner = z.strictObject({ determiner: text, masculine: yes, definite: yes });
+/** `masculine`: may stand before one man; `definite`: points at somebody known. */
+export const determiners = new Map(
+  load('determiners', Determiner).map((row) => [row.determiner, row]),
+);
+/** Words that join an office with what it is an office of. */
+export const complementWords = column('complement-words', 'word');
 export const placeEndings = load(
   'place-endings',
   z.strictObject({ ending: text, kind: z.enum(['street', 'place']) }),

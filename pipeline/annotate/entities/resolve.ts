@@ -58,7 +58,7 @@ function spellings(name: string): string[] {
 }
 
 function oneLine(name: string): string {
-  return name.replace(/\s+/gu, ' ');
+  return name.replace(/\s+/gu, ' ').replaceAll('\u00AD', '');
 }
 
 /** A key for each mention, equal for mentions of one entity. */

@@ -42,8 +42,21 @@ export function spellingKey(name: string): string {
   );
 }
 
-/** The name without a genitive ending, where `known` or a lexicon has the form without it: "Russlands" → "Russland". */
+/**
+ * The name in the nominative: without a genitive ending where `known` or a lexicon has the form without it
+ * ("Russlands" → "Russland"), with the adjective's ending that a lexicon has ("Vereinten" → "Vereinte Nationen").
+ */
 export function nominative(name: string, known: ReadonlySet<string>): string {
+  return (/^\p{Lu}\p{Ll}+en /u.test(name) && agreed(name)) || withoutGenitive(name, known);
+}
+
+/** The listed name that differs in its adjective's ending only; null if there is none. */
+function agreed(name: string): string | null {
+  const forms = ['e', 'er', 'es'].map((ending) => name.replace(/en /u, `${ending} `));
+  return forms.find(isListed) ?? null;
+}
+
+function withoutGenitive(name: string, known: ReadonlySet<string>): string {
   const bare = name.replace(/(?:['’]s?|s)$/u, '');
   if (bare === name || bare.length < 3) return name;
   if (/['’]s?$/u.test(name) || known.has(bare)) return bare;

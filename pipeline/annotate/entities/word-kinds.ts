@@ -1,7 +1,6 @@
+import { countryOfAdjective, inhabitantOf } from './demonyms.ts';
 import {
   cities,
-  countries,
-  demonyms,
   finiteVerbs,
   firstNames,
   lowerWords,
@@ -9,34 +8,19 @@ import {
   nouns,
   placeEndings,
   surnames,
-  type Title,
-  titles,
 } from './lexicons.ts';
 import { remembered } from './remembered.ts';
+import { titleOf } from './titles.ts';
+import { baseForms, capitalised, nounForms } from './word-forms.ts';
 
 const SHORTEST_TAIL = 4;
 const SHORTEST_HEAD = 3;
-const NOUN_ENDINGS = ['', 's', 'es', 'n', 'en', 'e'];
-const GENITIVE = /(?:s|['’]s?)$/u;
 
-const inhabitants = new Set(demonyms.flatMap(({ man, woman }) => [man, woman]));
-const suffixes = new RegExp(`(?:${nounSuffixes.join('|')})s?$`, 'u');
-const nationalities = new Set(demonyms.map(({ adjective }) => adjective));
 const endings = new Set(placeEndings.map(({ ending }) => capitalised(ending)));
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** The word, and the word without a genitive ending: "Russlands" → Russlands, Russland; "Hans’" → Hans. */
-export function baseForms(word: string): string[] {
-  return word.length > 3 && GENITIVE.test(word) ? [word, word.replace(GENITIVE, '')] : [word];
-}
+const suffixes = new RegExp(`(?:${nounSuffixes.join('|')})s?$`, 'u');
 
 function listedNoun(word: string): boolean {
-  return NOUN_ENDINGS.some(
-    (ending) => word.endsWith(ending) && nouns.has(word.slice(0, word.length - ending.length)),
-  );
+  return nounForms(word).some((form) => nouns.has(form));
 }
 
 /** A noun of the lexicon or a compound that ends in one ("Sicherheitsgarantien", "Ukraine-Konflikt"). */
@@ -47,7 +31,7 @@ function nounOrCompound(word: string): boolean {
   const hyphen = word.lastIndexOf('-');
   if (hyphen > 0) {
     const tail = capitalised(word.slice(hyphen + 1));
-    return isNoun(tail) || isTitle(tail) || listedNoun(word.slice(0, hyphen));
+    return isNoun(tail) || titleOf(tail) !== null || listedNoun(word.slice(0, hyphen));
   }
   if (suffixes.test(word)) return true;
   for (let i = SHORTEST_HEAD; i <= word.length - SHORTEST_TAIL; i++) {
@@ -59,20 +43,8 @@ function nounOrCompound(word: string): boolean {
 
 /** "Russe", "Norwegerin", "Deutschen", "Berliner", "Russische": derived from a place, itself no name. */
 export function isDerivedFromPlace(word: string): boolean {
-  if (
-    NOUN_ENDINGS.some(
-      (e) => word.endsWith(e) && inhabitants.has(word.slice(0, word.length - e.length)),
-    )
-  )
-    return true;
-  if (isNationality(word)) return true;
+  if (inhabitantOf(word) || countryOfAdjective(word)) return true;
   return /(?:er|erin|ern)$/u.test(word) && isTown(word.replace(/er(?:in|n|s)?$/u, ''));
-}
-
-/** "russisch" in any inflection, capitalised or not. */
-export function isNationality(word: string): boolean {
-  const stem = word.replace(/(?<=sch)e[nmrs]?$/u, '');
-  return nationalities.has(stem) || nationalities.has(stem.charAt(0).toLowerCase() + stem.slice(1));
 }
 
 /** A capitalised word that German writes so for grammar's sake: noun, sentence opener, derived from a place. */
@@ -88,7 +60,7 @@ export const isFirstName = remembered(
   (word) => baseForms(word).some((form) => firstNames.has(form)) || isDoubleFirstName(word),
 );
 
-/** "Frank-Walter": a first name if its first part is one. */
+/** "Frank-Walter": a first name if both its parts are. */
 function isDoubleFirstName(word: string): boolean {
   const hyphen = word.indexOf('-');
   return (
@@ -100,37 +72,8 @@ export function isSurname(word: string): boolean {
   return baseForms(word).some((form) => surnames.has(form));
 }
 
-export function isCountry(word: string): boolean {
-  return baseForms(word).some((form) => countries.has(form));
-}
-
 export function isTown(word: string): boolean {
   return baseForms(word).some((form) => cities.has(form));
-}
-
-export function isTitle(word: string): boolean {
-  return titleOf(word) !== null;
-}
-
-/** The office, role or address a word is, alone or as the end of a compound, in any case: "US-Außenministers". */
-export const titleOf = remembered(titleIn);
-
-function titleIn(word: string): Title | null {
-  for (const ending of NOUN_ENDINGS) {
-    if (!word.endsWith(ending)) continue;
-    const form = word.slice(0, word.length - ending.length);
-    const title = titles.get(form) ?? compoundTitle(form);
-    if (title) return title;
-  }
-  return null;
-}
-
-function compoundTitle(word: string): Title | null {
-  for (let i = 2; i <= word.length - SHORTEST_TAIL; i++) {
-    const title = titles.get(capitalised(word.slice(word[i] === '-' ? i + 1 : i)));
-    if (title?.compound === 'yes') return title;
-  }
-  return null;
 }
 
 /** A word that may be a finite verb: "sagte", "hat", "warnt". */

@@ -1,7 +1,7 @@
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { organisationKinds } from './lexicons.ts';
 
-/** A token with what the name heuristics ask of it. */
+/** A token, soft hyphens left out, with what the name heuristics ask of it. */
 export interface Word {
   text: string;
   start: number;
@@ -14,6 +14,7 @@ export interface Word {
 
 const OPENS_AFRESH = /^[:"„“»«‚‘(•–-]$/u;
 const CAPITAL = /^\p{Lu}/u;
+const SOFT_HYPHEN = '\u00AD';
 const LETTER = /^[\p{L}\p{N}]/u;
 
 /** The words of each sentence of the article, in order; "APA/Ann Lee" is cut at its slash. */
@@ -32,7 +33,7 @@ function wordsOf(text: string, tokens: readonly number[]): Word[] {
   const words: Word[] = [];
   let initial = true;
   const push = (start: number, end: number): void => {
-    const word = text.slice(start, end);
+    const word = text.slice(start, end).replaceAll(SOFT_HYPHEN, '');
     words.push({ text: word, start, end, capital: CAPITAL.test(word), initial });
     if (LETTER.test(word)) initial = false;
     else if (OPENS_AFRESH.test(word)) initial = true;

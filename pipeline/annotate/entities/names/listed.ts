@@ -8,7 +8,7 @@ import {
   regions,
 } from '../lexicons.ts';
 import { remembered } from '../remembered.ts';
-import { baseForms } from '../word-kinds.ts';
+import { baseForms } from '../word-forms.ts';
 import type { Word } from '../words.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
 
@@ -32,7 +32,9 @@ for (const name of organisationKinds.keys()) {
 }
 for (const known of phrases.values()) known.sort((a, b) => b.compact.length - a.compact.length);
 
+/** Takes the name into the lists, and with it its Swiss spelling: "Weißes Haus", "Weisses Haus". */
 function list(name: string, type: EntityType): void {
+  if (name.includes('ß')) list(name.replaceAll('ß', 'ss'), type);
   singles.set(name, type);
   const opening = openingOf(name);
   if (opening === name) return;

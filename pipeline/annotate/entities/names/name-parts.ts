@@ -1,5 +1,6 @@
 import { particles } from '../lexicons.ts';
-import { isCommon, isDerivedFromPlace, isFirstName, isSurname, titleOf } from '../word-kinds.ts';
+import { titleOf } from '../titles.ts';
+import { isCommon, isDerivedFromPlace, isFirstName, isSurname } from '../word-kinds.ts';
 import type { Word } from '../words.ts';
 import { listedType } from './listed.ts';
 

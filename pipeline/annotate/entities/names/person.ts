@@ -1,5 +1,6 @@
 import { calendarWords, type Title } from '../lexicons.ts';
-import { isCommon, isFirstName, titleOf } from '../word-kinds.ts';
+import { titleOf } from '../titles.ts';
+import { isCommon, isFirstName } from '../word-kinds.ts';
 import type { Word } from '../words.ts';
 import type { NameHeuristic } from './heuristic.ts';
 import { listedType } from './listed.ts';
@@ -21,7 +22,8 @@ export const firstAndSurname: NameHeuristic = {
   weight: 5,
   find: (words) =>
     scan(words, (at) => {
-      if (!isFirstName(words[at]?.text ?? '')) return at;
+      const word = words[at]?.text ?? '';
+      if (!isFirstName(word) || titleOf(word)) return at;
       const { to, full } = afterFullName(words, at);
       return full ? to : at;
     }),

@@ -1,9 +1,17 @@
-import { geographicNouns, placeEndings, placePrepositions } from '../lexicons.ts';
-import { baseForms, isNoun, isSurname, isTown } from '../word-kinds.ts';
+import {
+  appositions,
+  determiners,
+  geographicNouns,
+  placeEndings,
+  placePrepositions,
+} from '../lexicons.ts';
+import { baseForms } from '../word-forms.ts';
+import { isNoun, isSurname, isTown } from '../word-kinds.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
 import { isUnknown } from './name-parts.ts';
 
 const SHORTEST_STEM = 3;
+const ROAD = /^(?:A\d{1,2}|B\d{1,3})$/u;
 
 /** Ends like a place, and what stands before is no noun of its own: "Lindlarstraße", not "Seitenstraße". */
 function endsLikePlace(word: string): boolean {
@@ -65,9 +73,10 @@ export const motorway: NameHeuristic = {
   weight: 4,
   find(words) {
     return words.flatMap(({ text }, i): NameFound[] => {
-      if (!/^(?:der|die|zur|Autobahn|Autobahnen)$/u.test(words[i - 1]?.text ?? '')) return [];
-      if (/^[AB]\d{1,3}$/u.test(text)) return [{ from: i, to: i + 1, type: 'LOC' }];
-      const numbered = /^[AB]$/u.test(text) && /^\d{1,3}$/u.test(words[i + 1]?.text ?? '');
+      const before = words[i - 1]?.text ?? '';
+      if (!determiners.has(before.toLowerCase()) && !appositions.has(before)) return [];
+      if (ROAD.test(text)) return [{ from: i, to: i + 1, type: 'LOC' }];
+      const numbered = ROAD.test(`${text}${words[i + 1]?.text}`);
       return numbered ? [{ from: i, to: i + 2, type: 'LOC' }] : [];
     });
   },

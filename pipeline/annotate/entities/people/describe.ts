@@ -1,8 +1,10 @@
 import type { ArticleEntity, Mention } from '../../../../schemas/annotations.ts';
+import { countryOfAdjective } from '../demonyms.ts';
 import { countries, firstNames, type Gender, organisationKinds } from '../lexicons.ts';
-import { baseForms, isCountry, titleOf } from '../word-kinds.ts';
+import { titleOf } from '../titles.ts';
+import { baseForms } from '../word-forms.ts';
 import type { Word } from '../words.ts';
-import { affiliation, countryOfAdjective, officeOf } from './descriptors.ts';
+import { affiliation, officeOf } from './descriptors.ts';
 import type { Office, Person } from './person.ts';
 
 /** What one mention of a person says of them. */
@@ -99,7 +101,7 @@ function countryBefore(words: readonly Word[], at: number): string | null {
   const word = words[at - 1]?.text ?? '';
   const iso = countryOfAdjective(word);
   if (iso !== null) return iso;
-  if (!isCountry(word) || countries.has(word)) return null;
+  if (countries.has(word)) return null;
   return (
     baseForms(word)
       .map((form) => countries.get(form)?.iso)

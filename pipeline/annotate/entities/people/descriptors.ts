@@ -1,32 +1,6 @@
-import { countries, demonyms, type Gender, organisationKinds } from '../lexicons.ts';
-import { isNationality, titleOf } from '../word-kinds.ts';
+import { countries, organisationKinds } from '../lexicons.ts';
+import { titleOf } from '../titles.ts';
 import type { Office } from './person.ts';
-
-const CASE_ENDINGS = ['', 's', 'es', 'n', 'en', 'e'];
-
-const byAdjective = new Map(demonyms.map(({ adjective, iso }) => [adjective.toLowerCase(), iso]));
-const byInhabitant = new Map<string, { iso: string; gender: Gender }>(
-  demonyms.flatMap(({ iso, man, woman }) => [
-    [man, { iso, gender: 'm' as const }] as const,
-    [woman, { iso, gender: 'f' as const }] as const,
-  ]),
-);
-
-/** The ISO code behind "russischer" or "Amerikanischer"; null for other words. */
-export function countryOfAdjective(word: string): string | null {
-  if (!isNationality(word)) return null;
-  return byAdjective.get(word.toLowerCase().replace(/(?<=sch)e[nmrs]?$/u, '')) ?? null;
-}
-
-/** The ISO code and gender behind "Norweger" or "Russin"; null for other words. */
-export function inhabitantOf(word: string): { iso: string; gender: Gender } | null {
-  for (const ending of CASE_ENDINGS) {
-    const known =
-      word.endsWith(ending) && byInhabitant.get(word.slice(0, word.length - ending.length));
-    if (known) return known;
-  }
-  return null;
-}
 
 /** What stands before the hyphen of "US-Außenminister" and "SPD-Politiker": country, party or neither. */
 export function affiliation(word: string): { country: string | null; party: string | null } {

@@ -1,7 +1,9 @@
-import { countries, determiners, type Gender } from '../lexicons.ts';
-import { baseForms, titleOf } from '../word-kinds.ts';
+import { countryOfAdjective, inhabitantOf } from '../demonyms.ts';
+import { complementWords, countries, determiners, type Gender } from '../lexicons.ts';
+import { titleOf } from '../titles.ts';
+import { baseForms } from '../word-forms.ts';
 import type { Word } from '../words.ts';
-import { affiliation, countryOfAdjective, inhabitantOf, officeOf } from './descriptors.ts';
+import { affiliation, officeOf } from './descriptors.ts';
 import type { Office } from './person.ts';
 
 /** A description of a person taken apart: "der russische Außenminister". */
@@ -16,7 +18,6 @@ export interface Nominal {
 }
 
 const ADJECTIVE = /^(?:\p{Ll}.*|\p{Lu}.*sche[nmrs]?)$/u;
-const COMPLEMENT = /^(?:des|der|von|vom|für)$/u;
 const MOST_ADJECTIVES = 3;
 const LONGEST_COMPLEMENT = 3;
 
@@ -52,13 +53,13 @@ export function nominalOf(description: string): Nominal | null {
 
 /** The country in "der Präsident | der Ukraine"; null without a complement, undefined if it is none of a country. */
 function homeIn(complement: readonly string[]): string | null | undefined {
-  if (!COMPLEMENT.test(complement[0] ?? '')) return null;
+  if (!complementWords.has(complement[0] ?? '')) return null;
   return baseForms(complement[1] ?? '').flatMap((form) => countries.get(form)?.iso || [])[0];
 }
 
 /** "die Außenminister": a masculine noun after "die" is more than one. */
 function isPlural(determiner: string, gender: Gender): boolean {
-  return gender === 'm' && /^(?:die|diese|beide)$/iu.test(determiner);
+  return gender === 'm' && determiners.get(determiner.toLowerCase())?.masculine === false;
 }
 
 /** The descriptions in a sentence that stand alone and not before a name, with the words they begin at. */
@@ -67,12 +68,12 @@ export function nominalsIn(
   isName: (word: Word) => boolean,
 ): { at: number; description: string }[] {
   return words.flatMap((word, at) => {
-    if (!determiners.has(word.text.toLowerCase()) || !/^d/iu.test(word.text)) return [];
+    if (!determiners.get(word.text.toLowerCase())?.definite) return [];
     let head = at + 1;
     while (head - at <= MOST_ADJECTIVES && ADJECTIVE.test(words[head]?.text ?? '')) head++;
     const next = words[head + 1];
     if (next && isName(next)) return [];
-    const length = COMPLEMENT.test(next?.text ?? '') ? LONGEST_COMPLEMENT : 1;
+    const length = complementWords.has(next?.text ?? '') ? LONGEST_COMPLEMENT : 1;
     const description = words
       .slice(at, head + length)
       .map(({ text }) => text)

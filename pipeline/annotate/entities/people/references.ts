@@ -1,6 +1,6 @@
 import type { ArticleEntity, Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
-import { personPronouns } from '../lexicons.ts';
+import { obliqueWords, personPronouns } from '../lexicons.ts';
 import { sentencesOf, type Word } from '../words.ts';
 import { antecedentOf, bearerOf } from './bearer.ts';
 import { describePeople } from './describe.ts';
@@ -78,7 +78,8 @@ function withNominals(
       const start = words[at]?.start ?? 0;
       const nominal = nominalOf(description);
       const bearer = nominal && bearerOf(nominal, people, before(named, start), sentence);
-      const subject = isSubject(words, at) && !/^de[mns]$/iu.test(words[at]?.text ?? '');
+      const subject =
+        isSubject(words, at) && !obliqueWords.has((words[at]?.text ?? '').toLowerCase());
       return bearer ? [{ entity: bearer.entity, start, sentence, subject }] : [];
     }),
   );

@@ -1,7 +1,8 @@
 import type { Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
+import { countryOfAdjective } from '../demonyms.ts';
 import { obliqueWords } from '../lexicons.ts';
-import { isNationality, titleOf } from '../word-kinds.ts';
+import { titleOf } from '../titles.ts';
 import { sentencesOf, type Word } from '../words.ts';
 
 /** A person's mention with what tells how much the text is about them there. */
@@ -53,5 +54,7 @@ export function isSubject(words: readonly Word[], at: number): boolean {
 }
 
 function isModifier(word: string): boolean {
-  return titleOf(word) !== null || isNationality(word) || word === ',' || word === '.';
+  return (
+    titleOf(word) !== null || countryOfAdjective(word) !== null || word === ',' || word === '.'
+  );
 }

@@ -1,0 +1,20 @@
+const GENITIVE = /(?:s|['’]s?)$/u;
+
+/** Endings that nouns may have beside their lexicon's form; without them a word may be in it. */
+const NOUN_ENDINGS = ['', 's', 'es', 'n', 'en', 'e'];
+
+export function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** The word, and the word without a genitive ending: "Russlands" → Russlands, Russland; "Hans’" → Hans. */
+export function baseForms(word: string): string[] {
+  return word.length > 3 && GENITIVE.test(word) ? [word, word.replace(GENITIVE, '')] : [word];
+}
+
+/** What the word is without each ending a noun may have: "Ministers" → Ministers, Minister. */
+export function nounForms(word: string): string[] {
+  return NOUN_ENDINGS.flatMap((ending) =>
+    word.endsWith(ending) ? [word.slice(0, word.length - ending.length)] : [],
+  );
+}
