@@ -38,7 +38,11 @@ function isPartOfName(line: string, at: number): boolean {
   if (line[at - 1] !== '.') return false;
   const before = /[^\s.]*\.$/.exec(line.slice(0, at))?.[0] ?? '';
   const after = /^[^\s]*/.exec(line.slice(at))?.[0] ?? '';
-  return /^(?:\p{Lu}\p{Ll}{0,3}|\d+|www|\p{L})\.$/u.test(before) || /\.\p{L}/u.test(after);
+  return (
+    /^(?:\p{Lu}\p{Ll}{0,3}|\d+|www|\p{L})\.$/u.test(before) ||
+    /\p{L}\.\p{L}+\.$/u.test(line.slice(0, at)) ||
+    /\.\p{L}/u.test(after)
+  );
 }
 
 /** A mark that closes what was opened before (`Aggression.“Lawrow`) or follows another mark opens nothing new. */
