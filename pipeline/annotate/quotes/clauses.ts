@@ -47,10 +47,22 @@ function isVerbCandidate(words: readonly Word[], i: number): boolean {
   if (word.verb.surelyFinite) {
     const adjective =
       word.verb.konjunktiv === 'konjunktiv_1' && next?.capital === true && before !== undefined;
-    return !(adjective && isA(before.lower, 'determiner') && !isA(before.lower, 'pronoun'));
+    const subject = /^(?:das|dies|es|er|sie|man)$/u.test(before?.lower ?? '');
+    return !(adjective && isA(before.lower, 'determiner') && !subject);
   }
+  const opens = before === undefined || isSeparator(before);
+  const attributive = word.verb.participle && next?.capital === true && !word.initial && !opens;
+  return before?.lower !== 'zu' && !attributive;
+}
+
+/** Whether nothing but a finite verb can stand here: not "Vertraute" at the head, not "gestern veröffentlichten Bericht". */
+function isSure(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  const before = words[i - 1];
+  if (word?.verb?.surelyFinite !== true || word.capital) return false;
+  const opens = before === undefined || isSeparator(before);
   return (
-    before?.lower !== 'zu' && !(word.verb.participle && next?.capital === true && !word.initial)
+    opens || !(word.participial && words[i + 1]?.capital === true && isA(before.lower, 'adverb'))
   );
 }
 
@@ -59,8 +71,8 @@ export function finiteIn(words: readonly Word[], from: number, to: number, last:
   let best = -1;
   for (let i = from; i < to; i++) {
     if (!isVerbCandidate(words, i)) continue;
-    const sure = words[i]?.verb?.surelyFinite === true;
-    const bestIsSure = best >= 0 && words[best]?.verb?.surelyFinite === true;
+    const sure = isSure(words, i);
+    const bestIsSure = best >= 0 && isSure(words, best);
     if (best < 0 || (sure && !bestIsSure) || (last && sure === bestIsSure)) best = i;
   }
   return best;
@@ -105,8 +117,8 @@ function finalKind(words: readonly Word[], i: number, opener: string): ClauseKin
   const word = words[i];
   const next = words[i + 1];
   const lower = word?.lower ?? '';
-  if (lower === 'dass' || lower === 'daß' || (lower === 'so' && next?.lower === 'dass'))
-    return 'dass';
+  if (lower === 'dass' || lower === 'daß') return 'dass';
+  if (lower === 'so' && next?.lower === 'dass') return 'adverbial';
   if (lower === 'ob') return 'ob';
   if (lower === 'wie') return 'as';
   if (isA(lower, 'subordinator')) return 'adverbial';
@@ -125,18 +137,25 @@ function isVerbFinal(words: readonly Word[], finite: number, to: number): boolea
   return rest === 0;
 }
 
+/** "Bis in den Mai war …", "Während der Sitzung sagte …": prepositions that look like subordinators. */
+function hasVerbSecond(words: readonly Word[], first: number, finite: number, to: number): boolean {
+  if (finite === first + 1 && to - first > 3) return true;
+  const isPreposition = isA(words[first]?.lower ?? '', 'preposition');
+  return isPreposition && finite > first && !isVerbFinal(words, finite, to);
+}
+
 function kindOf(words: readonly Word[], from: number, to: number, opener: string): ClauseKind {
   if (words[from]?.opaque === true) return 'utterance';
-  if (endsInZuInfinitive(words, from, to)) return 'infinitive';
   const first = introducer(words, from, to);
+  const purpose = /^(?:um|ohne|statt|anstatt|außer)$/u.test(words[first]?.lower ?? '');
+  if (endsInZuInfinitive(words, from, to)) return purpose ? 'adverbial' : 'infinitive';
   const kind = finalKind(words, first, opener);
   const finite = finiteIn(words, from, to, kind !== undefined);
   if (kind === 'relative') {
     if (finite >= 0 && isVerbFinal(words, finite, to) && finite > first + 1) return 'relative';
     if (finite < 0) return zuInfinitive(words, from, to) ? 'infinitive' : 'fragment';
   } else if (kind !== undefined) {
-    const secondPlace = finite === first + 1 && kind === 'adverbial' && to - first > 3;
-    return secondPlace ? 'main' : kind;
+    return kind === 'adverbial' && hasVerbSecond(words, first, finite, to) ? 'main' : kind;
   }
   if (finite < 0) return zuInfinitive(words, from, to) ? 'infinitive' : 'fragment';
   if (!words[finite]?.verb?.surelyFinite && zuInfinitive(words, from, to)) return 'infinitive';
@@ -169,7 +188,8 @@ function splitsAtAnd(words: readonly Word[], from: number, i: number): boolean {
   if (word === undefined || word.opaque || !/^(?:und|aber|sowie|oder)$/u.test(word.lower))
     return false;
   const next = words[i + 1]?.verb;
-  if (next?.surelyFinite !== true || next.konjunktiv !== null) return false;
+  const told = next?.finite === true && words[i + 2]?.text === ',';
+  if ((next?.surelyFinite !== true && !told) || next?.konjunktiv !== null) return false;
   return finiteIn(words, from, i, false) >= 0;
 }
 

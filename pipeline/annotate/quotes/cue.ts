@@ -2,6 +2,7 @@ import type { Cue } from '../../../schemas/annotations.ts';
 import type { Span } from '../../../schemas/span.ts';
 import type { Clause } from './clauses.ts';
 import { type SpeechVerb, speechVerbs } from './speech-lexicon.ts';
+import { makesVerb } from './verbs.ts';
 import type { Word } from './words.ts';
 
 /** A speech verb found in a clause. */
@@ -31,6 +32,9 @@ const AUXILIARIES = new Set([
   'lassen',
 ]);
 
+/** Verbs whose state passive tells what somebody wants: "Es ist geplant, …". */
+const PLANNED = new Set(['planen', 'vorsehen', 'beabsichtigen', 'vereinbaren', 'beschließen']);
+
 function baseOf(word: Word | undefined): string {
   return word?.verb?.readings.find(({ tense }) => tense !== 'infinitive')?.verb ?? '';
 }
@@ -57,7 +61,7 @@ function companionsOf(
   for (const companion of verb.companions) {
     const isPrefix = companion === verb.prefix;
     let i = findCompanion(words, companion, isPrefix ? at + 1 : clause.from, clause.to, at);
-    if (i < 0 && isPrefix) i = strayPrefix(words, companion, clause.to);
+    if (i < 0) i = strayPrefix(words, companion, clause.to);
     if (i < 0) return undefined;
     found.push(i);
   }
@@ -100,7 +104,16 @@ function cueAt(words: readonly Word[], clause: Clause, i: number): VerbCue | und
       if (nonFinite && verb.prefix !== '') continue;
       const companions = companionsOf(words, verb, clause, i);
       if (companions === undefined) continue;
+      if (!nonFinite && hasOtherPrefix(words, clause, reading.verb, verb)) continue;
       const all = new Set([...(clause.finite >= 0 ? [clause.finite] : []), i, ...companions]);
+      const isState = reading.tense === 'participle' && baseOf(finite) === 'sein';
+      if (
+        isState &&
+        companions.length === 0 &&
+        words[clause.finite]?.verb?.konjunktiv === null &&
+        !PLANNED.has(reading.verb)
+      )
+        continue;
       const passive = reading.tense === 'participle' && ['werden', 'sein'].includes(baseOf(finite));
       return {
         verb,
@@ -113,6 +126,20 @@ function cueAt(words: readonly Word[], clause: Clause, i: number): VerbCue | und
     }
   }
   return undefined;
+}
+
+/** "fand … statt": the clause ends in a prefix of another verb than the one looked up. */
+function hasOtherPrefix(
+  words: readonly Word[],
+  clause: Clause,
+  base: string,
+  verb: SpeechVerb,
+): boolean {
+  let last = clause.to - 1;
+  while (last > clause.from && words[last]?.punctuation === true) last--;
+  const lower = words[last]?.lower ?? '';
+  if (verb.companions.includes(lower) || last === clause.finite) return false;
+  return makesVerb(lower, base);
 }
 
 /** The speech verb of a clause, the one with most companions if several; undefined if it has none. */

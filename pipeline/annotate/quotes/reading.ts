@@ -4,6 +4,7 @@ import { continuationOf } from './continuation.ts';
 import type { Finding, Heuristic } from './finding.ts';
 import { anaphoricFrame } from './frames/anaphor.ts';
 import { attribution } from './frames/attribution.ts';
+import { nounFrame } from './frames/noun-frame.ts';
 import { postposedFrame, wieFrame } from './frames/postposed.ts';
 import { preposedFrame } from './frames/preposed.ts';
 import { relativeSourceFrame } from './frames/wonach.ts';
@@ -21,6 +22,7 @@ export const heuristics: readonly Heuristic[] = [
   wieFrame,
   postposedFrame,
   preposedFrame,
+  nounFrame,
 ];
 
 const QUOTED_ROLES = new Set([
@@ -42,25 +44,34 @@ export function passagesIn(article: SegmentedArticle): Passage[] {
   });
 }
 
-function clashes(finding: Finding, claimed: readonly Finding[]): boolean {
+function touches(finding: Finding, other: Finding): boolean {
   const mine = [...finding.spans, ...finding.frame];
-  return claimed.some((other) =>
-    [...other.spans, ...other.frame].some((span) => mine.some((own) => overlaps(own, span))),
-  );
+  return [...other.spans, ...other.frame].some((span) => mine.some((own) => overlaps(own, span)));
 }
 
+/** Whether all of `inner`, its frame included, lies in one part of what `outer` says. */
+function holds(outer: Finding, inner: Finding): boolean {
+  const whole = [...inner.spans, ...inner.frame];
+  return outer.spans.some((span) => whole.every((part) => contains(span, part)));
+}
+
+/** What the heuristics find, in their order; a later finding gives way unless it holds the earlier one whole. */
 function framedIn(passage: Passage): Finding[] {
-  const claimed: Finding[] = [];
+  let claimed: Finding[] = [];
   for (const heuristic of heuristics)
-    for (const finding of heuristic.find(passage))
-      if (
-        finding.type === 'direct'
-          ? !claimed.some((other) =>
-              overlaps(other.spans[0] ?? passage, finding.spans[0] ?? passage),
-            )
-          : !clashes(finding, claimed)
-      )
-        claimed.push(finding);
+    for (const finding of heuristic.find(passage)) {
+      const touched = claimed.filter((other) => touches(finding, other));
+      const isDirect = finding.type === 'direct';
+      const free = isDirect
+        ? touched.every(
+            (other) =>
+              !other.spans.some((span) => finding.spans.some((own) => overlaps(own, span))),
+          )
+        : touched.every((other) => holds(finding, other) && other.type !== 'direct');
+      if (!free) continue;
+      if (!isDirect) claimed = claimed.filter((other) => !touched.includes(other));
+      claimed.push(finding);
+    }
   return claimed;
 }
 

@@ -138,9 +138,25 @@ const rows = ['verbs', 'verbs-added'].flatMap((name) =>
 const FORMS = loadForms(rows);
 const PREFIXES = new Map(rows.map(({ verb, prefix }) => [verb, prefix]));
 
+const SHED = new Set([...PREFIXES.values()].filter((prefix) => prefix !== ''));
+
+/** "herauszugeben": a prefix, "zu" and an infinitive, where the lexicon lacks the whole verb. */
+function zuFormOf(lower: string): VerbForm | undefined {
+  const parts = /^(\p{L}{2,10})zu(\p{L}{3,}n)$/u.exec(lower);
+  const [, prefix, base] = parts ?? [];
+  if (prefix === undefined || base === undefined || !SHED.has(prefix)) return undefined;
+  if (FORMS.get(base)?.infinitive !== true) return undefined;
+  return formOf([{ verb: prefix + base, tense: 'zu_infinitive', plural: false }]);
+}
+
 /** The form's readings, looked up in lower case; undefined for a word that is no verb. */
 export function verbForm(lower: string): VerbForm | undefined {
-  return FORMS.get(lower);
+  return FORMS.get(lower) ?? zuFormOf(lower);
+}
+
+/** Whether the word is a prefix that makes another verb of `base`: "statt" behind "fand" is "stattfinden". */
+export function makesVerb(prefix: string, base: string): boolean {
+  return SHED.has(prefix) && PREFIXES.get(prefix + base) === prefix;
 }
 
 /** The prefix that a verb sheds in a main clause ("an" of "ankündigen"); empty where it keeps together. */

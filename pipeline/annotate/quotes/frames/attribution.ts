@@ -40,10 +40,11 @@ function nachAt(words: readonly Word[], i: number): Attribution | undefined {
   if (lower !== 'nach' && !aus) return undefined;
   const phrase = nounPhraseAt(words, i + 1, words.length, false);
   if (phrase === undefined || phrase.pronoun) return undefined;
-  const head = words
-    .slice(phrase.from, phrase.to)
-    .findIndex((word) => word.capital && speechNoun(word.text)?.source === true);
-  if (!aus && (head < 0 || head > 4)) return undefined;
+  const nouns = [words[phrase.head], words[phrase.head + 1]];
+  const tells = nouns.some(
+    (word) => word?.capital === true && speechNoun(word.text)?.source === true,
+  );
+  if (!aus && !tells) return undefined;
   const source = withApposition(words, phrase, words.length);
   return { from: i, to: source.to, cue: i, source };
 }
@@ -60,6 +61,21 @@ function zufolgeAt(words: readonly Word[], i: number): Attribution | undefined {
     return { from, to: split ? i + 2 : i + 1, cue: i, source: { from, to: i } };
   }
   return undefined;
+}
+
+/** "seiner Ansicht nach", "ihrer Meinung nach": the noun stands in front. */
+function ansichtNachAt(words: readonly Word[], i: number): Attribution | undefined {
+  const noun = words[i - 1];
+  const owner = words[i - 2];
+  if (
+    words[i]?.lower !== 'nach' ||
+    noun?.capital !== true ||
+    speechNoun(noun.text)?.source !== true
+  )
+    return undefined;
+  if (owner === undefined || !/^(?:sein|ihr|unser|mein|dessen|deren)/u.test(owner.lower))
+    return undefined;
+  return { from: i - 2, to: i + 1, cue: i, source: { from: i - 2, to: i } };
 }
 
 /** "demnach", "danach" at the head of a sentence. */
@@ -88,6 +104,14 @@ function reach(passage: Passage, found: Attribution): { from: number; to: number
   return { from: clause.from, to: clauses[clauseAt(clauses, found.to - 1)]?.to ?? clause.to };
 }
 
+/** "nach Angaben, die keiner prüfen kann, …": the index after a relative clause that hangs on the source. */
+function relativeBehind(passage: Passage, found: Attribution): number {
+  const { clauses, words } = passage;
+  if (found.from > 0 || words[found.to]?.text !== ',') return found.to;
+  const next = clauses.find(({ from }) => from === found.to + 1);
+  return next?.kind === 'relative' ? next.to : found.to;
+}
+
 function partsAround(
   words: readonly Word[],
   scope: { from: number; to: number },
@@ -114,12 +138,12 @@ function partsAround(
 function findingOf(passage: Passage, found: Attribution): Finding | undefined {
   const { words, clauses } = passage;
   const scope = reach(passage, found);
+  const hanging = relativeBehind(passage, found);
   const last = words[found.to - 1];
   const spansApposition = words.slice(found.from, found.to).some(({ text }) => text === ',');
-  const frameTo =
-    words[found.to]?.text === ',' && (spansApposition || found.from === 0) && last !== undefined
-      ? found.to + 1
-      : found.to;
+  const comma =
+    words[hanging]?.text === ',' && (spansApposition || found.from === 0 || hanging > found.to);
+  const frameTo = comma && last !== undefined ? hanging + 1 : hanging;
   const spans = partsAround(words, scope, found, frameTo);
   if (spans.length === 0) return undefined;
   const said = clauses.filter(({ from, to }) => from >= scope.from && to <= scope.to);
@@ -149,7 +173,12 @@ export const attribution: Heuristic = {
     const found: Finding[] = [];
     for (let i = 0; i < words.length; i++) {
       if (words[i]?.opaque === true) continue;
-      const at = lautAt(words, i) ?? nachAt(words, i) ?? zufolgeAt(words, i) ?? demnachAt(words, i);
+      const at =
+        lautAt(words, i) ??
+        ansichtNachAt(words, i) ??
+        nachAt(words, i) ??
+        zufolgeAt(words, i) ??
+        demnachAt(words, i);
       const finding = at === undefined ? undefined : findingOf(passage, at);
       if (finding === undefined || at === undefined) continue;
       found.push(finding);

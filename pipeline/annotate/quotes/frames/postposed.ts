@@ -1,3 +1,4 @@
+import type { Span } from '../../../../schemas/span.ts';
 import { type Clause, finiteIn } from '../clauses.ts';
 import { cueIn, type VerbCue } from '../cue.ts';
 import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
@@ -5,19 +6,21 @@ import { beforeStop, moodOf, type Telling, tellingOf } from '../frame.ts';
 import { nounPhraseAt, withApposition } from '../noun-phrase.ts';
 import type { MarkedWords, Passage } from '../passage.ts';
 import { isA } from '../word-classes.ts';
-import { spanOf } from '../words.ts';
+import { spanOf, type Word } from '../words.ts';
 
-/** The frame's own words end where the clause does, or behind an apposition or relative clause that hangs on it. */
-function frameEnd(passage: Passage, i: number): number {
-  const { clauses } = passage;
+/**
+ * Index of the clause after the frame that begins with clause `i`: behind the speaker's appositions and the relative
+ * clauses that hang on them.
+ */
+function frameEnd(passage: Passage, i: number, speaker: Span | null): number {
+  const { clauses, words } = passage;
   let k = i + 1;
   while (k < clauses.length) {
     const clause = clauses[k];
-    const hangsOn =
-      clause?.kind === 'relative' ||
-      clause?.kind === 'fragment' ||
-      (clause?.kind === 'main' && clause.opener === '(');
-    if (!hangsOn) break;
+    if (clause === undefined) break;
+    const inSpeaker = speaker !== null && (words[clause.from]?.start ?? 0) < speaker.end;
+    const remark = clause.opener === '(' || (clause.kind === 'fragment' && speaker === null);
+    if (!inSpeaker && !remark && clause.kind !== 'relative') break;
     k++;
   }
   return k;
@@ -65,7 +68,7 @@ function findingsOf(
   rule: string,
 ): Finding[] {
   const { clauses, words } = passage;
-  const after = frameEnd(passage, i);
+  const after = frameEnd(passage, i, telling.speaker);
   const common = {
     ...NOTHING_SAID,
     ...telling,
@@ -96,8 +99,11 @@ function isWholeBefore(passage: Passage, i: number): boolean {
   return passage.clauses
     .slice(0, i)
     .some(
-      ({ kind }) =>
-        kind === 'main' || kind === 'verb_first' || kind === 'dass' || kind === 'utterance',
+      ({ kind }, k) =>
+        kind === 'main' ||
+        (kind === 'verb_first' && k > 0) ||
+        kind === 'dass' ||
+        kind === 'utterance',
     );
 }
 
@@ -135,60 +141,86 @@ function isInserted(passage: Passage, i: number): boolean {
   const { clauses, words } = passage;
   const lower = words[clauses[i]?.from ?? 0]?.lower;
   if (lower !== 'so' && lower !== 'wie') return false;
-  const rest = clauses[frameEnd(passage, i)];
+  const rest = clauses[i + 1];
   return rest?.kind === 'verb_first' || rest?.kind === 'main';
 }
 
-function startsWithCue(passage: Passage, clause: Clause, cue: VerbCue): boolean {
+/** Whether a frame that starts with its verb can stand behind plain words: a subject at once, no object, a verb of telling. */
+function framesPlainWords(
+  passage: Passage,
+  i: number,
+  cue: VerbCue,
+  speaker: Span | null,
+): boolean {
+  const { clauses, words } = passage;
+  const clause = clauses[i];
+  if (clause === undefined) return false;
+  const reported = clauses.slice(0, i).some(({ konjunktiv }) => konjunktiv !== null);
+  if (reported) return true;
+  const next = words[cue.finite + 1]?.lower ?? '';
+  const goesOn = /^(?:aber|jedoch|dann|allerdings|zudem|und)$/u.test(next);
+  const tells = cue.verb.content.has('V') || cue.verb.content.has('v');
+  return tells && !goesOn && cue.finite === cue.at && !hasObject(passage, clause, speaker);
+}
+
+/** The telling of ", sagte Lee", ", wie Lee sagte", ", so sagte Lee"; undefined where the clause tells nothing. */
+function cueTelling(
+  passage: Passage,
+  i: number,
+  clause: Clause,
+  cue: VerbCue,
+): Telling | undefined {
+  const { words } = passage;
+  if (cue.verb.content.size === 0) return undefined;
+  const isSo = words[clause.from]?.lower === 'so' && cue.finite === clause.from + 1;
+  const isFirst = cue.finite === clause.from;
+  if (!isSo && !isFirst && clause.kind !== 'as') return undefined;
+  if (clause.kind === 'as' && isModal(words[cue.finite], cue)) return undefined;
+  const telling = tellingOf(passage, clause, cue, clause.from);
+  if (!isFirst) return telling;
+  if (telling.speaker === null && cue.verb.lemma !== 'heißen' && !cue.passive) return undefined;
+  if (utteranceBefore(passage, i) || followsMark(passage, i) || cue.passive) return telling;
+  return framesPlainWords(passage, i, cue, telling.speaker) ? telling : undefined;
+}
+
+/** "wie man sehen kann": no report. */
+function isModal(finite: Word | undefined, cue: VerbCue): boolean {
   return (
-    cue.finite === clause.from &&
-    (clause.kind === 'verb_first' || passage.words[clause.from]?.verb?.finite === true)
+    finite !== undefined &&
+    cue.finite !== cue.at &&
+    !/^(?:ha(?:t|tte|ben|tten)|w[iu]rde?n?|ist|war|worden)$/u.test(finite.lower)
   );
 }
 
-/** The telling of ", sagte Lee", ", so Lee", ", wie Lee sagte", ", so sagte Lee"; undefined for any other clause. */
 function tellingBehind(passage: Passage, i: number): Telling | undefined {
   const { clauses, words } = passage;
-  const clause = clauses[i];
-  if (clause === undefined || clause.kind === 'utterance') return undefined;
+  const first = clauses[i];
+  if (first === undefined || first.kind === 'utterance') return undefined;
+  const clause = first.kind === 'as' ? throughAppositions(passage, i) : first;
   const cue = cueIn(words, clause);
-  const lower = words[clause.from]?.lower;
-  if (cue !== undefined && cue.verb.content.size > 0) {
-    const modal =
-      clause.kind === 'as' &&
-      cue.finite !== cue.at &&
-      !/^(?:hat|hatte|haben|hatten|wird|wurde|werden|wurden)$/u.test(
-        words[cue.finite]?.lower ?? '',
-      );
-    if (modal) return undefined;
-    const isSo = lower === 'so' && cue.finite === clause.from + 1;
-    if (isSo || clause.kind === 'as' || startsWithCue(passage, clause, cue)) {
-      const telling = tellingOf(passage, clause, cue, clause.from);
-      const anonymous =
-        telling.speaker === null &&
-        clause.kind === 'verb_first' &&
-        cue.verb.lemma !== 'heißen' &&
-        !cue.passive;
-      const marked =
-        utteranceBefore(passage, i) || passage.words[clause.from - 2]?.text.match(/["“”»«]/u);
-      const reported = clauses.slice(0, i).some(({ konjunktiv }) => konjunktiv !== null);
-      const plain = !marked && !reported && clause.kind === 'verb_first' && !cue.passive;
-      const objects = plain && hasObject(passage, clause, telling.speaker);
-      return anonymous || objects ? undefined : telling;
-    }
-  }
-  return lower === 'so' && i > 0 ? soTelling(passage, clause) : undefined;
+  const told = cue === undefined ? undefined : cueTelling(passage, i, clause, cue);
+  if (told !== undefined) return told;
+  return words[clause.from]?.lower === 'so' && i > 0 ? soTelling(passage, clause) : undefined;
 }
 
 function soTelling(passage: Passage, clause: Clause): Telling | undefined {
   const { words } = passage;
-  const skip = /^(?:auch|weiter|zumindest|jedenfalls|etwa|sinngemäß)$/u.test(
+  if (words[clause.from + 1]?.lower === 'auch') return undefined;
+  const skip = /^(?:weiter|zumindest|jedenfalls|etwa|sinngemäß)$/u.test(
     words[clause.from + 1]?.lower ?? '',
   )
     ? 2
     : 1;
   const phrase = nounPhraseAt(words, clause.from + skip, clause.to);
-  if (phrase === undefined || phrase.oblique || (clause.finite >= 0 && clause.kind !== 'fragment'))
+  const vague =
+    phrase?.pronoun === true &&
+    !/^(?:er|sie|letztere|letzterer|dieser)$/u.test(words[phrase.from]?.lower ?? '');
+  if (
+    phrase === undefined ||
+    phrase.oblique ||
+    vague ||
+    (clause.finite >= 0 && clause.kind !== 'fragment')
+  )
     return undefined;
   const speaker = withApposition(words, phrase, words.length);
   return {
@@ -249,15 +281,13 @@ export const wieFrame: Heuristic = {
       return [];
     const whole = throughAppositions(passage, i);
     const cue = cueIn(words, whole);
-    const after = frameEnd(
-      passage,
-      clauses.findIndex(({ to }) => to === whole.to),
-    );
+    const at = clauses.findIndex(({ to }) => to === whole.to);
+    const telling = cue === undefined ? undefined : tellingOf(passage, whole, cue, clause.from);
+    const after = frameEnd(passage, at, telling?.speaker ?? null);
     const rest = clauses[after];
     const last = clauses.at(-1);
-    if (cue === undefined || rest === undefined || last === undefined || rest.kind === 'main')
+    if (telling === undefined || rest === undefined || last === undefined || rest.kind === 'main')
       return [];
-    const telling = tellingOf(passage, whole, cue, clause.from);
     return [
       {
         ...NOTHING_SAID,

@@ -8,6 +8,11 @@ import { spanOf } from '../words.ts';
 
 const REACH = 5;
 
+/** Whether the verb takes clauses of its own, so that "weil …" behind it is not what it says. */
+function governsClause(cue: VerbCue): boolean {
+  return cue.verb.content.has('V');
+}
+
 /** Whether a clause can be what the verb says: the kinds the verb governs, a main clause by its mood. */
 function governs(cue: VerbCue, clause: Clause, isNext: boolean, afterColon: boolean): boolean {
   const content = cue.verb.content;
@@ -29,7 +34,9 @@ function governs(cue: VerbCue, clause: Clause, isNext: boolean, afterColon: bool
       if (clause.konjunktiv !== null) return content.has('v') || content.has('V');
       return isNext && content.has('V') && clause.kind === 'main';
     case 'relative':
+      return isNext && clause.konjunktiv !== null && cue.verb.content.has('q');
     case 'adverbial':
+      return isNext && clause.konjunktiv === 'konjunktiv_1' && !governsClause(cue);
     case 'fragment':
       return false;
   }
@@ -75,27 +82,51 @@ function contentAfter(passage: Passage, i: number, cue: VerbCue): number {
   return -1;
 }
 
-/** Index of the clause after the content's last. A verb-first indicative takes up the sentence the frame began. */
-function contentEnd(passage: Passage, content: number, frame: Clause): number {
+/** "…, sprach aber von …": a verb in front with no subject behind it, so that the frame's subject goes on. */
+function sharesSubject(passage: Passage, clause: Clause): boolean {
+  const next = passage.words[clause.finite + 1]?.lower ?? '';
+  const links = /^(?:aber|jedoch|auch|gleichzeitig|zugleich|dann|zudem|außerdem|allerdings)$/u.test(
+    next,
+  );
+  return links || clause.opener === 'und';
+}
+
+/** Whether a clause behind the content takes up the sentence that the frame began, or begins another frame. */
+function resumes(passage: Passage, clause: Clause, frame: Clause): boolean {
   const { clauses, words } = passage;
+  if (clause.kind !== 'verb_first') return false;
+  const indicative =
+    clause.konjunktiv === null && words[clause.finite]?.verb?.surelyFinite === true;
+  const isSide = frame.kind === 'relative' || frame.kind === 'adverbial' || frame.kind === 'dass';
+  if (isSide && clause.opener === ',') return indicative || clause.konjunktiv === 'konjunktiv_2';
+  if (clauses[0]?.kind === 'adverbial' && frame.kind !== 'main' && clause.opener === ',')
+    return indicative;
+  return indicative && sharesSubject(passage, clause) && cueIn(words, clause) !== undefined;
+}
+
+const SUBORDINATE = new Set(['dass', 'ob', 'question', 'infinitive']);
+
+/** Whether clause `k` is a main clause of its own behind the content: ", doch das Parlament lehnte ab". */
+function leaves(passage: Passage, content: number, k: number): boolean {
+  const { clauses, words } = passage;
+  const clause = clauses[k];
+  const before = clauses[k - 1];
+  if (clause?.kind !== 'main' || clause.konjunktiv !== null || clause.opener !== ',') return false;
+  if (words[clause.finite]?.verb?.surelyFinite !== true || clause.finite >= clause.to - 2)
+    return false;
+  const first = words[clause.from]?.lower ?? '';
+  if (/^(?:doch|aber|jedoch|allerdings)$/u.test(first)) return true;
+  const loose = before?.kind === 'dass' || before?.kind === 'infinitive' || before?.kind === 'main';
+  return SUBORDINATE.has(clauses[content]?.kind ?? '') && loose && !isA(first, 'conjunction');
+}
+
+/** Index of the clause after the content's last. */
+function contentEnd(passage: Passage, content: number, frame: Clause): number {
+  const { clauses } = passage;
   for (let k = content + 1; k < clauses.length; k++) {
     const clause = clauses[k];
     if (clause === undefined) break;
-    const indicative =
-      clause.konjunktiv === null && words[clause.finite]?.verb?.surelyFinite === true;
-    const resumes =
-      clause.kind === 'verb_first' &&
-      indicative &&
-      frame.kind !== 'main' &&
-      frame.kind !== 'verb_first';
-    if (resumes && clause.opener === ',') return k;
-    if (
-      clause.opener === 'und' &&
-      clause.kind === 'verb_first' &&
-      indicative &&
-      cueIn(words, clause) !== undefined
-    )
-      return k;
+    if (resumes(passage, clause, frame) || leaves(passage, content, k)) return k;
     if (clause.kind === 'utterance' && clauses[content]?.kind !== 'utterance') return k;
   }
   return clauses.length;
@@ -150,6 +181,7 @@ export const preposedFrame: Heuristic = {
       const content =
         cue === undefined || clause.kind === 'as' ? -1 : contentAfter(passage, i, cue);
       if (cue === undefined || content < 0 || isReportedItself(clause)) continue;
+      if (words.at(-1)?.text === '?' && clauses[content]?.konjunktiv === null) continue;
       const finding = findingOf(passage, i, content, floor, cue);
       if (finding === undefined) continue;
       found.push(finding);

@@ -1,0 +1,109 @@
+import type { Span } from '../../../../schemas/span.ts';
+import type { Clause } from '../clauses.ts';
+import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
+import { beforeStop, moodOf } from '../frame.ts';
+import { type NounPhrase, nounPhraseAt } from '../noun-phrase.ts';
+import type { Passage } from '../passage.ts';
+import { type SpeechNoun, speechNoun } from '../speech-lexicon.ts';
+import { grammaticalSubject } from '../subject.ts';
+import { spanOf } from '../words.ts';
+
+interface NounCue {
+  phrase: NounPhrase;
+  noun: SpeechNoun;
+}
+
+/** The noun of saying in the noun phrase that closes the clause: "wegen der Ankündigung des Trainers". */
+function nounCueAtEnd(passage: Passage, clause: Clause): NounCue | undefined {
+  const { words } = passage;
+  for (let from = Math.max(clause.from, clause.to - 12); from < clause.to; from++) {
+    const phrase = nounPhraseAt(words, from, clause.to, true);
+    if (phrase === undefined || phrase.pronoun) continue;
+    const head = words[phrase.head];
+    const noun = head?.capital ? speechNoun(head.text) : undefined;
+    const rest = words
+      .slice(phrase.to, clause.to)
+      .every(({ lower }) => /^(?:daran|darauf|dazu|davon|darüber|auf|an)$/u.test(lower));
+    if (noun !== undefined && rest) return { phrase, noun };
+  }
+  return undefined;
+}
+
+function takes(noun: SpeechNoun, clause: Clause): boolean {
+  if (clause.opener !== ',') return false;
+  if (clause.kind === 'dass') return noun.content.has('d');
+  if (clause.kind === 'infinitive') return noun.content.has('z');
+  if (clause.kind === 'ob') return noun.content.has('o') || noun.content.has('w');
+  return clause.kind === 'main' && clause.konjunktiv === 'konjunktiv_1' && noun.content.has('v');
+}
+
+/** Whose words they are: a genitive behind the noun, else the subject of the clause if it is no noun of saying itself. */
+function speakerOf(passage: Passage, clause: Clause, cue: NounCue): Span | null {
+  const { words } = passage;
+  const { phrase } = cue;
+  const owner = words[phrase.head + 1]?.lower ?? '';
+  if (phrase.to > phrase.head + 1 && /^(?:des|der|von|vom|eines|einer|seiner|ihrer)$/u.test(owner))
+    return spanOf(words, /^vo[nm]$/u.test(owner) ? phrase.head + 2 : phrase.head + 1, phrase.to);
+  const subject = grammaticalSubject(words, clause);
+  if (subject === undefined || subject.from === phrase.from) return null;
+  return spanOf(words, subject.from, subject.to);
+}
+
+/** Clauses that hang on the content go with it; the sentence that the frame began ends it. */
+function contentEnd(passage: Passage, i: number): number {
+  const { clauses } = passage;
+  for (let k = i + 1; k < clauses.length; k++) {
+    const clause = clauses[k];
+    if (clause?.kind === 'verb_first' || (clause?.kind === 'main' && clause.konjunktiv === null))
+      return k;
+  }
+  return clauses.length;
+}
+
+function findingOf(passage: Passage, i: number, cue: NounCue): Finding | undefined {
+  const { clauses, words } = passage;
+  const clause = clauses[i];
+  const content = clauses[i + 1];
+  if (clause === undefined || content === undefined) return undefined;
+  const after = contentEnd(passage, i + 1);
+  const last = clauses[after - 1] ?? content;
+  const rest = clauses[after];
+  const frame = [spanOf(words, 0, content.from)];
+  if (rest !== undefined)
+    frame.push(spanOf(words, rest.from, beforeStop(words, rest.from, words.length)));
+  return {
+    ...NOTHING_SAID,
+    type: 'indirect',
+    spans: [spanOf(words, content.from, beforeStop(words, content.from, last.to))],
+    frame,
+    cue: {
+      spans: [spanOf(words, cue.phrase.from, cue.phrase.head + 1)],
+      lemma: words[cue.phrase.head]?.text ?? '',
+    },
+    speaker: speakerOf(passage, clause, cue),
+    speakerMethod: 'owner-of-words',
+    mood: moodOf(clauses.slice(i + 1, after)),
+    rule: nounFrame.name,
+    confidence: 0.65,
+  };
+}
+
+/** A noun of saying with its content clause: "die Ankündigung, …". */
+export const nounFrame: Heuristic = {
+  name: 'noun-frame',
+  example: 'Die Halle leerte sich nach der Drohung des Anrufers, eine Bombe zu zünden.',
+  nearMiss: 'Die Halle leerte sich nach der Pause des Orchesters, ohne dass es auffiel.',
+  find(passage) {
+    const { clauses } = passage;
+    for (let i = 0; i + 1 < clauses.length; i++) {
+      const clause = clauses[i];
+      const content = clauses[i + 1];
+      if (clause === undefined || content === undefined || clause.kind === 'utterance') continue;
+      const cue = nounCueAtEnd(passage, clause);
+      if (cue === undefined || !takes(cue.noun, content)) continue;
+      const finding = findingOf(passage, i, cue);
+      return finding === undefined ? [] : [finding];
+    }
+    return [];
+  },
+};
