@@ -19,13 +19,17 @@ export function annotateEntities(article: SegmentedArticle): {
 }
 
 function withIds(article: SegmentedArticle, resolved: readonly ResolvedMention[]): Mention[] {
+  let next = 0;
   return article.paragraphs.flatMap((paragraph) => {
     const idFor = ordinalIds('mention', paragraph.id);
-    return resolved
-      .filter(({ start, end }) => paragraph.start <= start && end <= paragraph.end)
-      .map(({ start, end, type, entity }): Mention => {
-        const id = idFor(slice(article.text, { start, end }));
-        return { start, end, id, paragraphId: paragraph.id, type, form: 'name', entity };
-      });
+    const own: Mention[] = [];
+    for (; (resolved[next]?.end ?? Number.POSITIVE_INFINITY) <= paragraph.end; next++) {
+      const mention = resolved[next];
+      if (!mention) break;
+      const { start, end, type, entity } = mention;
+      const id = idFor(slice(article.text, mention));
+      own.push({ start, end, id, paragraphId: paragraph.id, type, form: 'name', entity });
+    }
+    return own;
   });
 }

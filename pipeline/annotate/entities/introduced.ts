@@ -22,11 +22,19 @@ export function withIntroducedSurnames(
       return isNounHere(words, at) ? [] : [{ start, end, type: 'PER' }];
     }),
   );
-  const kept = tagged.filter(
-    (name) => !bare.some((word) => overlaps(word, name)) || isLonger(article.text, name),
-  );
-  const added = bare.filter((word) => !kept.some((name) => overlaps(word, name)));
-  return [...kept, ...added].sort((a, b) => a.start - b.start);
+  const starts = new Set(bare.map(({ start }) => start));
+  const kept = tagged.filter((name) => !starts.has(name.start) || isLonger(article.text, name));
+  return [...kept, ...outside(bare, kept)].sort((a, b) => a.start - b.start);
+}
+
+/** Those of `words` that lie in none of `names`; both in the order of the text. */
+function outside(words: readonly TaggedName[], names: readonly TaggedName[]): TaggedName[] {
+  let at = 0;
+  return words.filter((word) => {
+    while ((names[at]?.end ?? Number.POSITIVE_INFINITY) <= word.start) at++;
+    const name = names[at];
+    return !name || !overlaps(word, name);
+  });
 }
 
 /** A surname that is a noun, too, is none behind an article or number: "der Koch", "13. Klein". */

@@ -23,7 +23,6 @@ const Title = z.strictObject({
 export type Title = z.infer<typeof Title>;
 
 const Demonym = z.strictObject({ iso: text, adjective: text, man: text, woman: text });
-export type Demonym = z.infer<typeof Demonym>;
 
 const NameHead = z.strictObject({
   head: text,

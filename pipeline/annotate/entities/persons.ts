@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import { spellingKey } from './spelling.ts';
 
 interface Named {
@@ -5,47 +6,56 @@ interface Named {
   type: string;
 }
 
-interface FullName {
-  given: string[];
-  surname: string;
+/** A mention of a full name, by its index, and the key of whom it names. */
+interface FullMention {
+  at: number;
+  key: string;
 }
 
 /**
  * For each person's mention (by its index) the key of who it is. Full names are one person if surname and given names
- * fit; a bare surname is the person last named so before it, or else the first one named so after it.
+ * fit; a bare surname or first name is the person last named so before it, or else the first one named so after it.
  * Two people of one surname stay two.
  */
 export function clusterPersons(named: readonly Named[]): Map<number, string> {
-  const full = fullNames(named);
-  const keys = new Map<number, string>();
-  for (const [i, { name, type }] of named.entries()) {
-    if (type !== 'PER') continue;
-    const own = full.get(i);
-    if (own !== undefined) keys.set(i, own);
-    else keys.set(i, bearerOf(spellingKey(name), i, full) ?? spellingKey(name));
+  const keys = fullNames(named);
+  const full = [...keys].map(([at, key]) => ({ at, key }));
+  const bySurname = grouped(full, ({ key }) => key.slice(key.lastIndexOf(' ') + 1));
+  const byGiven = grouped(full, ({ key }) => key.slice(0, key.indexOf(' ')));
+  for (const [at, { name, type }] of named.entries()) {
+    if (type !== 'PER' || keys.has(at)) continue;
+    const word = spellingKey(name);
+    const bearer = nearest(bySurname.get(word), at) ?? nearest(byGiven.get(word), at);
+    keys.set(at, bearer ?? word);
   }
   return keys;
 }
 
+function nearest(bearers: readonly FullMention[] | undefined, at: number): string | null {
+  const before = bearers?.findLast((bearer) => bearer.at < at);
+  return (before ?? bearers?.[0])?.key ?? null;
+}
+
 /** The full-name mentions with the key of their person: the first full name it fits. */
 function fullNames(named: readonly Named[]): Map<number, string> {
-  const persons: { key: string; name: FullName }[] = [];
+  const persons = new Map<string, { key: string; given: string[] }[]>();
   const full = new Map<number, string>();
-  for (const [i, { name, type }] of named.entries()) {
+  for (const [at, { name, type }] of named.entries()) {
     if (type !== 'PER' || !name.includes(' ')) continue;
     const parts = name.split(' ').map(spellingKey);
-    const candidate = { given: parts.slice(0, -1), surname: parts.at(-1) ?? '' };
-    const person = persons.find((known) => samePerson(known.name, candidate));
-    const key = person?.key ?? parts.join(' ');
-    if (!person) persons.push({ key, name: candidate });
-    full.set(i, key);
+    const given = parts.slice(0, -1);
+    const namesakes = persons.get(parts.at(-1) ?? '') ?? [];
+    const key = namesakes.find((known) => sameGivens(known.given, given))?.key ?? parts.join(' ');
+    if (!namesakes.some((known) => known.key === key)) namesakes.push({ key, given });
+    persons.set(parts.at(-1) ?? '', namesakes);
+    full.set(at, key);
   }
   return full;
 }
 
-function samePerson(a: FullName, b: FullName): boolean {
-  if (a.surname !== b.surname) return false;
-  const [fewer, more] = a.given.length <= b.given.length ? [a.given, b.given] : [b.given, a.given];
+/** Each given name of the one who has fewer is one of the other's: "George Bush", "George W. Bush". */
+function sameGivens(a: readonly string[], b: readonly string[]): boolean {
+  const [fewer, more] = a.length <= b.length ? [a, b] : [b, a];
   return fewer.every((given) => more.some((other) => sameGiven(given, other)));
 }
 
@@ -55,15 +65,4 @@ function sameGiven(a: string, b: string): boolean {
     (x, y) => x.length - y.length,
   );
   return short === long || (short?.length === 1 && (long?.startsWith(short) ?? false));
-}
-
-function bearerOf(word: string, at: number, full: ReadonlyMap<number, string>): string | null {
-  let bearer: string | null = null;
-  for (const [i, key] of full) {
-    const parts = key.split(' ');
-    if (parts.at(-1) !== word && !(parts.length > 1 && parts[0] === word)) continue;
-    if (i > at && bearer !== null) break;
-    bearer = key;
-  }
-  return bearer;
 }

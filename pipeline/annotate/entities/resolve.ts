@@ -3,13 +3,14 @@ import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { slice } from '../../../schemas/span.ts';
 import { acronymKeys } from './acronyms.ts';
 import { canonical } from './canonical.ts';
+import { grouped } from './grouped.ts';
 import { countries } from './lexicons.ts';
 import { clusterPersons } from './persons.ts';
 import { lastWord, nominative, spellingKey } from './spelling.ts';
 import type { TaggedName } from './tag-names.ts';
 
 /** A tagged name with its nominative form and the weight its spelling has for the entity's name. */
-export interface NamedMention extends TaggedName {
+interface NamedMention extends TaggedName {
   name: string;
   weight: number;
 }
@@ -30,15 +31,13 @@ export function resolve(
 ): { entities: ArticleEntity[]; mentions: ResolvedMention[] } {
   const named = namedMentions(article, names);
   const keys = keysOf(article.text, named);
-  const order = new Map<string, number>();
-  for (const key of keys) if (!order.has(key)) order.set(key, order.size);
-  const mentions = named.map((mention, i) => ({
-    ...mention,
-    entity: order.get(keys[i] ?? '') ?? 0,
-  }));
-  const entities = [...order.values()].map((entity) =>
-    entityOf(mentions.filter((mention) => mention.entity === entity)),
-  );
+  const clusters = grouped(named.keys(), (i) => keys[i] ?? '');
+  const mentions: ResolvedMention[] = named.map((mention) => ({ ...mention, entity: 0 }));
+  const entities = [...clusters.values()].map((cluster, entity) => {
+    const own = cluster.flatMap((i) => mentions[i] ?? []);
+    for (const mention of own) mention.entity = entity;
+    return entityOf(own);
+  });
   return { entities, mentions };
 }
 

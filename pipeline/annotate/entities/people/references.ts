@@ -14,8 +14,6 @@ import {
   sentenceAt,
 } from './salience.ts';
 
-export type { Office, Person, Reference } from './person.ts';
-
 /** Who is who in one article. Positions are UTF-16 offsets into the page, as everywhere inside. */
 export interface People {
   people: readonly Person[];
