@@ -33,7 +33,9 @@ export function pageOfHtml(record: SourceRecord, fetched: Fetched): Outcome<Page
       'empty',
       'it shows no text without its scripts; fetch it with a browser',
     );
-  const warnings = decoded.warnings.filter((warning) => warning !== 'replacement_characters');
+  const warnings = [...decoded.warnings, ...html.warnings].filter(
+    (warning) => warning !== 'replacement_characters',
+  );
   if (html.text.includes('\ufffd')) warnings.push('replacement_characters');
   if (hasMojibake(html.text)) warnings.push('mojibake');
   return {

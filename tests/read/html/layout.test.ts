@@ -63,6 +63,13 @@ describe('what a reader does not see', () => {
     expect(shown('<body style="visibility:hidden"><p>Text')).toEqual(['Text']);
   });
 
+  it('shows the page that a consent banner covers, and says so', () => {
+    const article = `<main aria-hidden="true">${'<p>Ein Absatz des Artikels.</p>'.repeat(30)}</main>`;
+    const page = htmlPage(`<div>Wir nutzen Cookies</div><noscript><p>JS</p></noscript>${article}`);
+    expect(page.blocks).toHaveLength(31);
+    expect(page.warnings).toEqual(['hidden_text_shown']);
+  });
+
   it('shows what a shadow root holds', () => {
     expect(shown('<x-a><template shadowrootmode="open"><p>Text</p></template></x-a>')).toEqual([
       'Text',

@@ -1,14 +1,11 @@
 import type { Block } from '../../../../schemas/page.ts';
-import { authorNames } from './authors.ts';
+import { authorNames, isPerson } from './authors.ts';
 import { isObject } from './json-ld.ts';
 import { metaText, type Sources, stated } from './sources.ts';
 import { keyOf } from './statements.ts';
 
 /** A byline this far from the headline belongs to another article. */
 const NEAR = { before: 300, after: 3000 };
-/** `Anna Berg`, `Dr. Ben Tal`; not `dpa`, `n-tv.de`, `Redaktion` */
-const PERSON = /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}\p{Lu}[\p{L}'’-]+$/u;
-
 /**
  * The article's authors by JSON-LD, else by meta elements, else by what the page marks as its byline. Where the first two
  * name nothing but the house itself, a person in the byline comes before it.
@@ -18,7 +15,7 @@ export function authorsOf(sources: Sources, headline: Block | null): string[] {
   const declared = named.length > 0 ? named : authorNames(fromMetas(sources));
   if (declared.length > 0 && !declared.every((name) => isHouse(name, sources))) return declared;
   const byline = authorNames(fromByline(sources, headline));
-  return declared.length === 0 || byline.some((name) => PERSON.test(name)) ? byline : declared;
+  return declared.length === 0 || byline.some(isPerson) ? byline : declared;
 }
 
 function fromJsonLd({ graph, article }: Sources): string[] {

@@ -28,6 +28,10 @@ it.each([
   [['Anna Berg (Reuters)'], ['Anna Berg', 'Reuters']],
   [['srf/hosb;kesm'], ['srf/hosb', 'kesm']],
   [['J&ouml;rg Tal'], ['Jörg Tal']],
+  [['Anna Berg, ARD Rom'], ['Anna Berg']],
+  [['Von Anna de Berg, Frankfurt'], ['Anna de Berg']],
+  [['Anna Berg, Redakteurin, Reuters'], ['Anna Berg', 'Reuters']],
+  [['Redaktion Wochenblatt'], ['Redaktion Wochenblatt']],
 ])('the authors %j are %j', (given, names) => {
   expect(authorNames(given)).toEqual(names);
 });
