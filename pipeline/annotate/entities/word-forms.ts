@@ -1,3 +1,4 @@
+const SHOUTED = /^\p{Lu}{4,}$/u;
 const GENITIVE = /(?:s|['’]s?)$/u;
 
 /** Endings that nouns may have beside their lexicon's form; without them a word may be in it. */
@@ -17,4 +18,9 @@ export function nounForms(word: string): string[] {
   return NOUN_ENDINGS.flatMap((ending) =>
     word.endsWith(ending) ? [word.slice(0, word.length - ending.length)] : [],
   );
+}
+
+/** "CHICAGO" → "Chicago"; words of three letters are acronyms, not cries. */
+export function unshouted(word: string): string {
+  return SHOUTED.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }

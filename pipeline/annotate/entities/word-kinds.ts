@@ -11,7 +11,7 @@ import {
 } from './lexicons.ts';
 import { remembered } from './remembered.ts';
 import { titleOf } from './titles.ts';
-import { baseForms, capitalised, nounForms } from './word-forms.ts';
+import { baseForms, capitalised, nounForms, unshouted } from './word-forms.ts';
 
 const SHORTEST_TAIL = 4;
 const SHORTEST_HEAD = 3;
@@ -57,7 +57,8 @@ export const isCommon = remembered(
 );
 
 export const isFirstName = remembered(
-  (word) => baseForms(word).some((form) => firstNames.has(form)) || isDoubleFirstName(word),
+  (word) =>
+    baseForms(unshouted(word)).some((form) => firstNames.has(form)) || isDoubleFirstName(word),
 );
 
 /** "Frank-Walter": a first name if both its parts are. */

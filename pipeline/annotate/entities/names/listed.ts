@@ -8,11 +8,9 @@ import {
   regions,
 } from '../lexicons.ts';
 import { remembered } from '../remembered.ts';
-import { baseForms } from '../word-forms.ts';
+import { baseForms, unshouted } from '../word-forms.ts';
 import type { Word } from '../words.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
-
-const SHOUTED = /^\p{Lu}{4,}$/u;
 
 interface Phrase {
   /** Without spaces, as tokens may cut a name otherwise than its spelling does ("St. Gallen"). */
@@ -62,11 +60,6 @@ function typeIn(word: string): EntityType | null {
     if (type) return type;
   }
   return null;
-}
-
-/** "CHICAGO" → "Chicago"; words of three letters are acronyms, not cries. */
-function unshouted(word: string): string {
-  return SHOUTED.test(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }
 
 /** The number of words from `from` that spell the phrase, a genitive -s aside; 0 if they do not. */

@@ -7,10 +7,12 @@ import { listedType } from './listed.ts';
 const INITIAL = /^\p{Lu}\p{Ll}?\.?$/u;
 const ROMAN = /^[IVX]+$/u;
 const SHOUTED = /^\p{Lu}{2,4}$/u;
+/** One letter, digits in it, or an end like that of "BVerfG" and "Art.". */
+const UNLIKE_NAMES = /^.$|\d|\p{Ll}\p{Lu}$|\.$/u;
 const MOST_SURNAMES = 2;
 
 function isNameShaped(word: Word | undefined): word is Word {
-  return word?.capital === true && !/^.$|\d/u.test(word.text) && !SHOUTED.test(word.text);
+  return word?.capital === true && !UNLIKE_NAMES.test(word.text) && !SHOUTED.test(word.text);
 }
 
 /** Whether a word can be a surname with nothing before it to say so: "Koch", not "Anfang". */

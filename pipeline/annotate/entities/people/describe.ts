@@ -56,11 +56,13 @@ function bareOffice({ text }: Office): string {
 function personOf(entity: number, name: string, own: readonly Description[]): Person {
   const all = together(own);
   const given = firstNames.get(name.split(/[ -]/u)[0] ?? '') || null;
+  // "Schulleiterin Gabi Schwab": the title knows better than the list of first names.
+  const titled = mostFrequent(all.genders);
   const offices = new Map(all.offices.map((office) => [office.text, office]));
   return {
     entity,
     name,
-    gender: given ?? mostFrequent(all.genders),
+    gender: titled === 'f' ? titled : (given ?? titled),
     offices: [...offices.values()],
     countries: [...new Set(all.countries)],
     parties: [...new Set(all.parties)],
