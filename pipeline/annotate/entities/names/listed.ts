@@ -24,8 +24,10 @@ for (const name of cities) list(name, 'LOC');
 for (const { name, type, hits, total } of listedNames) if (2 * hits >= total) list(name, type);
 for (const name of countries.keys()) list(name, 'LOC');
 for (const name of regions) list(name, 'LOC');
+// "Deutsche Welle" is found as "der Deutschen Welle" and as "DEUTSCHE WELLE", too.
 for (const name of organisationKinds.keys()) {
   list(name, 'ORG');
+  list(name.replace(/^(\p{Lu}\p{Ll}+e)(?= )/u, '$1n'), 'ORG');
   if (name.includes(' ')) list(name.toUpperCase(), 'ORG');
 }
 for (const known of phrases.values()) known.sort((a, b) => b.compact.length - a.compact.length);
