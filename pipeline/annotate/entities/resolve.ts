@@ -6,6 +6,7 @@ import { canonical } from './canonical.ts';
 import { grouped } from './grouped.ts';
 import { countries } from './lexicons.ts';
 import { clusterPersons } from './persons.ts';
+import { isSmallPrint } from './small-print.ts';
 import { lastWord, nominative, spellingKey } from './spelling.ts';
 import type { TaggedName } from './tag-names.ts';
 
@@ -20,8 +21,7 @@ export interface ResolvedMention extends NamedMention {
   entity: number;
 }
 
-/** Captions and credits come from agencies with spellings of their own: they count less than the body. */
-const SMALL_PRINT = new Set(['caption', 'credit', 'byline', 'agency', 'note']);
+/** What a spelling in captions and credits counts beside one in the body. */
 const SMALL_PRINT_WEIGHT = 0.1;
 
 /** The entities the names stand for within one article, in the order of their first mention. */
@@ -46,7 +46,7 @@ function namedMentions(article: SegmentedArticle, names: readonly TaggedName[]):
   let at = 0;
   return names.map((name) => {
     while ((article.paragraphs[at]?.end ?? Number.POSITIVE_INFINITY) < name.end) at++;
-    const weight = SMALL_PRINT.has(article.paragraphs[at]?.role ?? '') ? SMALL_PRINT_WEIGHT : 1;
+    const weight = isSmallPrint(article.paragraphs[at]) ? SMALL_PRINT_WEIGHT : 1;
     const spelt = nominative(oneLine(slice(article.text, name)), known);
     return { ...name, name: countries.get(spelt)?.nominative || spelt, weight };
   });

@@ -2,6 +2,7 @@ import type { Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { countryOfAdjective } from '../demonyms.ts';
 import { obliqueWords } from '../lexicons.ts';
+import { isSmallPrint } from '../small-print.ts';
 import { titleOf } from '../titles.ts';
 import { sentencesOf, type Word } from '../words.ts';
 
@@ -15,11 +16,9 @@ export interface PersonMention {
   subject: boolean;
 }
 
-const SMALL_PRINT = new Set(['caption', 'credit', 'byline', 'agency', 'note']);
-
 /** The sentences of the text one reads on: what captions say is no context for it. */
 export function runningText(article: SegmentedArticle): Word[][] {
-  const running = article.paragraphs.filter(({ role }) => !SMALL_PRINT.has(role));
+  const running = article.paragraphs.filter((paragraph) => !isSmallPrint(paragraph));
   return sentencesOf({ ...article, paragraphs: running });
 }
 
