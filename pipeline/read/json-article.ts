@@ -54,7 +54,7 @@ function judged(article: z.infer<typeof JsonArticle>): ParsedArticle {
   }
   const { text, html, ...rest } = article;
   if (text === null && html === null)
-    return unfit('bad_document', 'neither "text" nor "html" is there; give one of them');
+    return unfit('bad_document', '"text" and "html" are both missing; give one of them');
   if (!/\S/.test(text ?? html ?? ''))
     return unfit(
       'empty',
