@@ -1,4 +1,5 @@
 import { markOf } from '../../text/marks.ts';
+import { firstNames, nouns, surnames } from '../entities/lexicons.ts';
 import { isNamedThing } from './speech-lexicon.ts';
 import { isA } from './word-classes.ts';
 import type { Word } from './words.ts';
@@ -18,6 +19,8 @@ const INFLECTED = /(?:e|en|er|es|em|te|ten)$/u;
 const NUMBER = /^\d[\d.,]*$/u;
 const OBLIQUE =
   /^(?:den|dem|des|einen|einem|eines|keinen|keinem|ihm|ihn|ihnen|.{2,}(?:em|es|en))$/u;
+/** Adjectives at the head of a sentence that are adverbs, not nouns: "Langfristig will …", "Abschließend sagte …". */
+const ADVERBIAL = /(?:[^g]end|ig|lich|isch|weise|mäßig|los|bar|seits|falls|mals)$/u;
 const CONTRACTED = /^(?:vom|zum|zur|im|am|beim|ans|ins)$/u;
 
 export function isAdjective(word: Word | undefined): boolean {
@@ -37,7 +40,7 @@ export function isNoun(word: Word | undefined, next?: Word): boolean {
   if (isA(word.lower, 'determiner') || isA(word.lower, 'pronoun')) return false;
   if (isA(word.lower, 'subordinator') || isA(word.lower, 'conjunction')) return false;
   if (next !== undefined && (next.lower === 'zufolge' || next.text === ':')) return true;
-  if (word.verb?.participle === true || /[^g]end$/u.test(word.lower)) return false;
+  if (word.verb?.participle === true || ADVERBIAL.test(word.lower)) return false;
   const verbFollows = next?.verb?.surelyFinite === true && !next.capital;
   return verbFollows || word.verb?.finite !== true;
 }
@@ -53,12 +56,24 @@ function quotedName(words: readonly Word[], i: number, end: number): number {
   return i;
 }
 
+/** "die Schauspielerin Klage": a common noun behind a common noun begins the next phrase; "Minister Koch" does not. */
+function isObjectNoun(before: Word | undefined, word: Word | undefined): boolean {
+  if (before === undefined || word === undefined || !word.capital) return false;
+  return (
+    nouns.has(before.text) &&
+    nouns.has(word.text) &&
+    !surnames.has(word.text) &&
+    !firstNames.has(word.text)
+  );
+}
+
 /** After the run of nouns and name parts that starts at `i`; `i` if there is none. */
 function nameRun(words: readonly Word[], i: number, end: number): number {
   let j = quotedName(words, i, end);
   while (j < end) {
     const word = words[j];
     const next = words[j + 1];
+    if (j > i && isObjectNoun(words[j - 1], word)) break;
     if (isNoun(word, next)) j++;
     else if (
       j > i &&

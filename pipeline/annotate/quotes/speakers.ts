@@ -21,8 +21,8 @@ export interface Candidate {
 export type Names = (span: Span) => boolean;
 
 const WEIGHT = { spoke: 3, subject: 1, pronoun: 1, person: 1.5, source: 1, thing: -2, anaphor: -1 };
-const DISTANCE = 0.8;
-const NEW_PARAGRAPH = 0.6;
+const DISTANCE = 1.8;
+const NEW_PARAGRAPH = 0.4;
 const MEMORY = 8;
 
 /** What the phrase itself tells: "er" and "die Polizei" can speak, "das Haus" hardly. */
@@ -37,6 +37,12 @@ function nature(passage: Passage, phrase: { from: number; to: number }, names: N
   if (words.some(({ capital, lower }) => capital && isSpeakingNoun(lower))) return WEIGHT.person;
   if (head !== undefined && speechNoun(head.text) !== undefined) return WEIGHT.source;
   return WEIGHT.thing;
+}
+
+/** Who speaks can speak, so that a thing is no drawback; "demnach" still points elsewhere. */
+function saidNature(passage: Passage, speaker: Span, names: Names): number {
+  const found = nature(passage, wordsIn(passage, speaker), names);
+  return found === WEIGHT.thing ? 0 : found;
 }
 
 function wordsIn(passage: Passage, span: Span): { from: number; to: number } {
@@ -81,8 +87,7 @@ export function candidatesIn(
       speaker.end <= passage.end;
     const aside = type === 'mixed' || (type === 'free_indirect' && spans.length > 0);
     if (!here) return [];
-    const weight =
-      WEIGHT.spoke - (aside ? 0.5 : 0) + nature(passage, wordsIn(passage, speaker), names);
+    const weight = WEIGHT.spoke - (aside ? 0.5 : 0) + saidNature(passage, speaker, names);
     return [{ ...at, span: speaker, weight }];
   });
   const said = findings.filter(({ type }) => type !== 'term').flatMap(({ spans }) => spans);

@@ -122,7 +122,7 @@ function quotedPerson(words: readonly Word[], clause: Clause, cue: VerbCue): Sub
 }
 
 function impersonal(cue: VerbCue): boolean {
-  return /^(?:heißen|verlauten|verlautbaren)$/u.test(cue.verb.lemma);
+  return /^(?:heißen|verlauten|verlautbaren|hervorgehen)$/u.test(cue.verb.lemma);
 }
 
 function relativeSubject(words: readonly Word[], clause: Clause): NounPhrase | undefined {
@@ -159,11 +159,18 @@ export function subjectOf(
   return { ...found, phrase: withApposition(words, found.phrase, words.length) };
 }
 
-/** The subject of a clause whatever its verb says; undefined for a clause without a finite verb. */
+/**
+ * The subject of a clause whatever its verb says; undefined for a clause without a finite verb. Behind a comma a
+ * clause that starts with its verb takes up what stands before it: "Der Leiter, Ken Lee, kam".
+ */
 export function grammaticalSubject(words: readonly Word[], clause: Clause): NounPhrase | undefined {
   if (clause.finite < 0) return undefined;
+  const resumes = clause.kind === 'verb_first' && clause.opener === ',';
+  const from = resumes ? 0 : clause.from;
   const before =
-    clause.kind === 'verb_first' ? undefined : subjectBefore(words, clause.from, clause.finite);
+    clause.kind === 'verb_first' && !resumes
+      ? undefined
+      : subjectBefore(words, from, resumes ? clause.from : clause.finite);
   const found = before ?? subjectAfter(words, clause.finite, clause.to);
   return found === undefined ? undefined : withApposition(words, found, words.length);
 }

@@ -9,8 +9,7 @@ const ANAPHOR = /^(?:das|dies|dieses)$/u;
 
 function isTelling(passage: Passage, clause: Clause, cue: VerbCue, anaphor: number): boolean {
   const { words } = passage;
-  const telling =
-    cue.verb.content.has('V') || cue.verb.content.has('w') || cue.verb.content.has('d');
+  const telling = cue.verb.content.has('V') || cue.verb.lemma === 'zugeben';
   return (
     telling &&
     words[anaphor + 1] !== undefined &&
@@ -49,6 +48,7 @@ export function anaphoricFrame(passage: Passage, before: Passage | undefined): F
     return undefined;
   const cue = cueIn(words, clause);
   if (cue === undefined || !isTelling(passage, clause, cue, clause.from)) return undefined;
+  if (i === 0 && before?.marked.some(({ utterance }) => utterance)) return undefined;
   const telling = tellingOf(passage, clause, cue, clause.from);
   if (telling.speaker === null) return undefined;
   const pronoun = spanOf(words, clause.from, clause.from + 1);

@@ -36,6 +36,10 @@ function lautAt(words: readonly Word[], i: number): Attribution | undefined {
 /** "nach Angaben der Polizei", "nach Ansicht von Lee", "aus Sicht der Partei": the noun tells that words follow. */
 function nachAt(words: readonly Word[], i: number): Attribution | undefined {
   const lower = words[i]?.lower;
+  const after =
+    isA(words[i - 1]?.lower ?? '', 'month') &&
+    /^\d|^(?:ein|zwei|drei|vier|wenige|einige)/u.test(words[i - 2]?.lower ?? '');
+  if (after) return undefined;
   const aus = lower === 'aus' && /^(?:sicht|kreisen)$/u.test(words[i + 1]?.lower ?? '');
   if (lower !== 'nach' && !aus) return undefined;
   const phrase = nounPhraseAt(words, i + 1, words.length, false);
@@ -104,6 +108,13 @@ function reach(passage: Passage, found: Attribution): { from: number; to: number
   return { from: clause.from, to: clauses[clauseAt(clauses, found.to - 1)]?.to ?? clause.to };
 }
 
+/** "Er sei demnach …": with a Konjunktiv the sentence carries on a report, and "demnach" names no source of its own. */
+function carriesOn(passage: Passage, found: Attribution): boolean {
+  if (found.to !== found.from + 1) return false;
+  const main = passage.clauses.find(({ kind }) => kind === 'main' || kind === 'verb_first');
+  return main?.konjunktiv === 'konjunktiv_1';
+}
+
 /** "nach Angaben, die keiner prüfen kann, …": the index after a relative clause that hangs on the source. */
 function relativeBehind(passage: Passage, found: Attribution): number {
   const { clauses, words } = passage;
@@ -137,6 +148,7 @@ function partsAround(
 
 function findingOf(passage: Passage, found: Attribution): Finding | undefined {
   const { words, clauses } = passage;
+  if (carriesOn(passage, found)) return undefined;
   const scope = reach(passage, found);
   const hanging = relativeBehind(passage, found);
   const last = words[found.to - 1];

@@ -172,15 +172,24 @@ function cueTelling(
 ): Telling | undefined {
   const { words } = passage;
   if (cue.verb.content.size === 0) return undefined;
-  const isSo = words[clause.from]?.lower === 'so' && cue.finite === clause.from + 1;
+  const tells = cue.verb.content.has('V') || cue.verb.content.has('v');
+  if (!tells && !followsMark(passage, i) && !utteranceBefore(passage, i)) return undefined;
+  const conditional = passage.clauses[0]?.kind === 'verb_first' && passage.clauses[0].opener === '';
+  const isSo = words[clause.from]?.lower === 'so' && cue.finite === clause.from + 1 && !conditional;
   const isFirst = cue.finite === clause.from;
   if (!isSo && !isFirst && clause.kind !== 'as') return undefined;
   if (clause.kind === 'as' && isModal(words[cue.finite], cue)) return undefined;
   const telling = tellingOf(passage, clause, cue, clause.from);
-  if (!isFirst) return telling;
+  if (!isFirst) return isAnybody(passage, telling.speaker) ? undefined : telling;
   if (telling.speaker === null && cue.verb.lemma !== 'heißen' && !cue.passive) return undefined;
-  if (utteranceBefore(passage, i) || followsMark(passage, i) || cue.passive) return telling;
+  if (utteranceBefore(passage, i) || followsMark(passage, i)) return telling;
+  if (cue.passive && cue.verb.lemma !== 'zitieren') return undefined;
   return framesPlainWords(passage, i, cue, telling.speaker) ? telling : undefined;
+}
+
+/** "wie man sagt": nobody in particular. */
+function isAnybody(passage: Passage, speaker: Span | null): boolean {
+  return speaker !== null && passage.text.slice(speaker.start, speaker.end).toLowerCase() === 'man';
 }
 
 /** "wie man sehen kann": no report. */

@@ -30,7 +30,7 @@ function governs(cue: VerbCue, clause: Clause, isNext: boolean, afterColon: bool
       return true;
     case 'main':
     case 'verb_first':
-      if (afterColon) return content.has('v') || content.has('V') || content.has('q');
+      if (afterColon && clause.konjunktiv === null) return content.has('V');
       if (clause.konjunktiv !== null) return content.has('v') || content.has('V');
       return isNext && content.has('V') && clause.kind === 'main';
     case 'relative':
@@ -40,6 +40,27 @@ function governs(cue: VerbCue, clause: Clause, isNext: boolean, afterColon: bool
     case 'fragment':
       return false;
   }
+}
+
+/** Verbs that tell of a thought with nobody to think it when passive: "Es wird erwartet, dass …". */
+const ANONYMOUS = new Set(['erwarten', 'prüfen', 'finden', 'sehen']);
+
+/** Whether the clause may be a frame: no remark in brackets, no "Sollte …", no denial of having told. */
+function canFrame(passage: Passage, i: number, cue: VerbCue): boolean {
+  const { clauses, words } = passage;
+  const clause = clauses[i];
+  if (clause === undefined || isReportedItself(clause) || clause.opener === '(') return false;
+  const conditional =
+    clause.kind === 'verb_first' && clause.opener === '' && clause.konjunktiv !== null;
+  if (conditional || (i === 0 && words[clause.finite]?.lower === 'sollte')) return false;
+  if (cue.passive && ANONYMOUS.has(cue.verb.lemma)) return false;
+  const next = clauses[i + 1];
+  const denied = words.slice(clause.from, clause.to).some(({ lower }) => lower === 'nicht');
+  return !(
+    denied &&
+    (next?.kind === 'main' || next?.kind === 'infinitive') &&
+    next.konjunktiv === null
+  );
 }
 
 /** "Er gehe davon aus, dass …": the frame is itself what somebody says, and so no frame of ours. */
@@ -180,7 +201,7 @@ export const preposedFrame: Heuristic = {
       const cue = cueIn(words, clause);
       const content =
         cue === undefined || clause.kind === 'as' ? -1 : contentAfter(passage, i, cue);
-      if (cue === undefined || content < 0 || isReportedItself(clause)) continue;
+      if (cue === undefined || content < 0 || !canFrame(passage, i, cue)) continue;
       if (words.at(-1)?.text === '?' && clauses[content]?.konjunktiv === null) continue;
       const finding = findingOf(passage, i, content, floor, cue);
       if (finding === undefined) continue;
