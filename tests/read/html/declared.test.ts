@@ -75,6 +75,13 @@ describe('JSON-LD', () => {
   });
 });
 
+it('the address is a whole one', () => {
+  const html =
+    '<link rel="canonical" href="/a"><meta property="og:url" content="https://x.example/a">';
+  expect(htmlPage(html).url).toBe('https://x.example/a');
+  expect(htmlPage(html, 'https://x.example/b').url).toBe('https://x.example/b');
+});
+
 describe('headline', () => {
   it('is the title that a heading shows', () => {
     const html = `<meta property="og:title" content="Klicken Sie hier"><title>x</title>

@@ -23,7 +23,8 @@ export function sourcesOf(
   url: string | null,
 ): Sources {
   const graph = new Graph(statements.jsonLd);
-  const address = url ?? statements.canonical ?? statements.meta('og:url')?.content ?? null;
+  const own = [statements.canonical, statements.meta('og:url')?.content];
+  const address = url ?? own.find((each) => /^https?:\/\/\S+$/i.test(each ?? '')) ?? null;
   const title = plainText(statements.meta('og:title')?.content ?? statements.title);
   const article = graph.article((node) => isAbout(graph, node, address, title));
   return { statements, graph, article: article ?? {}, text, blocks, url: address };
