@@ -56,15 +56,15 @@ function quotedName(words: readonly Word[], i: number, end: number): number {
   return i;
 }
 
+/** Whether the word is a noun of the lexicon and no name that looks like one. */
+export function isCommonNoun(text: string): boolean {
+  return nouns.has(text) && !surnames.has(text) && !firstNames.has(text);
+}
+
 /** "die Schauspielerin Klage": a common noun behind a common noun begins the next phrase; "Minister Koch" does not. */
 function isObjectNoun(before: Word | undefined, word: Word | undefined): boolean {
   if (before === undefined || word === undefined || !word.capital) return false;
-  return (
-    nouns.has(before.text) &&
-    nouns.has(word.text) &&
-    !surnames.has(word.text) &&
-    !firstNames.has(word.text)
-  );
+  return nouns.has(before.text) && isCommonNoun(word.text);
 }
 
 /** After the run of nouns and name parts that starts at `i`; `i` if there is none. */

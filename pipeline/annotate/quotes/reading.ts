@@ -111,6 +111,20 @@ function isUnattributed({ type, speaker, frame }: Finding): boolean {
   return type !== 'term' && speaker === null && frame.length === 0;
 }
 
+/** A fragment with no frame is said by whom its own sentence names, an utterance by whoever spoke last. */
+function attributed(
+  finding: Finding,
+  own: () => Candidate | undefined,
+  last: Candidate | undefined,
+): Finding {
+  if (!isUnattributed(finding)) return finding;
+  const here = finding.type === 'mixed' ? own() : undefined;
+  const speaker = here ?? last;
+  if (speaker === undefined) return finding;
+  const speakerMethod = here === undefined ? 'last-speaker' : 'named-in-sentence';
+  return { ...finding, speaker: speaker.span, speakerMethod };
+}
+
 /** All findings of the article, passage by passage. `names` tells where persons and organisations are named. */
 export function findingsOf(passages: readonly Passage[], names: Names): Finding[] {
   const all: Finding[] = [];
@@ -121,11 +135,8 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
     const best = bestCandidate(candidates, passage, i);
     const last = open?.speaker && best !== undefined ? { ...best, span: open.speaker } : best;
     const told = toldIn(passage, passages[i - 1], last, goesOn);
-    const marked = markedQuotes(passage, told).map((finding) =>
-      isUnattributed(finding) && last !== undefined
-        ? { ...finding, speaker: last.span, speakerMethod: 'last-speaker' }
-        : finding,
-    );
+    const own = () => bestCandidate(candidatesIn(passage, i - 1, [], names), passage, i);
+    const marked = markedQuotes(passage, told).map((finding) => attributed(finding, own, last));
     const continued = told.find(({ type }) => type === 'indirect_free_indirect');
     if (continued !== undefined && open !== undefined && joined(open, continued)) {
       open.spans = extended(open.spans, continued.spans, passage);

@@ -61,7 +61,6 @@ export function reportOf(passage: Passage): Finding | undefined {
       spans: [{ start: passage.start, end: passage.end }],
       speaker: telling.speaker,
       speakerMethod: telling.speakerMethod,
-      cue: telling.cue,
       addressee: telling.addressee,
       medium: telling.medium,
       mood: clause.konjunktiv ?? 'indicative',
