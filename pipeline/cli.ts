@@ -23,8 +23,11 @@ Examples:
   wortlaut run dump.jsonl --out out -w 4    a JSON line a document, on four workers
   wortlaut read seeds pages.jsonl           one stage alone, from file to file
 
-Input: .txt (a page a file; UTF-8, UTF-16 with a byte order mark, Windows-1252, Latin-1) and .jsonl
-(UTF-8; {"id", "text", "url"?, "headline"?, "date_published"?} a line), in folders of any depth.
+Input, a file or a folder of any depth:
+  .txt            a page a file; UTF-8, UTF-16 with a byte order mark, Windows-1252 or Latin-1
+  .html, .htm     a page a file; by its declared character set
+  .jsonl          an article a line, in UTF-8: {"id", "text", "url"?, "headline"?, "date_published"?}
+A file of another kind is a row of the failures table; hidden files are passed over.
 
 Exit codes:
   0  the output is written; pages that could not be processed are rows of its failures table
@@ -113,6 +116,8 @@ try {
   await cli.parseAsync();
 } catch (error) {
   const usage = error instanceof UsageError;
-  console.error(usage ? `wortlaut: ${error.message}` : error);
+  // The system's refusals (no space, no permission) name the file; a stack would say nothing more.
+  const plain = usage || (error instanceof Error && 'syscall' in error);
+  console.error(plain ? `wortlaut: ${error.message}` : error);
   process.exitCode = usage ? 1 : 2;
 }

@@ -16,6 +16,14 @@ function idsIn(value: unknown): Set<string> {
   return new Set(JSON.stringify(value).match(/\b[a-z]{3}_[a-z2-7]{16}\b/g));
 }
 
+/** A line without the quotes that have no frame: a paragraph put before one may cut it off from the speech it goes on. */
+function withoutContinuations({ document }: ReturnType<typeof jsonLines>[number]) {
+  const quotes = document.quotes
+    .filter(({ type }: { type: string }) => !type.endsWith('free_indirect'))
+    .map((quote: object) => ({ ...quote, parentId: null }));
+  return { ...document, quotes };
+}
+
 function hashOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }
@@ -60,7 +68,9 @@ describe('IDs stay', () => {
           rows.filter(({ document }) => document.sourceId !== id);
         expect(hashOf(ofOthers(after))).toBe(hashOf(ofOthers(before)));
         const ids = idsIn(after);
-        const missing = [...idsIn(before)].filter((each) => !ids.has(each));
+        const missing = [...idsIn(before.map(withoutContinuations))].filter(
+          (each) => !ids.has(each),
+        );
         expect({ id, at: line % (lines.length + 1), missing }).toMatchObject({ missing: [] });
       }),
       { numRuns: 8 },
