@@ -1,6 +1,8 @@
 import { AnnotatedArticle } from '../../schemas/annotations.ts';
 import { SegmentedArticle } from '../../schemas/sentences.ts';
 import type { Stage } from '../stage.ts';
+import { annotateEntities } from './entities/entities.ts';
+import { describeEntities } from './entities/people/references.ts';
 import { annotateQuotes } from './quotes/quotes.ts';
 
 /** Finds who is named and who says what: entities with their mentions, and quotes with their speakers. */
@@ -10,10 +12,9 @@ export const annotate: Stage<typeof SegmentedArticle, typeof AnnotatedArticle> =
   input: SegmentedArticle,
   output: AnnotatedArticle,
   run(article) {
-    const named = { entities: [], mentions: [] };
-    return {
-      status: 'written',
-      document: { ...article, ...named, quotes: annotateQuotes(article, named) },
-    };
+    const named = annotateEntities(article);
+    const people = describeEntities(article, named.entities, named.mentions);
+    const quotes = annotateQuotes(article, { ...named, people });
+    return { status: 'written', document: { ...article, ...named, quotes } };
   },
 };

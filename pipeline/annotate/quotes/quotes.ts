@@ -1,15 +1,10 @@
-import type { ArticleEntity, Mention, Quote, Speaker } from '../../../schemas/annotations.ts';
+import type { Quote, Speaker } from '../../../schemas/annotations.ts';
 import { ordinalIds } from '../../../schemas/id.ts';
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { contains, overlaps, type Span, slice } from '../../../schemas/span.ts';
 import type { Finding } from './finding.ts';
+import { type NamedArticle, nameOf } from './naming.ts';
 import { findingsOf, passagesIn } from './reading.ts';
-
-/** What `annotateEntities` knows of the article, as far as naming speakers needs it. */
-export interface NamedArticle {
-  entities: readonly ArticleEntity[];
-  mentions: readonly Mention[];
-}
 
 function extent(finding: Finding): Span {
   return { start: finding.spans[0]?.start ?? 0, end: finding.spans.at(-1)?.end ?? 0 };
@@ -33,12 +28,9 @@ function nested(findings: readonly Finding[]): Finding[] {
 }
 
 function speakerOf(text: string, finding: Finding, named: NamedArticle): Speaker | null {
-  if (finding.speaker === null) return null;
-  const span = finding.speaker;
-  const mention = named.mentions.find((candidate) => contains(span, candidate));
-  const entity = mention === undefined ? null : mention.entity;
-  const name = entity === null ? slice(text, span) : (named.entities[entity]?.name ?? null);
-  return { span, name, entity, method: finding.speakerMethod };
+  const { speaker, speakerMethod } = finding;
+  if (speaker === null) return null;
+  return { span: speaker, ...nameOf(text, speaker, named), method: speakerMethod };
 }
 
 /** The quotes of an article, in the order of their starts; an outer quote comes before those it holds. */

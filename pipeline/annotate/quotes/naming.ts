@@ -1,0 +1,100 @@
+import type { ArticleEntity, Mention, Speaker } from '../../../schemas/annotations.ts';
+import { contains, type Span, slice } from '../../../schemas/span.ts';
+import type { People } from '../entities/people/references.ts';
+import { speechNoun } from './speech-lexicon.ts';
+import { isA } from './word-classes.ts';
+
+/** What `annotateEntities` and `describeEntities` know of the article, as far as naming speakers needs it. */
+export interface NamedArticle {
+  entities: readonly ArticleEntity[];
+  mentions: readonly Mention[];
+  people: Pick<People, 'resolveNominal' | 'resolvePronoun'>;
+}
+
+type Named = Pick<Speaker, 'name' | 'entity'>;
+
+const NOBODY: Named = { name: null, entity: null };
+const PERSONAL = /^(?:er|sie|ihm|ihr|ihn|dieser|diese|letzterer|letztere)$/iu;
+const RELATIVE = /^(?:der|die|das|dem|den|denen|welche[rsmn]?)$/iu;
+const NOBODY_NAMED =
+  /^(?:man|ich|wir|es|uns|mir|niemand|jemand|keiner|dies|das|demnach|danach|demzufolge|wonach|darauf|darin)$/iu;
+const POSSESSIVE = /^(?:sein|ihr|mein|unser|dein|euer)e?[rsmn]?$/iu;
+const OWNER_LINK = /\b(?:von|vom|des|der|aus|für|bei|beim)\s*$/u;
+const ANTECEDENT_REACH = 60;
+
+function entityNamed(named: NamedArticle, entity: number): Named {
+  return { name: named.entities[entity]?.name ?? null, entity };
+}
+
+/** "der Minister, der …": whom the mention just before the comma names. */
+function antecedent(text: string, span: Span, named: NamedArticle): Named {
+  const before = named.mentions.findLast(({ end }) => end <= span.start);
+  if (before === undefined || before.type === 'LOC' || before.type === 'MISC') return NOBODY;
+  const between = text.slice(before.end, span.start);
+  const close = span.start - before.end < ANTECEDENT_REACH && !/[.!?:]/u.test(between);
+  return close ? entityNamed(named, before.entity) : NOBODY;
+}
+
+/** The name that is the phrase's own, "Außenminister Lee", not one that only belongs to it, "Sprecher von Lee". */
+function ownName(text: string, span: Span, named: NamedArticle): Mention | undefined {
+  const inside = named.mentions.filter((mention) => contains(span, mention));
+  const person = inside.find(
+    ({ type, start }) => type === 'PER' && !OWNER_LINK.test(text.slice(span.start, start)),
+  );
+  if (person !== undefined) return person;
+  return inside.find(({ type, start, end }) => {
+    const lead = text.slice(span.start, start).trim().toLowerCase();
+    const tail = text.slice(end, span.end).trim();
+    return (
+      type !== 'PER' &&
+      (lead === '' || isA(lead, 'determiner') || /^["„»«]$/u.test(lead)) &&
+      !/^\p{Lu}/u.test(tail)
+    );
+  });
+}
+
+/** "Angaben der Polizei" → "der Polizei"; the phrase itself where its noun names no words. */
+function withoutSpeechNoun(text: string, span: Span): Span {
+  const match =
+    /^(?:\p{Ll}+\s+)*(\p{Lu}[\p{L}-]*)\s+(?:von\s+|vom\s+)?(?=(?:der|des|einer|eines|seiner|ihrer|dem|den|\p{Lu}))/u.exec(
+      slice(text, span),
+    );
+  const noun = match?.[1];
+  if (match === null || noun === undefined || speechNoun(noun)?.source !== true) return span;
+  return { start: span.start + match[0].length, end: span.end };
+}
+
+/** The phrase in its dictionary form, as far as that is sure: without article and apposition. */
+function plainPhrase(phrase: string): string | null {
+  const words = phrase.split(/\s+/u);
+  const first = words[0] ?? '';
+  if (POSSESSIVE.test(first)) return null;
+  const rest = isA(first.toLowerCase(), 'determiner') ? words.slice(1) : words;
+  const plain =
+    rest
+      .join(' ')
+      .split(',')[0]
+      ?.replace(/^["„»«]|["“”«»]$/gu, '')
+      .trim() ?? '';
+  return /\p{Lu}/u.test(plain) ? plain : null;
+}
+
+/**
+ * The name a speaker has within the article: of the person or body the phrase names, describes or takes up by a
+ * pronoun; else the phrase in its plain form. Null where it could be anybody.
+ */
+export function nameOf(text: string, speaker: Span, named: NamedArticle): Named {
+  const span = withoutSpeechNoun(text, speaker);
+  const phrase = slice(text, span);
+  if (NOBODY_NAMED.test(phrase)) return NOBODY;
+  if (RELATIVE.test(phrase)) return antecedent(text, span, named);
+  if (PERSONAL.test(phrase)) {
+    const reference = named.people.resolvePronoun(phrase, span.start);
+    return reference === null ? NOBODY : entityNamed(named, reference.entity);
+  }
+  const own = ownName(text, span, named);
+  if (own !== undefined) return entityNamed(named, own.entity);
+  const described = named.people.resolveNominal(phrase, span.start);
+  if (described !== null) return entityNamed(named, described.entity);
+  return { name: plainPhrase(phrase), entity: null };
+}
