@@ -1,6 +1,7 @@
+import { folded } from '../text/words.ts';
 import { truncatedTitles } from './breadcrumbs.ts';
 import type { Label } from './model/decode.ts';
-import type { PageView, View } from './view.ts';
+import { type PageView, placeOf, type View } from './view.ts';
 
 /** A line of this size is no caption, headline or teaser. */
 const LONG_LINE = 400;
@@ -11,20 +12,44 @@ export function allowedOf(view: PageView): (readonly Label[] | null)[] {
   const headlines = new Set(
     [...titles.values()].filter((index) => index < Math.max(1, view.firstProse)),
   );
+  const lead = declaredLead(view);
   return view.units.map((unit, index) => {
     if (titles.has(index)) return ['drop'];
+    if (index === lead) return ['lead'];
     return headlines.has(index) ? ['headline'] : allowedFor(view, unit, index);
   });
 }
 
 function allowedFor(view: PageView, unit: View, index: number): readonly Label[] | null {
   if (unit.bullet) return ['drop'];
+  const element = unit.block.ancestors.findLast((name) => name in ELEMENTS) ?? unit.block.tag ?? '';
+  if (element in ELEMENTS) return ELEMENTS[element] ?? null;
   if (unit.glued && isRunningText(view, unit)) return ['lead', 'body'];
   if (unit.finding?.certain) {
     const { verdict } = unit.finding;
     return 'role' in verdict && verdict.role === 'caption' ? ['caption'] : ['drop'];
   }
+  if (headsMainText(view, unit, index)) return ['intertitle', 'headline'];
   return standsWithPicture(view, unit, index) ? ['caption'] : null;
+}
+
+/** Elements that say themselves what they hold. */
+const ELEMENTS: Readonly<Record<string, readonly Label[]>> = {
+  figcaption: ['caption'],
+  nav: ['drop'],
+  footer: ['drop'],
+};
+
+const SHORTEST_DECLARED_LEAD = 40;
+
+/** The unit that shows what the source declares as its lead: the last one before the text is under way. */
+function declaredLead(view: PageView): number {
+  const lead = folded(view.page.declared.lead ?? '');
+  if (lead.length < SHORTEST_DECLARED_LEAD) return -1;
+  return view.units.findLastIndex(
+    ({ content, block }, index) =>
+      content === lead && index <= view.firstProse + 2 && !block.ancestors.includes('figure'),
+  );
 }
 
 /** The paragraphs that a crawler wrote on one long line are one kind of text; most of them being prose, it is the article's. */
@@ -32,6 +57,17 @@ function isRunningText(view: PageView, { block }: View): boolean {
   if (block.end - block.start < LONG_LINE) return false;
   const parts = view.units.filter((unit) => unit.block === block && !unit.bullet);
   return parts.filter((unit) => unit.prose).length * 2 > parts.length;
+}
+
+const LONGEST_INTERTITLE = 150;
+
+/** A heading element right above running text, at the place where the page keeps its text, is an intertitle. */
+function headsMainText({ main, units, firstProse }: PageView, unit: View, index: number): boolean {
+  const next = units[index + 1];
+  if (main === null || next === undefined || !/^h[2-5]$/.test(unit.block.tag ?? '')) return false;
+  if (index < firstProse || unit.repeats || unit.content.length > LONGEST_INTERTITLE) return false;
+  const depth = unit.block.ancestors.length - main.ancestors.length;
+  return next.prose && next.place === placeOf(main) && Math.abs(depth) <= 1;
 }
 
 const LARGEST_PICTURE_GROUP = 4;

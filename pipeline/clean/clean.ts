@@ -10,8 +10,8 @@ import { headlineOf } from './headline.ts';
 import { agenciesIn, authorsIn, datelineOf } from './metadata/credits.ts';
 import { datesOf } from './metadata/dates.ts';
 import { localeOf } from './metadata/locale.ts';
-import { decode, known, LABELS, type Model, scores } from './model/decode.ts';
-import { ARTICLE_MODEL } from './model/load.ts';
+import { decode, known, LABELS, scores } from './model/decode.ts';
+import { ARTICLE_MODELS, type Models } from './model/load.ts';
 import { type Fate, fatesOf } from './roles.ts';
 import { type PageView, viewOf } from './view.ts';
 
@@ -21,15 +21,15 @@ export const clean: Stage<typeof Page, typeof Article> = {
   summary: 'page → article: roles of its paragraphs, everything else dropped with a reason',
   input: Page,
   output: Article,
-  run: (page) => cleanPage(page, ARTICLE_MODEL),
+  run: (page) => cleanPage(page, ARTICLE_MODELS),
 };
 
-/** The article on a page as `model` sees it; a model of one's own is for cross-validation. */
-export function cleanPage(page: Page, model: Model): Outcome<Article> {
+/** The article on a page as `models` see it; models of one's own are for cross-validation. */
+export function cleanPage(page: Page, models: Models): Outcome<Article> {
   const view = viewOf(page);
   const { fates, headline } = page.articleByContract
     ? contractFates(view)
-    : modelFates(view, model);
+    : modelFates(view, models);
   const hasText = fates.some((fate) => 'role' in fate && ARTICLE_TEXT.has(fate.role));
   if (!hasText) {
     const message =
@@ -61,7 +61,8 @@ function contractFates(view: PageView): { fates: Fate[]; headline: null } {
 
 const LONGEST_INTERTITLE = 80;
 
-function modelFates(view: PageView, model: Model) {
+function modelFates(view: PageView, models: Models) {
+  const model = view.main === null ? models.text : models.markup;
   const features = known(model, featuresOf(view));
   const allowed = allowedOf(view);
   const labels = decode(model, features, allowed);

@@ -1,4 +1,5 @@
 import type { Block } from '../../schemas/page.ts';
+import { kindsOf } from './hint-kinds.ts';
 import type { PageView, View } from './view.ts';
 
 /**
@@ -242,5 +243,10 @@ function besideMain(main: Block | null, unit: View): string[] {
     `main ${kin} ${unit.prose} ${unit.stopped}`,
     `main ${block.tag === main.tag} ${sameParents} ${unit.prose}`,
     ...extra.map((hint) => `extra hint ${hint}`),
+    ...[...new Set(extra.flatMap(kindsOf))].flatMap((kind) => [
+      `extra kind ${kind}`,
+      `extra kind ${kind} ${unit.prose} ${unit.stopped}`,
+      `extra kind ${kind} ${block.tag}`,
+    ]),
   ];
 }

@@ -19,6 +19,8 @@ export const CAMEL_JUNCTION = {
 };
 
 const WORDS_OF_A_SENTENCE = 3;
+/** In characters; what is longer is no word, and looking through it for one would take for ever. */
+const LONGEST_WORD = 100;
 
 /** Offsets into the line where one sentence's end touches the next one's start. */
 export function sentenceJunctions(line: string): number[] {
@@ -36,11 +38,12 @@ export function sentenceJunctions(line: string): number[] {
 /** `Focus.Online`, `Jugend.Kultur.Haus`: a stop between words that stand alone is no sentence's end. */
 function isPartOfName(line: string, at: number): boolean {
   if (line[at - 1] !== '.') return false;
-  const before = /[^\s.]*\.$/.exec(line.slice(0, at))?.[0] ?? '';
-  const after = /^[^\s]*/.exec(line.slice(at))?.[0] ?? '';
+  const earlier = line.slice(Math.max(0, at - LONGEST_WORD), at);
+  const before = /[^\s.]*\.$/.exec(earlier)?.[0] ?? '';
+  const after = /^[^\s]*/.exec(line.slice(at, at + LONGEST_WORD))?.[0] ?? '';
   return (
     /^(?:\p{Lu}\p{Ll}{0,3}|\d+|www|\p{L})\.$/u.test(before) ||
-    /\p{L}\.\p{L}+\.$/u.test(line.slice(0, at)) ||
+    /\p{L}\.\p{L}+\.$/u.test(earlier) ||
     /\.\p{L}/u.test(after)
   );
 }
@@ -62,25 +65,22 @@ function closesPending(line: string, at: number): boolean {
   return opener !== undefined && earlier.lastIndexOf(opener) > earlier.lastIndexOf(mark);
 }
 
+/** The words of a page that stand somewhere without a letter, digit or hyphen beside them. */
+export function wordsAlone(page: string): Set<string> {
+  return new Set(page.match(/[\p{L}\p{N}-]+/gu));
+}
+
 /**
  * Offsets of junctions inside a word, `GenfUS-Außenminister`. Both halves must stand alone elsewhere on the page
  * (`Genf`, `US-Außenminister`): that tells them from brands (`WhatsApp`).
  */
-export function camelJunctions(line: string, page: string): number[] {
+export function camelJunctions(line: string, alone: ReadonlySet<string>): number[] {
   const offsets: number[] = [];
-  for (const { index } of line.matchAll(CAMEL_JUNCTION.pattern)) {
-    const left = /[\p{L}-]+$/u.exec(line.slice(0, index))?.[0] ?? '';
-    const right = /^[\p{L}-]+/u.exec(line.slice(index))?.[0] ?? '';
-    if (standsAlone(left, page) && standsAlone(right, page)) offsets.push(index);
+  for (const { 0: word, index } of line.matchAll(/[\p{L}-]+/gu)) {
+    if (word.length > LONGEST_WORD) continue;
+    for (const { index: at } of word.matchAll(CAMEL_JUNCTION.pattern)) {
+      if (alone.has(word.slice(0, at)) && alone.has(word.slice(at))) offsets.push(index + at);
+    }
   }
   return offsets;
-}
-
-function standsAlone(word: string, page: string): boolean {
-  for (let at = page.indexOf(word); at !== -1; at = page.indexOf(word, at + 1)) {
-    const before = page[at - 1] ?? ' ';
-    const after = page[at + word.length] ?? ' ';
-    if (!/[\p{L}\p{N}-]/u.test(before) && !/[\p{L}\p{N}-]/u.test(after)) return true;
-  }
-  return false;
 }

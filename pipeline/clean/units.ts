@@ -1,6 +1,6 @@
 import type { Block, Page } from '../../schemas/page.ts';
 import { type Span, trimmed } from '../../schemas/span.ts';
-import { camelJunctions, sentenceJunctions } from './glue.ts';
+import { camelJunctions, sentenceJunctions, wordsAlone } from './glue.ts';
 
 /** The smallest stretch that gets one role or one reason to be dropped: a block, or a part of one that was glued. */
 export interface Unit extends Span {
@@ -22,11 +22,11 @@ const LONE_BULLET = /^[•·▪▸►◦‣∙●○■□*]$/u;
 
 /** The page's units in order; together they hold every non-blank character of its blocks. */
 export function unitsOf(page: Page): Unit[] {
-  const glued = page.articleByContract ? null : page.text;
+  const alone = page.articleByContract ? null : wordsAlone(page.text);
   const units: Unit[] = [];
   let end = 0;
   for (const block of page.blocks) {
-    for (const part of partsOf(page.text, block, glued)) {
+    for (const part of partsOf(page.text, block, alone)) {
       const gap = page.text.slice(end, part.start).split('\n').length - 1;
       units.push({ ...part, block, gap });
       end = part.end;
@@ -37,7 +37,7 @@ export function unitsOf(page: Page): Unit[] {
 
 type Part = Pick<Unit, 'start' | 'end' | 'bullet' | 'listed' | 'glued'>;
 
-function partsOf(text: string, block: Block, glued: string | null): Part[] {
+function partsOf(text: string, block: Block, alone: ReadonlySet<string> | null): Part[] {
   const whole = trimmed(text, block);
   if (whole.start === whole.end) return [];
   const content = text.slice(whole.start, whole.end);
@@ -49,7 +49,7 @@ function partsOf(text: string, block: Block, glued: string | null): Part[] {
     parts.push({ ...mark, bullet: true, listed: false, glued: false });
     whole.start += bullet.length;
   }
-  const cuts = glued === null || block.tag !== null ? [] : junctionsIn(text, whole);
+  const cuts = alone === null || block.tag !== null ? [] : junctionsIn(text, whole, alone);
   const edges = [whole.start, ...cuts, whole.end];
   for (let i = 0; i + 1 < edges.length; i++) {
     const span = trimmed(text, { start: edges[i] ?? 0, end: edges[i + 1] ?? 0 });
@@ -65,8 +65,8 @@ function partsOf(text: string, block: Block, glued: string | null): Part[] {
 }
 
 /** Offsets at which a line of plain text was two paragraphs of the publisher's. */
-function junctionsIn(text: string, line: Span): number[] {
+function junctionsIn(text: string, line: Span, alone: ReadonlySet<string>): number[] {
   const content = text.slice(line.start, line.end);
-  const found = [...sentenceJunctions(content), ...camelJunctions(content, text)];
+  const found = [...sentenceJunctions(content), ...camelJunctions(content, alone)];
   return [...new Set(found)].sort((a, b) => a - b).map((offset) => line.start + offset);
 }

@@ -15,7 +15,7 @@ export interface View extends Unit {
   /** Running text: long, stopped, rich in function words. */
   prose: boolean;
   finding: Finding | null;
-  /** An earlier unit has the same text; a later one has. */
+  /** It only repeats a text whose proper place is elsewhere on the page; or others repeat it. */
   repeats: boolean;
   returns: boolean;
   /** Its words stand inside a paragraph of the page, as a pull quote's do. */
@@ -50,11 +50,10 @@ export function viewOf(page: Page): PageView {
   const times = countOf(plain.map((unit) => unit.content));
   const long = plain.filter((unit) => unit.prose).map((unit) => unit.content);
   const groups = blankLines ? groupsOf(plain) : [];
-  const seen = new Set<string>();
+  const proper = properPlaces(plain);
   const units = plain.map((unit, index): View => {
     const { content } = unit;
-    const repeats = seen.has(content);
-    seen.add(content);
+    const repeats = proper.get(content) !== index;
     return {
       ...unit,
       repeats,
@@ -93,8 +92,24 @@ function textView(unit: Unit, content: string): TextView {
     stopped,
     prose: content.length >= PROSE_LENGTH && stopped && functionWords >= PROSE_FUNCTION_WORDS,
     finding: findingOn(content),
-    place: [...unit.block.ancestors, ...unit.block.hints].join(' '),
+    place: placeOf(unit.block),
   };
+}
+
+/** Blocks with the same enclosing elements and hints stand at the same place of a page. */
+export function placeOf({ ancestors, hints }: Block): string {
+  return [...ancestors, ...hints].join(' ');
+}
+
+/** Of each text, the unit where it belongs: above running text (an intertitle, not its copy in a list of contents), else the first. */
+function properPlaces(units: readonly TextView[]): Map<string, number> {
+  const places = new Map<string, number>();
+  units.forEach(({ content }, index) => {
+    const before = places.get(content);
+    const settled = before !== undefined && units[before + 1]?.prose;
+    if (before === undefined || (!settled && units[index + 1]?.prose)) places.set(content, index);
+  });
+  return places;
 }
 
 const SHORTEST_PULL = 25;

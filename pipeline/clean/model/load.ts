@@ -24,7 +24,7 @@ export function writeModel(model: Model, scale: number): string {
 export function readModel(text: string): Model {
   const [header, transition, ...lines] = text.trimEnd().split('\n');
   if (header !== LABELS.join('\t')) {
-    throw new Error('weights.tsv was trained for other labels: run `npm run train:clean`');
+    throw new Error('weights were trained for other labels: run `npm run train:clean`');
   }
   const features = new Map<string, number>();
   const weights = new Float64Array(lines.length * N);
@@ -40,7 +40,15 @@ export function readModel(text: string): Model {
   };
 }
 
-/** The shipped model; see MODEL_CARD.md beside it. */
-export const ARTICLE_MODEL: Model = readModel(
-  readFileSync(new URL('./weights.tsv', import.meta.url), 'utf8'),
-);
+/** What the model is told apart for: plain text knows line ends, markup knows elements and class words. */
+export const FORMS = ['text', 'markup'] as const;
+export type Form = (typeof FORMS)[number];
+export type Models = Readonly<Record<Form, Model>>;
+
+export const weightsFile = (form: Form): URL => new URL(`./${form}.tsv`, import.meta.url);
+
+/** The shipped models; see MODEL_CARD.md beside them. */
+export const ARTICLE_MODELS: Models = {
+  text: readModel(readFileSync(weightsFile('text'), 'utf8')),
+  markup: readModel(readFileSync(weightsFile('markup'), 'utf8')),
+};

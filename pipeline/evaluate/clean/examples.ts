@@ -7,6 +7,7 @@ import type { Page } from '../../../schemas/page.ts';
 import { allowedOf } from '../../clean/allowed.ts';
 import { featuresOf } from '../../clean/features.ts';
 import type { Label } from '../../clean/model/decode.ts';
+import type { Form } from '../../clean/model/load.ts';
 import type { Example } from '../../clean/model/perceptron.ts';
 import { viewOf } from '../../clean/view.ts';
 import { readerFor } from '../../read/readers.ts';
@@ -93,4 +94,9 @@ function pageIn(folder: string, file: string, key: string, dense: boolean): Page
   const bytes = dense ? Buffer.from(whole.toString('utf8').replace(/\n{2,}/g, '\n')) : whole;
   const outcome = reader.page({ reader: reader.name, sourceFile: name, key, place: null, bytes });
   return outcome.status === 'written' ? outcome.document : null;
+}
+
+/** The pages a model of this form learns from. */
+export function pagesFor(form: Form, pages: readonly LabelledPage[]): LabelledPage[] {
+  return pages.filter((page) => form === 'markup' || page.form !== 'html');
 }

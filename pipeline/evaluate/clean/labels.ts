@@ -72,7 +72,10 @@ function labelFor(content: string, texts: ReadonlyMap<string, Label>): Label {
   return 'drop';
 }
 
-/** Teasers repeat headline and lead: only the headline nearest above the article and the first copy of a text count. */
+/**
+ * Teasers repeat headline and lead, lists of contents the intertitles: only the headline nearest above the article
+ * counts, and of other texts the copy that article text follows, else the first.
+ */
 function onceOnly(
   label: Label,
   index: number,
@@ -84,5 +87,10 @@ function onceOnly(
     const above = candidates.lastIndexOf('headline', first === -1 ? candidates.length : first);
     return index === (above === -1 ? candidates.indexOf('headline') : above) ? 'headline' : 'drop';
   }
-  return label !== 'drop' && label !== 'caption' && units[index]?.repeats ? 'drop' : label;
+  if (label === 'drop' || label === 'caption') return label;
+  const copies = units.flatMap(({ content }, at) =>
+    content === units[index]?.content ? [at] : [],
+  );
+  const followed = copies.find((at) => candidates[at + 1] === 'body');
+  return index === (followed ?? copies[0]) ? label : 'drop';
 }

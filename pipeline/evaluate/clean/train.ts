@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { writeModel } from '../../clean/model/load.ts';
+import { FORMS, weightsFile, writeModel } from '../../clean/model/load.ts';
 import { train } from '../../clean/model/perceptron.ts';
-import { labelledPages, seedPages } from './examples.ts';
+import { labelledPages, pagesFor, seedPages } from './examples.ts';
 import { SCALE, SETTINGS } from './settings.ts';
 
 const [folder] = process.argv.slice(2);
@@ -10,8 +10,10 @@ if (folder === undefined) {
   process.exit(1);
 }
 const pages = [...labelledPages(folder), ...seedPages('seeds', 'tests/gold')];
-const file = new URL('../../clean/model/weights.tsv', import.meta.url);
-writeFileSync(file, writeModel(train(pages, SETTINGS), SCALE));
+for (const form of FORMS) {
+  const model = train(pagesFor(form, pages), SETTINGS[form]);
+  writeFileSync(weightsFile(form), writeModel(model, SCALE));
+}
 console.log(
   `trained on ${pages.length} pages of ${new Set(pages.map((page) => page.group)).size} outlets`,
 );
