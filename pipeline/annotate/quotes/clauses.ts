@@ -140,7 +140,8 @@ function isVerbFinal(words: readonly Word[], finite: number, to: number): boolea
 /** "Bis in den Mai war …", "Während der Sitzung sagte …": prepositions that look like subordinators. */
 function hasVerbSecond(words: readonly Word[], first: number, finite: number, to: number): boolean {
   if (finite === first + 1 && to - first > 3) return true;
-  const isPreposition = isA(words[first]?.lower ?? '', 'preposition');
+  const lower = words[first]?.lower ?? '';
+  const isPreposition = isA(lower, 'preposition') || lower === 'als';
   return isPreposition && finite > first && !isVerbFinal(words, finite, to);
 }
 

@@ -1,5 +1,6 @@
 import { markOf } from '../../text/marks.ts';
-import { firstNames, nouns, surnames } from '../entities/lexicons.ts';
+import { firstNames, surnames } from '../entities/lexicons.ts';
+import { isNoun as isListedNoun } from '../entities/word-kinds.ts';
 import { isNamedThing } from './speech-lexicon.ts';
 import { isA } from './word-classes.ts';
 import type { Word } from './words.ts';
@@ -56,15 +57,15 @@ function quotedName(words: readonly Word[], i: number, end: number): number {
   return i;
 }
 
-/** Whether the word is a noun of the lexicon and no name that looks like one. */
+/** Whether the word is a noun of the lexicon, or a compound of one, and no name that looks like one. */
 export function isCommonNoun(text: string): boolean {
-  return nouns.has(text) && !surnames.has(text) && !firstNames.has(text);
+  return isListedNoun(text) && !surnames.has(text) && !firstNames.has(text);
 }
 
 /** "die Schauspielerin Klage": a common noun behind a common noun begins the next phrase; "Minister Koch" does not. */
 function isObjectNoun(before: Word | undefined, word: Word | undefined): boolean {
   if (before === undefined || word === undefined || !word.capital) return false;
-  return nouns.has(before.text) && isCommonNoun(word.text);
+  return isCommonNoun(before.text) && isCommonNoun(word.text);
 }
 
 /** After the run of nouns and name parts that starts at `i`; `i` if there is none. */
@@ -173,22 +174,15 @@ function pronounAt(words: readonly Word[], i: number): NounPhrase | undefined {
   return { from: i, to: i + 1, head: i, pronoun: true, oblique: false };
 }
 
-const LINKS = new Set([
-  'von',
-  'vom',
-  'aus',
-  'für',
+const LINKS = new Set(['von', 'vom', 'aus', 'für', 'der', 'des']);
+const LOCAL = new Set([
+  ...LINKS,
   'gegen',
   'bei',
   'beim',
   'zu',
   'zum',
   'zur',
-  'der',
-  'des',
-]);
-const LOCAL = new Set([
-  ...LINKS,
   'in',
   'im',
   'an',
@@ -253,7 +247,8 @@ function coordinated(words: readonly Word[], i: number, end: number): number {
 function isProperName(words: readonly Word[], phrase: NounPhrase): boolean {
   if (phrase.pronoun || phrase.head > phrase.from) return false;
   const first = words[phrase.from];
-  return phrase.to - phrase.from > 1 || /^\p{Lu}{2,}$/u.test(first?.text ?? '');
+  if (phrase.to - phrase.from > 1 || /^\p{Lu}{2,}$/u.test(first?.text ?? '')) return true;
+  return first !== undefined && !first.initial && !isListedNoun(first.text);
 }
 
 /**

@@ -13,7 +13,7 @@ import { pairMarks } from './marked.ts';
 import { isSpoken, markedQuotes } from './marked-quotes.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { reportOf } from './reports.ts';
-import { bestCandidate, type Candidate, candidatesIn, type Names } from './speakers.ts';
+import { bestCandidate, type Candidate, candidatesIn, holdersIn, type Names } from './speakers.ts';
 
 /** The ways of reporting speech, in the order in which they may claim a passage. */
 export const heuristics: readonly Heuristic[] = [
@@ -135,7 +135,7 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
     const best = bestCandidate(candidates, passage, i);
     const last = open?.speaker && best !== undefined ? { ...best, span: open.speaker } : best;
     const told = toldIn(passage, passages[i - 1], last, goesOn);
-    const own = () => bestCandidate(candidatesIn(passage, i - 1, [], names), passage, i);
+    const own = () => bestCandidate(holdersIn(passage, i - 1, names), passage, i);
     const marked = markedQuotes(passage, told).map((finding) => attributed(finding, own, last));
     const continued = told.find(({ type }) => type === 'indirect_free_indirect');
     if (continued !== undefined && open !== undefined && joined(open, continued)) {
@@ -145,9 +145,7 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
       all.push(...told, ...marked);
       open = continued;
     }
-    goesOn = told.some(
-      ({ type }) => type === 'indirect' || type === 'indirect_free_indirect' || type === 'reported',
-    );
+    goesOn = told.some(({ type }) => type !== 'term');
     candidates = [
       ...candidates.slice(-40),
       ...(continued !== undefined && last !== undefined

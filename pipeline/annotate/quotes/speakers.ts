@@ -71,6 +71,19 @@ function othersOf(passage: Passage, names: Names): NounPhrase[] {
   return found;
 }
 
+/** Whose view a sentence gives though it has no frame: its subject, or "für die Ministerin". */
+export function holdersIn(passage: Passage, index: number, names: Names): Candidate[] {
+  const { words } = passage;
+  const at = { passage: index, paragraph: passage.paragraph };
+  const views = words.flatMap(({ lower }, i) =>
+    lower === 'für' ? (nounPhraseAt(words, i + 1, words.length) ?? []) : [],
+  );
+  return [...subjectsOf(passage), ...views]
+    .map((phrase) => ({ phrase, weight: nature(passage, phrase, names) }))
+    .filter(({ weight }) => weight >= WEIGHT.pronoun)
+    .map(({ phrase, weight }) => ({ ...at, weight, span: spanOf(words, phrase.from, phrase.to) }));
+}
+
 /** The candidates that passage number `index` brings: who speaks in it, whom it is about, whom it names. */
 export function candidatesIn(
   passage: Passage,

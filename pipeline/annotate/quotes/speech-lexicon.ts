@@ -101,7 +101,9 @@ export function speechNoun(word: string): SpeechNoun | undefined {
 }
 
 /** Whether the noun, or the last part of the compound, stands before names in marks: "Film", "Boulevardzeitung". */
-export function isNamedThing(lower: string): boolean {
+export function isNamedThing(word: string): boolean {
+  if (NAMED.has(word)) return true;
+  const lower = word.replace(/(?:es|s)$/u, '');
   if (NAMED.has(lower)) return true;
   for (let i = 2; i <= lower.length - 4; i++)
     if (NAMED.has(lower.slice(i).replace(/^-/u, ''))) return true;

@@ -1,8 +1,8 @@
 import type { Clause } from './clauses.ts';
 import { finiteIn, introducer } from './clauses.ts';
 import type { VerbCue } from './cue.ts';
-import { type NounPhrase, nounPhraseAt, withApposition } from './noun-phrase.ts';
-import { isSpeakingNoun } from './speech-lexicon.ts';
+import { isCommonNoun, type NounPhrase, nounPhraseAt, withApposition } from './noun-phrase.ts';
+import { isSpeakingNoun, speechNoun } from './speech-lexicon.ts';
 import { isA } from './word-classes.ts';
 import type { Word } from './words.ts';
 
@@ -223,6 +223,27 @@ function personal(
   return inner === undefined ? undefined : { phrase: inner, method: 'subject-of-subclause' };
 }
 
+/** A pronoun of persons, a noun that speaks, or a name. */
+function isPerson(words: readonly Word[], phrase: NounPhrase): boolean {
+  const head = words[phrase.head];
+  return (
+    head !== undefined &&
+    !phrase.pronoun &&
+    (isSpeakingNoun(head.lower) || (head.capital && !isCommonNoun(head.text)))
+  );
+}
+
+function isThing(words: readonly Word[], phrase: NounPhrase): boolean {
+  const head = words[phrase.head];
+  return (
+    head !== undefined &&
+    !phrase.pronoun &&
+    isCommonNoun(head.text) &&
+    !isSpeakingNoun(head.lower) &&
+    speechNoun(head.text) === undefined
+  );
+}
+
 /** "Den Plan nannte er", "Deren Haltung bezeichnete sie": what comes first is no subject if a sure one follows the verb. */
 function precedesAsObject(
   words: readonly Word[],
@@ -235,6 +256,7 @@ function precedesAsObject(
   const lower = words[after.from]?.lower ?? '';
   if (before.pronoun || after.from !== verb + 1) return false;
   if (lower === 'er' || lower === 'man') return true;
+  if (isPerson(words, after) && isThing(words, before)) return true;
   const speaks = words
     .slice(after.from, after.to)
     .some((word) => word.capital && isSpeakingNoun(word.lower));

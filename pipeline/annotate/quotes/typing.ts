@@ -1,5 +1,6 @@
 import { cueIn } from './cue.ts';
 import type { Finding } from './finding.ts';
+import { isCommonNoun } from './noun-phrase.ts';
 import type { MarkedWords, Passage } from './passage.ts';
 import { isNamedThing } from './speech-lexicon.ts';
 import type { Word } from './words.ts';
@@ -34,6 +35,12 @@ function clauseHas(context: MarkedContext, test: (word: Word) => boolean): boole
   return clause !== undefined && context.passage.words.slice(clause.from, clause.to).some(test);
 }
 
+/** Nothing but nouns of the lexicon among the capitalised words: no name of anything. */
+function isCommonSpeech(words: readonly Word[]): boolean {
+  const nouns = words.filter(({ capital }) => capital);
+  return nouns.length > 0 && nouns.every(({ text }) => isCommonNoun(text));
+}
+
 /** A short run in marks that begins and ends with a capital, as names do: „Bund für Naturschutz“. */
 function isNameLike(words: readonly Word[]): boolean {
   return (
@@ -49,7 +56,8 @@ function isLabelled(context: MarkedContext): boolean {
   const { passage, marked } = context;
   const clause = passage.clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
   const cue = clause === undefined ? undefined : cueIn(passage.words, clause);
-  return cue?.verb.content.has('n') === true && marked.from > cue.finite;
+  const name = context.inside.every(({ capital, text }) => capital && !isCommonNoun(text));
+  return cue?.verb.content.has('n') === true && marked.from > cue.finite && !name;
 }
 
 function cueNear(context: MarkedContext): boolean {
@@ -131,6 +139,25 @@ export const typingSigns: readonly TypingSign[] = [
     weight: -1.8,
     example: 'Die „Neue Zeitung“ erscheint täglich.',
     holds: ({ inside }) => inside.length > 0 && capitals(inside) === inside.length,
+  },
+  {
+    name: 'common-nouns-within-speech',
+    weight: 2.4,
+    example: 'Man werde „Ideen“ vorlegen, sagte der Minister.',
+    holds: ({ inside, within }) => within !== undefined && isCommonSpeech(inside),
+  },
+  {
+    name: 'within-plain-attribution',
+    weight: -0.8,
+    example: 'Laut Polizei gab er sich als „Handwerker“ aus.',
+    holds: ({ within }) => within?.rule === 'attribution' && within.mood === 'indicative',
+  },
+  {
+    name: 'web-address',
+    weight: -3,
+    example: 'Das berichtet „hafenstadt.de“.',
+    holds: ({ inside }) =>
+      inside.length === 1 && /\p{L}\.\p{Ll}{2,3}$/u.test(inside[0]?.text ?? ''),
   },
   {
     name: 'so-called-before',

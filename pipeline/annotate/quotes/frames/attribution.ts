@@ -58,6 +58,8 @@ function zufolgeAt(words: readonly Word[], i: number): Attribution | undefined {
   const word = words[i];
   const split = word?.lower === 'zu' && words[i + 1]?.text === 'Folge';
   if (word?.lower !== 'zufolge' && !split) return undefined;
+  if (/^(?:ihm|ihr|ihnen)$/u.test(words[i - 1]?.lower ?? ''))
+    return { from: i - 1, to: i + 1, cue: i, source: { from: i - 1, to: i } };
   for (let from = Math.max(0, i - 14); from < i; from++) {
     const phrase = nounPhraseAt(words, from, i, true);
     const before = words[from - 1];

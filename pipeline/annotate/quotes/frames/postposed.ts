@@ -178,7 +178,7 @@ function cueTelling(
   const isSo = words[clause.from]?.lower === 'so' && cue.finite === clause.from + 1 && !conditional;
   const isFirst = cue.finite === clause.from;
   if (!isSo && !isFirst && clause.kind !== 'as') return undefined;
-  if (clause.kind === 'as' && isModal(words[cue.finite], cue)) return undefined;
+  if ((clause.kind === 'as' || isFirst) && isModal(words[cue.finite], cue)) return undefined;
   const telling = tellingOf(passage, clause, cue, clause.from);
   if (!isFirst) return isAnybody(passage, telling.speaker) ? undefined : telling;
   if (telling.speaker === null && cue.verb.lemma !== 'heißen' && !cue.passive) return undefined;
