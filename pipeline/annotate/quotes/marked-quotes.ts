@@ -1,4 +1,5 @@
 import { contains, type Span } from '../../../schemas/span.ts';
+import type { Clause } from './clauses.ts';
 import { cueIn } from './cue.ts';
 import { type Finding, NOTHING_SAID } from './finding.ts';
 import { tellingOf } from './frame.ts';
@@ -6,6 +7,7 @@ import { nounPhraseAt } from './noun-phrase.ts';
 import type { MarkedWords, Passage } from './passage.ts';
 import { grammaticalSubject } from './subject.ts';
 import { contextOf, SPOKEN, spokenScore } from './typing.ts';
+import { isA } from './word-classes.ts';
 import { spanOf } from './words.ts';
 
 function enclosing(findings: readonly Finding[], marked: Span): Finding | undefined {
@@ -16,18 +18,43 @@ function isDirectOf(finding: Finding, marked: Span): boolean {
   return finding.type === 'direct' && finding.spans.some((span) => contains(span, marked));
 }
 
-/** "Lee: „…“", "die Ärztin weiter: „…“": a name and a colon are frame enough. */
+/** The clauses up to the colon before a quotation; none where it stands behind something else. */
+function clausesToColon(passage: Passage, marked: MarkedWords): Clause[] {
+  if (passage.words[marked.from - 1]?.text !== ':') return [];
+  return passage.clauses.filter(({ to, kind }) => to < marked.from && kind !== 'utterance');
+}
+
+/** "Lee: „…“", "Die Ärztin warnte vor Panik: „…“": the sentence before the colon is frame enough, its subject speaks. */
 function colonTelling(passage: Passage, marked: MarkedWords): Partial<Finding> {
-  const { words, clauses } = passage;
-  if (words[marked.from - 1]?.text !== ':') return {};
-  const clause = clauses.find(({ to }) => to === marked.from - 1);
-  if (clause === undefined) return {};
-  const phrase =
-    grammaticalSubject(words, clause) ?? nounPhraseAt(words, clause.from, clause.to, true);
-  const from = clauses[0]?.from ?? 0;
+  const { words } = passage;
+  const clauses = clausesToColon(passage, marked);
+  const first = clauses[0];
+  const main = clauses.findLast(({ kind }) => kind === 'main') ?? clauses.at(-1);
+  if (first === undefined || main === undefined || main.to - main.from < 2)
+    return colonName(passage, marked, first);
+  const cue = cueIn(words, main);
+  const frame = [spanOf(words, first.from, marked.from)];
+  if (cue !== undefined) return { ...tellingOf(passage, main, cue, first.from), frame };
+  const phrase = grammaticalSubject(words, main) ?? nounPhraseAt(words, main.from, main.to, true);
+  const speaker =
+    phrase === undefined || phrase.oblique ? null : spanOf(words, phrase.from, phrase.to);
+  return { frame, speaker, speakerMethod: 'before-colon' };
+}
+
+/** "Lee: „…“"; "Und: „…“" leaves it open who goes on. */
+function colonName(
+  passage: Passage,
+  marked: MarkedWords,
+  clause: Clause | undefined,
+): Partial<Finding> {
+  const { words } = passage;
+  if (clause === undefined || isA(words[clause.from]?.lower ?? '', 'conjunction')) return {};
+  const phrase = nounPhraseAt(words, clause.from, clause.to, true);
+  if (phrase === undefined || phrase.oblique) return {};
+  const speaker = spanOf(words, phrase.from, phrase.to);
   return {
-    frame: [spanOf(words, from, marked.from)],
-    speaker: phrase === undefined || phrase.oblique ? null : spanOf(words, phrase.from, phrase.to),
+    frame: [spanOf(words, clause.from, marked.from)],
+    speaker,
     speakerMethod: 'before-colon',
   };
 }

@@ -109,6 +109,12 @@ function nounStart(words: readonly Word[], i: number, end: number): number {
     if (isAdjective(word)) j++;
     else if (
       j > i &&
+      /^(?:nicht|namentlich|sehr|so|neu|besonders)$/u.test(word?.lower ?? '') &&
+      isAdjective(next)
+    )
+      j++;
+    else if (
+      j > i &&
       (word?.lower === 'und' || word?.text === ',') &&
       isAdjective(next) &&
       isAdjective(words[j - 1])
@@ -226,6 +232,7 @@ function modifier(
     }
     return i;
   }
+  if (named && word.lower === 'für') return i;
   const phrase = bare(words, i + 1, end);
   if (phrase === undefined || isTime(words, phrase)) return i;
   if (CONTRACTED.test(word.lower) && phrase.head > i + 3) return i;

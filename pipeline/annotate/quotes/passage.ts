@@ -37,6 +37,13 @@ function isUtterance(text: string, words: readonly Word[], from: number, to: num
   if (/[.!?…]\s+["„“»]?\p{Lu}/u.test(body) && inside.length > 6) return true;
   const stopped = FULL_STOP.test(body.trim());
   const cut = /^[[(]?(?:…|\.\.\.)/u.test(body);
+  const before = words[from - 1];
+  const apart =
+    before === undefined ||
+    before.punctuation ||
+    before.verb?.finite === true ||
+    /^(?:und|oder|worten|satz)$/u.test(before.lower);
+  if (!apart && !stopped) return false;
   return (first.capital || cut) && finite && (stopped || inside.length >= LEAST_UTTERANCE);
 }
 
@@ -64,6 +71,11 @@ function passageOf(text: string, paragraph: number, words: Word[], marked: Marke
   return { ...span, text, paragraph, words, marked: inside, clauses: clausesOf(words) };
 }
 
+/** The first character of a sentence: small where the sentence before was cut too early ("„Halt.“ rief er"). */
+function sentencesFirst(text: string, paragraph: SegmentedParagraph, i: number): string {
+  return text.charAt(paragraph.sentences[i]?.start ?? text.length);
+}
+
 /** The passages of a paragraph, in order: its sentences, joined where a pair of marks runs across their border. */
 export function passagesOf(
   text: string,
@@ -77,8 +89,9 @@ export function passagesOf(
     words.push(...wordsOf(text, sentence.tokens));
     const border = paragraph.sentences[i + 1]?.start ?? Number.POSITIVE_INFINITY;
     const crossed = marked.some((pair) => pair.start < border && pair.end > border);
+    const next = sentencesFirst(text, paragraph, i + 1);
     const announces = words.at(-1)?.text === ':' && border < paragraph.end;
-    if (crossed || announces || words.length === 0) return;
+    if (crossed || announces || /^[\p{Ll},]/u.test(next) || words.length === 0) return;
     passages.push(passageOf(text, index, words, marked));
     words = [];
   });

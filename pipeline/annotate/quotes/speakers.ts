@@ -99,7 +99,8 @@ export function candidatesIn(
       speaker.start >= passage.start &&
       speaker.end <= passage.end;
     const aside = type === 'mixed' || (type === 'free_indirect' && spans.length > 0);
-    if (!here) return [];
+    if (!here || /^(?:eigene|sein|ihr)/iu.test(passage.text.slice(speaker.start, speaker.end)))
+      return [];
     const weight = WEIGHT.spoke - (aside ? 0.5 : 0) + saidNature(passage, speaker, names);
     return [{ ...at, span: speaker, weight }];
   });

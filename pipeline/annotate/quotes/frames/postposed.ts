@@ -85,7 +85,7 @@ function findingsOf(
         spans: [spanOf(words, clause.from, clause.to)],
       }));
   }
-  const whole = wholeMarked(passage, first, i);
+  const whole = clauses[after] === undefined ? wholeMarked(passage, first, i) : undefined;
   if (whole !== undefined)
     return [{ ...common, type: 'direct', spans: [{ start: whole.start, end: whole.end }] }];
   const spans = aroundFrame(passage, first, i, after);

@@ -42,6 +42,13 @@ function governs(cue: VerbCue, clause: Clause, isNext: boolean, afterColon: bool
   }
 }
 
+/** Whether a clause between the cue and an utterance has a cue of its own, which then is its frame. */
+function hasNearerCue(passage: Passage, i: number, content: number): boolean {
+  const { clauses, words } = passage;
+  if (clauses[content]?.kind !== 'utterance') return false;
+  return clauses.slice(i + 1, content).some((clause) => cueIn(words, clause) !== undefined);
+}
+
 /** Verbs that tell of a thought with nobody to think it when passive: "Es wird erwartet, dass …". */
 const ANONYMOUS = new Set(['erwarten', 'prüfen', 'finden', 'sehen']);
 
@@ -203,6 +210,7 @@ export const preposedFrame: Heuristic = {
         cue === undefined || clause.kind === 'as' ? -1 : contentAfter(passage, i, cue);
       if (cue === undefined || content < 0 || !canFrame(passage, i, cue)) continue;
       if (words.at(-1)?.text === '?' && clauses[content]?.konjunktiv === null) continue;
+      if (hasNearerCue(passage, i, content)) continue;
       const finding = findingOf(passage, i, content, floor, cue);
       if (finding === undefined) continue;
       found.push(finding);
