@@ -5,6 +5,7 @@ import {
   camelJunctions,
   SENTENCE_JUNCTION,
   sentenceJunctions,
+  wordsAlone,
 } from '../../pipeline/clean/glue.ts';
 import { KICKER_JUNCTIONS, splitsKicker } from '../../pipeline/clean/kicker.ts';
 import { furnitureReason } from '../../pipeline/clean/rules/furniture.ts';
@@ -61,9 +62,9 @@ describe(CAMEL_JUNCTION.name, () => {
   it('cuts its example once where both halves stand alone on the page, and its near miss nowhere', () => {
     const { example, nearMiss } = CAMEL_JUNCTION;
     const page = `${example}\nIn Genf traf der US-Außenminister ein.`;
-    expect(camelJunctions(example, page)).toEqual([example.indexOf('US-')]);
-    expect(camelJunctions(example, example)).toEqual([]);
-    expect(camelJunctions(nearMiss, `${nearMiss}\nApp und Tube`)).toEqual([]);
+    expect(camelJunctions(example, wordsAlone(page))).toEqual([example.indexOf('US-')]);
+    expect(camelJunctions(example, wordsAlone(example))).toEqual([]);
+    expect(camelJunctions(nearMiss, wordsAlone(`${nearMiss}\nApp und Tube`))).toEqual([]);
   });
 });
 
