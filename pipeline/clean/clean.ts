@@ -30,7 +30,9 @@ export function cleanPage(page: Page, models: Models): Outcome<Article> {
   const { fates, headline } = page.articleByContract
     ? contractFates(view)
     : modelFates(view, models);
-  const hasText = fates.some((fate) => 'role' in fate && ARTICLE_TEXT.has(fate.role));
+  const hasText = fates.some(
+    (fate) => 'role' in fate && (page.articleByContract || ARTICLE_TEXT.has(fate.role)),
+  );
   if (!hasText) {
     const message =
       'no paragraph reads as article text; an index, login or error page? Pass it as a JSON line with "text" to keep it as it is';
@@ -63,8 +65,8 @@ const LONGEST_INTERTITLE = 80;
 
 function modelFates(view: PageView, models: Models) {
   const model = view.main === null ? models.text : models.markup;
-  const features = known(model, featuresOf(view));
   const allowed = allowedOf(view);
+  const features = known(model, featuresOf(view, allowed));
   const labels = decode(model, features, allowed);
   const headlineScores = features.map(
     (unit) => scores(model, unit)[LABELS.indexOf('headline')] ?? 0,

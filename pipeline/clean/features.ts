@@ -1,27 +1,53 @@
 import type { Block } from '../../schemas/page.ts';
 import { kindsOf } from './hint-kinds.ts';
+import type { Label } from './model/decode.ts';
 import type { PageView, View } from './view.ts';
 
 /**
  * What the model sees of each unit: strings that hold or do not hold, the unit's own and its neighbours'.
  * None names an outlet; words and class names are kept by training only where several outlets share them.
+ * A unit that the rules leave one label only needs none: most of a page's menus cost nothing.
  */
-export function featuresOf(view: PageView): string[][] {
-  const own = view.units.map((unit, index) => ownFeatures(view, unit, index));
+export function featuresOf(
+  view: PageView,
+  allowed: readonly (readonly Label[] | null)[],
+): string[][] {
   const cores = view.units.map((unit) => coreFeatures(unit));
-  return own.map((features, index) => [
-    ...features,
-    ...around(cores, index, -1),
-    ...around(cores, index, 1),
-    ...around(cores, index, -2),
-    ...around(cores, index, 2),
-    `pair ${cores[index - 1]?.[0] ?? 'edge'} ${cores[index]?.[0] ?? ''}`,
-    `pair+ ${cores[index]?.[0] ?? ''} ${cores[index + 1]?.[0] ?? 'edge'}`,
-  ]);
+  return view.units.map((unit, index) => {
+    if (allowed[index]?.length === 1) return [];
+    return [
+      ...ownFeatures(view, unit, index),
+      ...around(cores, index, -1),
+      ...around(cores, index, 1),
+      ...around(cores, index, -2),
+      ...around(cores, index, 2),
+      `pair ${cores[index - 1]?.[0] ?? 'edge'} ${cores[index]?.[0] ?? ''}`,
+      `pair+ ${cores[index]?.[0] ?? ''} ${cores[index + 1]?.[0] ?? 'edge'}`,
+    ];
+  });
 }
 
 function around(cores: readonly string[][], index: number, offset: number): string[] {
-  return (cores[index + offset] ?? ['edge']).map((core) => `${offset} ${core}`);
+  return (cores[index + offset] ?? ['edge']).map((core) => joined(`${offset}`, core));
+}
+
+const joints = new Map<string, Map<string, string>>();
+const REMEMBERED = 20_000;
+
+/** `prefix name`, the same string object each time: the model's look-up then hashes it once only. */
+function joined(prefix: string, name: string): string {
+  let ends = joints.get(prefix);
+  if (ends === undefined) {
+    ends = new Map();
+    joints.set(prefix, ends);
+  }
+  let whole = ends.get(name);
+  if (whole === undefined) {
+    if (ends.size >= REMEMBERED) ends.clear();
+    whole = `${prefix} ${name}`;
+    ends.set(name, whole);
+  }
+  return whole;
 }
 
 /** The few features that also count for a unit's neighbours; the first one is its shape. */
@@ -223,7 +249,7 @@ function markupFeatures(view: PageView, unit: View): string[] {
   ];
   for (const element of new Set(block.ancestors))
     if (ELEMENTS.test(element)) features.push(`inside ${element}`);
-  for (const hint of new Set(block.hints)) features.push(`hint ${hint}`);
+  for (const hint of new Set(block.hints)) features.push(joined('hint', hint));
   return features;
 }
 
@@ -242,7 +268,7 @@ function besideMain(main: Block | null, unit: View): string[] {
     `main ${kin} ${block.tag}`,
     `main ${kin} ${unit.prose} ${unit.stopped}`,
     `main ${block.tag === main.tag} ${sameParents} ${unit.prose}`,
-    ...extra.map((hint) => `extra hint ${hint}`),
+    ...extra.map((hint) => joined('extra hint', hint)),
     ...[...new Set(extra.flatMap(kindsOf))].flatMap((kind) => [
       `extra kind ${kind}`,
       `extra kind ${kind} ${unit.prose} ${unit.stopped}`,

@@ -18,12 +18,14 @@ export function known(
   model: Pick<Model, 'features'>,
   features: readonly (readonly string[])[],
 ): number[][] {
-  return features.map((unit) =>
-    unit.flatMap((feature) => {
+  return features.map((unit) => {
+    const numbers: number[] = [];
+    for (const feature of unit) {
       const number = model.features.get(feature);
-      return number === undefined ? [] : [number];
-    }),
-  );
+      if (number !== undefined) numbers.push(number);
+    }
+    return numbers;
+  });
 }
 
 /** Weights of every label for one unit's features, by their numbers. */

@@ -56,7 +56,8 @@ export function seedPages(seeds: string, gold: string): LabelledPage[] {
       );
       return (paragraph && LABEL_OF_ROLE[paragraph.role]) ?? 'drop';
     });
-    const example = { features: featuresOf(view), labels, allowed: allowedOf(view) };
+    const allowed = allowedOf(view);
+    const example = { features: featuresOf(view, allowed), labels, allowed };
     return { id, form: 'crawl' as const, page, group: id, ...example };
   });
 }
@@ -72,14 +73,15 @@ export function labelledPages(folder: string): LabelledPage[] {
       const page = pageIn(folder, form.file(article.id), article.id, form.dense);
       if (page === null) return [];
       const view = viewOf(page);
+      const allowed = allowedOf(view);
       return {
         id: article.id,
         form: form.name,
         page,
         group: article.publisher,
-        features: featuresOf(view),
+        features: featuresOf(view, allowed),
         labels: labelsOf(view.units, article),
-        allowed: allowedOf(view),
+        allowed,
       };
     }),
   );
