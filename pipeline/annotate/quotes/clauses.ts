@@ -37,6 +37,18 @@ function isSeparator(word: Word): boolean {
   return SEPARATOR.test(word.text) || DASH.test(word.text);
 }
 
+/** "in einer von der Agentur verbreiteten Erklärung": between a determiner with a preposition behind it and the noun. */
+function inExtendedAttribute(words: readonly Word[], i: number): boolean {
+  for (let j = i - 2; j >= Math.max(0, i - 12); j--) {
+    if (words[j + 1]?.verb?.surelyFinite === true) return false;
+    const word = words[j];
+    if (word === undefined || isSeparator(word)) return false;
+    const opens = isA(words[j + 1]?.lower ?? '', 'preposition');
+    if (opens && isA(word.lower, 'determiner')) return true;
+  }
+  return false;
+}
+
 function isVerbCandidate(words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (word?.verb?.finite !== true || word.opaque) return false;
@@ -51,7 +63,10 @@ function isVerbCandidate(words: readonly Word[], i: number): boolean {
     return !(adjective && isA(before.lower, 'determiner') && !subject);
   }
   const opens = before === undefined || isSeparator(before);
-  const attributive = word.verb.participle && next?.capital === true && !word.initial && !opens;
+  const attributive =
+    next?.capital === true &&
+    ((word.verb.participle && !word.initial && !opens) ||
+      (word.participial && inExtendedAttribute(words, i)));
   return before?.lower !== 'zu' && !attributive;
 }
 
@@ -142,6 +157,9 @@ function hasVerbSecond(words: readonly Word[], first: number, finite: number, to
   if (finite === first + 1 && to - first > 3) return true;
   const lower = words[first]?.lower ?? '';
   const isPreposition = isA(lower, 'preposition') || lower === 'als';
+  const early = finiteIn(words, first, to, false);
+  if (isPreposition && early > first && early < finite && !isVerbFinal(words, early, to))
+    return true;
   return isPreposition && finite > first && !isVerbFinal(words, finite, to);
 }
 

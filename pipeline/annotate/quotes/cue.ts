@@ -106,7 +106,8 @@ function cueAt(words: readonly Word[], clause: Clause, i: number): VerbCue | und
       if (companions === undefined) continue;
       if (!nonFinite && hasOtherPrefix(words, clause, reading.verb, verb)) continue;
       const all = new Set([...(clause.finite >= 0 ? [clause.finite] : []), i, ...companions]);
-      const isState = reading.tense === 'participle' && baseOf(finite) === 'sein';
+      const perfect = words.slice(clause.from, clause.to).some(({ lower }) => lower === 'worden');
+      const isState = reading.tense === 'participle' && baseOf(finite) === 'sein' && !perfect;
       if (
         isState &&
         companions.length === 0 &&
@@ -138,7 +139,7 @@ function hasOtherPrefix(
   let last = clause.to - 1;
   while (last > clause.from && words[last]?.punctuation === true) last--;
   const lower = words[last]?.lower ?? '';
-  if (verb.companions.includes(lower) || last === clause.finite) return false;
+  if (verb.companions.includes(lower) || last === clause.finite || lower === 'weiter') return false;
   return makesVerb(lower, base);
 }
 

@@ -122,7 +122,7 @@ function quotedPerson(words: readonly Word[], clause: Clause, cue: VerbCue): Sub
 }
 
 function impersonal(cue: VerbCue): boolean {
-  return /^(?:heißen|verlauten|verlautbaren|hervorgehen)$/u.test(cue.verb.lemma);
+  return /^(?:heißen|verlauten|verlautbaren|hervorgehen|stehen)$/u.test(cue.verb.lemma);
 }
 
 function relativeSubject(words: readonly Word[], clause: Clause): NounPhrase | undefined {

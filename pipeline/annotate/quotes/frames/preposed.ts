@@ -88,6 +88,13 @@ function opensContent(clauses: readonly Clause[], i: number, cue: VerbCue): bool
   return clauses[i]?.konjunktiv !== null && cue.verb.content.has('V');
 }
 
+/** "fordert, alle Beiträge, die …, zu streichen": the content begins with what a relative clause cuts off from its verb. */
+function withFragmentBefore(clauses: readonly Clause[], i: number, k: number): number {
+  const cut = clauses[k]?.kind === 'infinitive' || clauses[k]?.kind === 'verb_first';
+  const starts = clauses[i + 1]?.kind === 'fragment' && clauses[i + 2]?.kind === 'relative';
+  return cut && starts && k > i + 2 ? i + 1 : k;
+}
+
 /** Index of the clause in which the content of the cue in clause `i` begins; -1 if none follows. */
 function contentAfter(passage: Passage, i: number, cue: VerbCue): number {
   const { clauses, words } = passage;
@@ -97,7 +104,7 @@ function contentAfter(passage: Passage, i: number, cue: VerbCue): number {
     if (clause === undefined) return -1;
     if (clause.opener === ':') afterColon = true;
     if (clause.opener === ')') continue;
-    if (governs(cue, clause, k === i + 1, afterColon)) return k;
+    if (governs(cue, clause, k === i + 1, afterColon)) return withFragmentBefore(clauses, i, k);
     if (clause.opener === ':') return clause.kind === 'fragment' ? -1 : k;
     if (clause.kind === 'adverbial' && opensContent(clauses, k, cue)) return k;
     const skips =
@@ -156,6 +163,7 @@ function contentEnd(passage: Passage, content: number, frame: Clause): number {
     if (clause === undefined) break;
     if (resumes(passage, clause, frame) || leaves(passage, content, k)) return k;
     if (clause.kind === 'utterance' && clauses[content]?.kind !== 'utterance') return k;
+    if (clause.opener === ';' && clause.konjunktiv === null) return k;
   }
   return clauses.length;
 }
