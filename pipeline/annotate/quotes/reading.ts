@@ -1,6 +1,6 @@
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { contains, overlaps, type Span } from '../../../schemas/span.ts';
-import { continuationOf } from './continuation.ts';
+import { afterColonOf, continuationOf } from './continuation.ts';
 import type { Finding, Heuristic } from './finding.ts';
 import { anaphoricFrame } from './frames/anaphor.ts';
 import { attribution } from './frames/attribution.ts';
@@ -99,6 +99,7 @@ function toldIn(
   const anaphoric = framed.length > 0 ? undefined : anaphoricFrame(passage, before);
   const free =
     anaphoric ??
+    afterColonOf(passage, last) ??
     continuationOf(passage, last, goesOn) ??
     hearsayOf(passage, last) ??
     (framed.length > 0 || passage.marked.some((pair) => isSpoken(passage, pair))
@@ -145,7 +146,13 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
       all.push(...told, ...marked);
       open = continued;
     }
-    goesOn = told.some(({ type }) => type !== 'term');
+    goesOn = told.some(
+      ({ type, mood }) =>
+        type === 'indirect_free_indirect' ||
+        type === 'reported' ||
+        (type === 'indirect' && mood !== 'indicative') ||
+        type === 'direct',
+    );
     candidates = [
       ...candidates.slice(-40),
       ...(continued !== undefined && last !== undefined

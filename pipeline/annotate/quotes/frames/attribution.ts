@@ -112,7 +112,7 @@ function reach(passage: Passage, found: Attribution): { from: number; to: number
 
 /** "Er sei demnach …": with a Konjunktiv the sentence carries on a report, and "demnach" names no source of its own. */
 function carriesOn(passage: Passage, found: Attribution): boolean {
-  if (found.to !== found.from + 1) return false;
+  if (found.to !== found.from + 1 || found.from === 0) return false;
   const main = passage.clauses.find(({ kind }) => kind === 'main' || kind === 'verb_first');
   return main?.konjunktiv === 'konjunktiv_1';
 }

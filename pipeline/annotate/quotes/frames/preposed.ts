@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses.ts';
 import { cueIn, type VerbCue } from '../cue.ts';
 import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
-import { beforeStop, moodOf, tellingOf } from '../frame.ts';
+import { beforeStop, moodOf, type Telling, tellingOf } from '../frame.ts';
 import type { Passage } from '../passage.ts';
 import { isA } from '../word-classes.ts';
 import { spanOf } from '../words.ts';
@@ -168,6 +168,24 @@ function contentEnd(passage: Passage, content: number, frame: Clause): number {
   return clauses.length;
 }
 
+/** ": Er habe nichts getan" behind a verb that governs no such clause: the colon alone announces the words. */
+function carriesOn(content: Clause, cue: VerbCue): boolean {
+  return content.opener === ':' && content.konjunktiv !== null && !cue.verb.content.has('V');
+}
+
+function freeAfterColon(passage: Passage, content: Clause, telling: Telling): Finding {
+  return {
+    ...NOTHING_SAID,
+    type: 'indirect_free_indirect',
+    spans: [{ start: passage.words[content.from]?.start ?? passage.start, end: passage.end }],
+    speaker: telling.speaker,
+    speakerMethod: telling.speakerMethod,
+    mood: content.konjunktiv,
+    rule: 'konjunktiv-after-colon',
+    confidence: 0.7,
+  };
+}
+
 function findingOf(
   passage: Passage,
   i: number,
@@ -189,6 +207,7 @@ function findingOf(
     whole !== undefined ? whole.to : utterance ? last.to : beforeStop(words, first.from, last.to);
   const frameFrom = Math.min(floor, frame.from);
   const telling = tellingOf(passage, frame, cue, frameFrom);
+  if (!utterance && carriesOn(first, cue)) return freeAfterColon(passage, first, telling);
   return {
     ...NOTHING_SAID,
     ...telling,
