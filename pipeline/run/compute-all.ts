@@ -72,7 +72,7 @@ export async function computeAll(
 }
 
 async function computeOne(job: Extract<Job, { kind: 'task' }>, work: Work): Promise<Row> {
-  const result = await work.crew.compute(job.task, job.bytes).catch((error: unknown) => {
+  const result = await work.crew.compute(job.task).catch((error: unknown) => {
     const { stage } = work;
     const message = `its worker died (${error instanceof Error ? error.message : error}); the page may be too large`;
     const failure: Failure = { sourceFile: job.sourceFile, stage, reason: 'worker_died', message };

@@ -7,12 +7,12 @@ export interface Crew {
   /** How many tasks are worth giving out at a time. */
   size: number;
   /** Rejects where the worker died over the task. */
-  compute(task: Task, bytes: number): Promise<Computed>;
+  compute(task: Task): Promise<Computed>;
   close(): Promise<void>;
 }
 
-/** Below this much input, starting workers takes longer than they save. */
-const INLINE_BYTES = 4 * 1024 * 1024;
+/** What takes less time is done before workers have started. */
+const INLINE_MS = 1500;
 
 /**
  * A crew of `workers` threads; of none where it is 1. Null means: as many as there are cores, but none before there is
@@ -20,14 +20,16 @@ const INLINE_BYTES = 4 * 1024 * 1024;
  */
 export function crewOf(workers: number | null): Crew {
   const size = workers ?? availableParallelism();
-  let left = workers === null ? INLINE_BYTES : 0;
+  let left = workers === null ? INLINE_MS : 0;
   let pool: Piscina<Task, Computed> | null = null;
   return {
     size,
-    async compute(task, bytes) {
+    async compute(task) {
       if (size === 1 || left > 0) {
-        left -= bytes;
-        return compute(task);
+        const start = performance.now();
+        const computed = await compute(task);
+        left -= performance.now() - start;
+        return computed;
       }
       pool ??= startWorkers(size);
       return pool.run(task);
