@@ -5,16 +5,29 @@ import type { Candidate } from './speakers.ts';
 import { grammaticalSubject } from './subject.ts';
 import { spanOf } from './words.ts';
 
-/** Whether the main verb is a Konjunktiv that only reporting explains; Konjunktiv II does so only where a report goes on. */
-function isReportedMood(passage: Passage, goesOn: boolean): boolean {
+/** Whether the sentence before reports: in the Konjunktiv or word for word (surely), otherwise (perhaps), or not. */
+export type GoingOn = 'surely' | 'perhaps' | 'no';
+
+const REPLACES = /^(?:hätten|würden)$/u;
+const MODAL = /^(?:könn|müss|dürf|soll|möch)t/u;
+
+/**
+ * Whether the main verb is a Konjunktiv that only reporting explains. Konjunktiv II does where it replaces a
+ * Konjunktiv I that looks like the indicative ("hätten", "würden"), or where a report goes on.
+ */
+function isReportedMood(passage: Passage, goesOn: GoingOn): boolean {
   const { clauses, words } = passage;
   const main = clauses.find(({ kind }) => kind === 'main' || kind === 'verb_first');
-  if (main === undefined || words[main.finite] === undefined) return false;
-  if (main.konjunktiv === null) return false;
-  const verb = words[main.finite]?.verb;
-  if (verb?.konjunktiv === 'konjunktiv_1') return true;
-  if (verb?.konjunktiv !== 'konjunktiv_2' || !goesOn) return false;
-  return !clauses.some(({ from }) => /^(?:wenn|falls|sollte)$/u.test(words[from]?.lower ?? ''));
+  if (main === undefined || main.konjunktiv === null) return false;
+  const verb = words[main.finite];
+  if (verb?.verb?.konjunktiv === 'konjunktiv_1') return true;
+  if (verb?.verb?.konjunktiv !== 'konjunktiv_2') return false;
+  if (
+    clauses.some(({ from }) => /^(?:wenn|falls|sollte|hätte|wäre)$/u.test(words[from]?.lower ?? ''))
+  )
+    return false;
+  if (REPLACES.test(verb.lower)) return true;
+  return goesOn === 'surely' || (goesOn === 'perhaps' && !MODAL.test(verb.lower));
 }
 
 /** "Der Beschluss der Stadt: Es werde gebaut.": behind a colon the Konjunktiv needs no verb of saying. */
@@ -45,7 +58,7 @@ export function afterColonOf(passage: Passage, last: Candidate | undefined): Fin
 export function continuationOf(
   passage: Passage,
   last: Candidate | undefined,
-  goesOn: boolean,
+  goesOn: GoingOn,
 ): Finding | undefined {
   if (!isReportedMood(passage, goesOn)) return undefined;
   const main = passage.clauses.find(({ kind }) => kind === 'main' || kind === 'verb_first');

@@ -1,6 +1,6 @@
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { contains, overlaps, type Span } from '../../../schemas/span.ts';
-import { afterColonOf, continuationOf } from './continuation.ts';
+import { afterColonOf, continuationOf, type GoingOn } from './continuation.ts';
 import type { Finding, Heuristic } from './finding.ts';
 import { anaphoricFrame } from './frames/anaphor.ts';
 import { attribution } from './frames/attribution.ts';
@@ -49,10 +49,10 @@ function touches(finding: Finding, other: Finding): boolean {
   return [...other.spans, ...other.frame].some((span) => mine.some((own) => overlaps(own, span)));
 }
 
-/** Whether all of `inner`, its frame included, lies in one part of what `outer` says. */
+/** Whether the frame of `inner` lies in one part of what `outer` says. */
 function holds(outer: Finding, inner: Finding): boolean {
-  const whole = [...inner.spans, ...inner.frame];
-  return outer.spans.some((span) => whole.every((part) => contains(span, part)));
+  const own = inner.frame.length > 0 ? inner.frame : inner.spans;
+  return outer.spans.some((span) => own.every((part) => contains(span, part)));
 }
 
 /** What the heuristics find, in their order; a later finding gives way unless it holds the earlier one whole. */
@@ -92,7 +92,7 @@ function toldIn(
   passage: Passage,
   before: Passage | undefined,
   last: Candidate | undefined,
-  goesOn: boolean,
+  goesOn: GoingOn,
 ): Finding[] {
   const framed = framedIn(passage).map((finding) => withMarks(passage, finding));
   if (framed.some(({ type }) => type !== 'direct')) return framed;
@@ -106,6 +106,14 @@ function toldIn(
       ? undefined
       : reportOf(passage));
   return free === undefined ? framed : [...framed, free];
+}
+
+/** How far a sentence's report may carry on into the next. */
+function goingOn(findings: readonly Finding[]): GoingOn {
+  const said = findings.filter(({ type }) => type !== 'term');
+  if (said.some(({ mood, type }) => (mood !== null && mood !== 'indicative') || type === 'direct'))
+    return 'surely';
+  return said.length > 0 ? 'perhaps' : 'no';
 }
 
 function isUnattributed({ type, speaker, frame }: Finding): boolean {
@@ -131,7 +139,7 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
   const all: Finding[] = [];
   let candidates: Candidate[] = [];
   let open: Finding | undefined;
-  let goesOn = false;
+  let goesOn: GoingOn = 'no';
   passages.forEach((passage, i) => {
     const best = bestCandidate(candidates, passage, i);
     const last = open?.speaker && best !== undefined ? { ...best, span: open.speaker } : best;
@@ -146,13 +154,7 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
       all.push(...told, ...marked);
       open = continued;
     }
-    goesOn = told.some(
-      ({ type, mood }) =>
-        type === 'indirect_free_indirect' ||
-        type === 'reported' ||
-        (type === 'indirect' && mood !== 'indicative') ||
-        type === 'direct',
-    );
+    goesOn = goingOn([...told, ...marked]);
     candidates = [
       ...candidates.slice(-40),
       ...(continued !== undefined && last !== undefined
