@@ -12,6 +12,7 @@ import { datesOf } from './metadata/dates.ts';
 import { localeOf } from './metadata/locale.ts';
 import { decode, known, LABELS, scores } from './model/decode.ts';
 import { ARTICLE_MODELS, type Models } from './model/load.ts';
+import { outletAt } from './outlets/outlets.ts';
 import { type Fate, fatesOf } from './roles.ts';
 import { type PageView, viewOf } from './view.ts';
 
@@ -30,21 +31,32 @@ export function cleanPage(page: Page, models: Models): Outcome<Article> {
   const { fates, headline } = page.articleByContract
     ? contractFates(view)
     : modelFates(view, models);
-  const hasText = fates.some(
-    (fate) => 'role' in fate && (page.articleByContract || ARTICLE_TEXT.has(fate.role)),
-  );
-  if (!hasText) {
-    const message =
-      'no paragraph reads as article text; an index, login or error page? Pass it as a JSON line with "text" to keep it as it is';
-    return {
-      status: 'rejected',
-      failure: { sourceFile: page.sourceFile, stage: 'clean', reason: 'not_an_article', message },
-    };
+  const refusal = page.articleByContract ? null : refusalOf(page, fates);
+  if (refusal !== null) {
+    const failure = { sourceFile: page.sourceFile, stage: 'clean', ...refusal };
+    return { status: 'rejected', failure };
   }
   return { status: 'written', document: articleOf(view, fates, headline) };
 }
 
 const ARTICLE_TEXT: ReadonlySet<Role> = new Set(['lead', 'body', 'list_item']);
+
+/** Why a page is no German article; null where it is one. */
+function refusalOf(page: Page, fates: readonly Fate[]): { reason: string; message: string } | null {
+  const body = fates.flatMap((fate) =>
+    'role' in fate && ARTICLE_TEXT.has(fate.role) ? [page.text.slice(fate.start, fate.end)] : [],
+  );
+  if (body.length === 0) {
+    const message =
+      'no paragraph reads as article text; an index, login or error page? Pass it as a JSON line with "text" to keep it as it is';
+    return { reason: 'not_an_article', message };
+  }
+  if (languageOf(body) === null) {
+    const message = `fewer than ${100 * GERMAN_SHARE} % of its words are German function words; only German is understood`;
+    return { reason: 'not_german', message };
+  }
+  return null;
+}
 
 /** A JSON line's text is an article by contract: nothing but the marks of its lists is dropped. */
 function contractFates(view: PageView): { fates: Fate[]; headline: null } {
@@ -87,6 +99,7 @@ function articleOf(
     );
   const [opening] = [...textOf('lead'), ...textOf('body')];
   const dateline = opening === undefined ? null : datelineOf(opening);
+  const outlet = outletAt(page.url);
   const lead = textOf('lead').join('\n');
   const authors = declared.authors.length > 0 ? declared.authors : authorsIn(page.text, fates);
   return {
@@ -97,16 +110,16 @@ function articleOf(
     authors,
     agencies: agenciesIn(page.text, fates, dateline),
     dateline: dateline?.place ?? null,
-    outlet: declared.outlet,
+    outlet: outlet?.name ?? declared.outlet,
     ...datesOf(view, fates, headline),
     language: declared.language ?? languageOf(textOf('body')),
-    locale: localeOf(view, page.url),
+    locale: localeOf(view, page.url, outlet?.country ?? ''),
     ...partsOf(view, fates),
   };
 }
 
 /** Article text in which this share of words are German function words is German. */
-const GERMAN_SHARE = 0.15;
+const GERMAN_SHARE = 0.22;
 
 function languageOf(body: readonly string[]): string | null {
   return functionWordShare(wordsOf(body.join(' '))) >= GERMAN_SHARE ? 'de' : null;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { idOf } from '../../schemas/id.ts';
 import { NOTHING_DECLARED, type Page } from '../../schemas/page.ts';
 import { lineBlocks } from './line-blocks.ts';
+import { hasMojibake } from './mojibake.ts';
 import type { SourceRecord } from './reader.ts';
 
 /** The page of a record whose text is plain: what every such format fills in the same way. */
@@ -19,6 +20,6 @@ export function pageOfText(
     text,
     blocks: lineBlocks(text),
     declared: NOTHING_DECLARED,
-    warnings: [],
+    warnings: hasMojibake(text) ? ['mojibake'] : [],
   };
 }

@@ -21,14 +21,15 @@ export const txt: Reader = {
     const decoded = decode(record.bytes);
     if (decoded.status === 'undecodable')
       return unreadable(record, decoded.reason, decoded.message);
+    const page = pageOfText(record, record.key, decoded.text);
     return {
       status: 'written',
       document: {
-        ...pageOfText(record, record.key, decoded.text),
+        ...page,
         mediaType: 'text/plain',
         encoding: decoded.encoding,
         articleByContract: false,
-        warnings: decoded.warnings,
+        warnings: [...decoded.warnings, ...page.warnings],
       },
     };
   },

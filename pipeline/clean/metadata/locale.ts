@@ -8,13 +8,15 @@ const AUSTRIAN =
   /\b(?:Jänner|Feber|heuer|ORF|Nationalratswahl|Landeshauptmann|Landeshauptfrau)\b|\b(?:\p{L}+\.at)\b/gu;
 
 /**
- * The variety of German the article is written in: Swiss where ss stands for ß and no ß does, Austrian where Austrian
- * words or addresses recur, else German where ß is used; null where nothing tells.
+ * The variety of German the article is written in: that of its outlet's country or its address, else Swiss where ss
+ * stands for ß and no ß does, Austrian where Austrian words or addresses recur, German where ß is used; null where
+ * nothing tells.
  */
-export function localeOf(view: PageView, url: string | null): Article['locale'] {
-  const host = url === null ? '' : (/^https?:\/\/([^/:]+)/.exec(url)?.[1] ?? '');
-  if (host.endsWith('.ch')) return 'de-CH';
-  if (host.endsWith('.at')) return 'de-AT';
+export function localeOf(view: PageView, url: string | null, country = ''): Article['locale'] {
+  const host = /^https?:\/\/([^/:]+)/.exec(url ?? '')?.[1] ?? '';
+  if (country === 'CH' || host.endsWith('.ch')) return 'de-CH';
+  if (country === 'AT' || host.endsWith('.at')) return 'de-AT';
+  if (country === 'DE') return 'de-DE';
   const { text } = view.page;
   const sharp = text.match(/ß/g)?.length ?? 0;
   const swiss = text.match(SWISS)?.length ?? 0;

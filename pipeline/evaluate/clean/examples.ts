@@ -27,6 +27,11 @@ export interface LabelledPage extends Example {
   page: Page;
 }
 
+/** A labelled page of the gold set, with its gold article. */
+export interface GoldLabelledPage extends LabelledPage {
+  gold: GoldPage;
+}
+
 const GoldSeed = z.object({
   paragraphs: z.array(z.object({ role: Role, start: z.int(), end: z.int() })),
 });
@@ -63,7 +68,7 @@ export function seedPages(seeds: string, gold: string): LabelledPage[] {
 }
 
 /** Every page of a gold folder in every form, labelled by comparison with its gold article. */
-export function labelledPages(folder: string): LabelledPage[] {
+export function labelledPages(folder: string): GoldLabelledPage[] {
   const gold = readFileSync(join(folder, 'gold.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
@@ -82,6 +87,7 @@ export function labelledPages(folder: string): LabelledPage[] {
         features: featuresOf(view, allowed),
         labels: labelsOf(view.units, article),
         allowed,
+        gold: article,
       };
     }),
   );
