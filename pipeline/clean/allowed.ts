@@ -13,8 +13,9 @@ export function allowedOf(view: PageView): (readonly Label[] | null)[] {
     [...titles.values()].filter((index) => index < Math.max(1, view.firstProse)),
   );
   const lead = declaredLead(view);
+  const end = commentsStart(view);
   return view.units.map((unit, index) => {
-    if (titles.has(index)) return ['drop'];
+    if (titles.has(index) || index > end) return ['drop'];
     if (index === lead) return ['lead'];
     return headlines.has(index) ? ['headline'] : allowedFor(view, unit, index);
   });
@@ -39,6 +40,16 @@ const ELEMENTS: Readonly<Record<string, readonly Label[]>> = {
   nav: ['drop'],
   footer: ['drop'],
 };
+
+/** Where the readers' comments begin, below most of the page's running text; past the last unit on a page without. */
+function commentsStart({ units, firstProse }: PageView): number {
+  const long = units.filter((unit) => unit.prose && !unit.repeats).length;
+  const heading = units.findIndex(({ finding }, index) => {
+    if (finding?.rule !== 'comment-section' || index <= firstProse) return false;
+    return units.slice(0, index).filter((unit) => unit.prose && !unit.repeats).length * 3 > long;
+  });
+  return heading === -1 ? units.length : heading;
+}
 
 const SHORTEST_DECLARED_LEAD = 40;
 

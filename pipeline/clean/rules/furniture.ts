@@ -64,13 +64,4 @@ export const NAVIGATION_RULES: Rule[] = [
     verdict: { drop: 'legal' },
     certain: true,
   },
-  {
-    name: 'consent-text',
-    example: 'Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.',
-    nearMiss: 'Ich bin damit einverstanden, sagte der Minister.',
-    pattern:
-      /^.{0,600}(?:externe[rn]? Inhalte?|(?:verarbeiten|erheben).{0,40} Partner|Cookies? (?:helfen|von Dritt)|personalisierte (?:Anzeigen|Werbung|Inhalte)|personenbezogene Daten an Drittplattformen|Cookies? (?:akzeptieren|zulassen)|Datenschutzerklärung|Ihr Browser (?:ist veraltet|unterstützt)|Dieser Browser|JavaScript (?:aktivieren|deaktiviert)).{0,600}$/,
-    verdict: { drop: 'legal' },
-    certain: false,
-  },
 ];

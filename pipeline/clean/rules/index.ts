@@ -1,6 +1,8 @@
 import { AGENCY_RULES } from './agencies.ts';
 import { BROADCAST_RULES } from './broadcast.ts';
 import { BYLINE_RULES } from './bylines.ts';
+import { COMMENT_RULES } from './comments.ts';
+import { CONSENT_RULES } from './consent.ts';
 import { DATE_RULES } from './dates.ts';
 import { furnitureReason, NAVIGATION_RULES } from './furniture.ts';
 import { PICTURE_RULES } from './pictures.ts';
@@ -11,12 +13,14 @@ import { TEASER_RULES } from './teasers.ts';
 
 /** All rules on one unit's text, the more telling ones first. */
 export const RULES: Rule[] = [
+  ...COMMENT_RULES,
   ...TEASER_RULES,
   ...BROADCAST_RULES,
   ...DATE_RULES,
   ...RELATED_RULES,
   ...PROMOTION_RULES,
   ...NAVIGATION_RULES,
+  ...CONSENT_RULES,
   ...AGENCY_RULES,
   ...PICTURE_RULES,
   ...BYLINE_RULES,

@@ -21,7 +21,9 @@ const PART_OF = 0.5;
 /** The label of every unit of a page, by comparing its text with the gold article's. */
 export function labelsOf(units: readonly View[], gold: GoldPage): Label[] {
   const texts = goldTexts(gold);
-  const candidates = units.map(({ content }) => labelFor(content, texts));
+  const shown = new Set(units.map(({ content }) => content));
+  const parted = new Map([...texts].filter(([text]) => !shown.has(text)));
+  const candidates = units.map(({ content }) => texts.get(content) ?? partLabel(content, parted));
   const first = candidates.findIndex((label) => label === 'lead' || label === 'body');
   if (!candidates.slice(0, Math.max(0, first)).includes('headline')) {
     const retold = retoldHeadline(units.slice(0, Math.max(0, first)), gold.headline ?? '');
@@ -56,9 +58,8 @@ function goldTexts(gold: GoldPage): Map<string, Label> {
   return texts;
 }
 
-function labelFor(content: string, texts: ReadonlyMap<string, Label>): Label {
-  const exact = texts.get(content);
-  if (exact !== undefined) return exact;
+/** The label of a gold text that no unit equals, where the unit is a part of it or holds it. */
+function partLabel(content: string, texts: ReadonlyMap<string, Label>): Label {
   for (const [text, label] of texts) {
     if (content.length > SHORTEST_PART && text.includes(content) && label !== 'headline')
       return label;

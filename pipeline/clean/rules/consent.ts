@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { loadLexicon } from '../../lexicon.ts';
+import type { Rule } from './rule.ts';
+
+const TERMS = loadLexicon(
+  new URL('../lexicon/consent-terms.tsv', import.meta.url),
+  z.strictObject({ term: z.string().min(3) }),
+).map((row) => row.term);
+const TERM = `(?:${TERMS.join('|')})`;
+
+/** A consent banner speaks to the reader or of "us", and in its own vocabulary. */
+const ADDRESS =
+  '(?:\\b(?:Sie|Ihre?[rnm]?|Ihnen|[Ww]ir|[Uu]ns(?:ere?[rnm]?)?|[Dd]u|[Dd]ir|[Dd]eine?[rnm]?|[Ii]ch bin)\\b)';
+
+export const CONSENT_RULES: Rule[] = [
+  {
+    name: 'consent-text',
+    example: 'Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.',
+    nearMiss: 'Ich bin damit einverstanden, sagte der Minister.',
+    pattern: new RegExp(`^(?=.*${ADDRESS})(?=.*${TERM}.*${TERM})`, 'isu'),
+    verdict: { drop: 'legal' },
+    certain: true,
+  },
+  {
+    name: 'old-browser',
+    example: 'Dieser Browser wird nicht mehr unterstützt',
+    nearMiss: 'Der Browser des Täters verriet ihn.',
+    pattern: /^(?:Dieser|Ihr) Browser (?:ist veraltet|wird nicht|unterstützt).{0,200}$/,
+    verdict: { drop: 'other' },
+    certain: true,
+  },
+];
