@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { pageOfFile, stagesOf } from '../../pipeline/evaluate/golden/stages.ts';
 import { readGoldArticle } from '../../pipeline/evaluate/seeds/gold-article.ts';
 import { scoreSeeds } from '../../pipeline/evaluate/seeds/score.ts';
+import type { Role } from '../../schemas/article.ts';
+import { slice } from '../../schemas/span.ts';
 
 const Figure = z.number().min(0).max(1);
 const Floors = z.strictObject({
@@ -13,6 +15,8 @@ const Floors = z.strictObject({
   speakers: Figure,
   allQuotes: Figure,
   names: Figure,
+  /** Share of the gold's article text that stays when it is cleaned as a page of its own. */
+  cleanAgain: Figure,
 });
 
 const floors = Floors.parse(JSON.parse(readFileSync('tests/gold/floors.json', 'utf8')));
@@ -27,7 +31,7 @@ const pages = readdirSync('seeds')
   });
 
 describe('the seeds held against their gold', () => {
-  const score = scoreSeeds(pages);
+  const score = { ...scoreSeeds(pages), cleanAgain: keptWhenCleanAgain() };
   const figures = Object.entries(score).map(([name, figure]): [string, number] => [
     name,
     typeof figure === 'number' ? figure : figure.f1,
@@ -49,6 +53,20 @@ describe('the seeds held against their gold', () => {
     expect(figure).toBeGreaterThanOrEqual(floors[Floors.keyof().parse(name)]);
   });
 });
+
+const ARTICLE_TEXT: ReadonlySet<Role> = new Set(['headline', 'lead', 'intertitle', 'body']);
+
+function keptWhenCleanAgain(): number {
+  const length = (texts: readonly string[]) => texts.join('').replace(/\s/g, '').length;
+  const again = pages.map(({ page, gold }) => {
+    const texts = gold.paragraphs.filter(({ role }) => ARTICLE_TEXT.has(role)).map((p) => p.text);
+    const bytes = Buffer.from(texts.join('\n\n'));
+    const { text, paragraphs } = stagesOf(pageOfFile(page.sourceId, bytes)).article;
+    return { whole: length(texts), kept: length(paragraphs.map((p) => slice(text, p))) };
+  });
+  const sum = (lengths: readonly number[]) => lengths.reduce((total, each) => total + each, 0);
+  return sum(again.map(({ kept }) => kept)) / sum(again.map(({ whole }) => whole));
+}
 
 /** The gold copies a sign-off's `reuters`, the article names the agency. */
 const lower = (names: readonly string[]) => names.map((name) => name.toLowerCase());
