@@ -56,6 +56,8 @@ function isVerbCandidate(words: readonly Word[], i: number): boolean {
   if (isA(word.lower, 'preposition') || isA(word.lower, 'determiner')) return false;
   const next = words[i + 1];
   const before = words[i - 1];
+  const determined = before !== undefined && isA(before.lower, 'determiner');
+  if (word.participial && determined && next?.capital === true) return false;
   if (word.verb.surelyFinite) {
     const adjective =
       word.verb.konjunktiv === 'konjunktiv_1' && next?.capital === true && before !== undefined;

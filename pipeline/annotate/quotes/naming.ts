@@ -1,6 +1,7 @@
 import type { ArticleEntity, Mention, Speaker } from '../../../schemas/annotations.ts';
 import { contains, type Span, slice } from '../../../schemas/span.ts';
 import type { People } from '../entities/people/references.ts';
+import { plainName } from './plain-name.ts';
 import { speechNoun } from './speech-lexicon.ts';
 import { isA } from './word-classes.ts';
 
@@ -19,6 +20,7 @@ const RELATIVE = /^(?:der|die|das|dem|den|denen|welche[rsmn]?)$/iu;
 const NOBODY_NAMED =
   /^(?:man|ich|wir|es|uns|mir|niemand|jemand|keiner|dies|das|demnach|danach|demzufolge|wonach|darauf|darin)$/iu;
 const POSSESSIVE = /^(?:sein|ihr|mein|unser|dein|euer)e?[rsmn]?$/iu;
+const JOINED = /\s(?:und|sowie)\s/u;
 const OWNER_LINK = /\b(?:von|vom|des|der|aus|für|bei|beim)\s*$/u;
 const ANTECEDENT_REACH = 60;
 
@@ -53,6 +55,19 @@ function ownName(text: string, span: Span, named: NamedArticle): Mention | undef
   });
 }
 
+/** "Lee und Kim" → both names; undefined unless each part is named. */
+function joinedNames(text: string, span: Span, named: NamedArticle): Named | undefined {
+  const phrase = slice(text, span);
+  const at = phrase.search(JOINED);
+  if (at < 0) return undefined;
+  const gap = JOINED.exec(phrase)?.[0].length ?? 0;
+  const first = ownName(text, { start: span.start, end: span.start + at }, named);
+  const second = ownName(text, { start: span.start + at + gap, end: span.end }, named);
+  if (first === undefined || second === undefined) return undefined;
+  const names = [first, second].map(({ entity }) => named.entities[entity]?.name ?? '');
+  return { name: names.join(' und '), entity: null };
+}
+
 /** "Angaben der Polizei" → "der Polizei"; the phrase itself where its noun names no words. */
 function withoutSpeechNoun(text: string, span: Span): Span {
   const match =
@@ -62,21 +77,6 @@ function withoutSpeechNoun(text: string, span: Span): Span {
   const noun = match?.[1];
   if (match === null || noun === undefined || speechNoun(noun)?.source !== true) return span;
   return { start: span.start + match[0].length, end: span.end };
-}
-
-/** The phrase in its dictionary form, as far as that is sure: without article and apposition. */
-function plainPhrase(phrase: string): string | null {
-  const words = phrase.split(/\s+/u);
-  const first = words[0] ?? '';
-  if (POSSESSIVE.test(first)) return null;
-  const rest = isA(first.toLowerCase(), 'determiner') ? words.slice(1) : words;
-  const plain =
-    rest
-      .join(' ')
-      .split(',')[0]
-      ?.replace(/^["„»«]|["“”«»]$/gu, '')
-      .trim() ?? '';
-  return /\p{Lu}/u.test(plain) ? plain : null;
 }
 
 /**
@@ -92,9 +92,17 @@ export function nameOf(text: string, speaker: Span, named: NamedArticle): Named 
     const reference = named.people.resolvePronoun(phrase, span.start);
     return reference === null ? NOBODY : entityNamed(named, reference.entity);
   }
+  const owner = POSSESSIVE.exec(phrase.split(/\s/u)[0] ?? '');
+  if (owner !== null && speechNoun(phrase.split(/\s/u).at(-1) ?? '')?.source === true) {
+    const pronoun = owner[0].toLowerCase().startsWith('sein') ? 'er' : 'sie';
+    const reference = named.people.resolvePronoun(pronoun, span.start);
+    return reference === null ? NOBODY : entityNamed(named, reference.entity);
+  }
+  if (JOINED.test(phrase))
+    return joinedNames(text, span, named) ?? { name: plainName(phrase), entity: null };
   const own = ownName(text, span, named);
   if (own !== undefined) return entityNamed(named, own.entity);
   const described = named.people.resolveNominal(phrase, span.start);
   if (described !== null) return entityNamed(named, described.entity);
-  return { name: plainPhrase(phrase), entity: null };
+  return { name: plainName(phrase), entity: null };
 }

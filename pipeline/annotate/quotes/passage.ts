@@ -82,11 +82,13 @@ export function passagesOf(
   paragraph: SegmentedParagraph,
   index: number,
   marked: Marked[],
+  persons: readonly Span[],
 ): Passage[] {
   const passages: Passage[] = [];
   let words: Word[] = [];
   paragraph.sentences.forEach((sentence, i) => {
     words.push(...wordsOf(text, sentence.tokens));
+    for (const word of words) if (persons.some((name) => contains(name, word))) word.person = true;
     const border = paragraph.sentences[i + 1]?.start ?? Number.POSITIVE_INFINITY;
     const crossed = marked.some((pair) => pair.start < border && pair.end > border);
     const next = sentencesFirst(text, paragraph, i + 1);

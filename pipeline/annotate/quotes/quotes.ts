@@ -33,10 +33,25 @@ function speakerOf(text: string, finding: Finding, named: NamedArticle): Speaker
   return { span: speaker, ...nameOf(text, speaker, named), method: speakerMethod };
 }
 
+/** "Beamtin" is the "Beamtin des Ministeriums" of the same article: a speaker without a name has the fullest phrase. */
+function withFullestNames(quotes: readonly Quote[]): Quote[] {
+  const unnamed = quotes.flatMap(({ speaker }) =>
+    speaker?.entity === null ? (speaker.name ?? []) : [],
+  );
+  return quotes.map((quote) => {
+    const { speaker } = quote;
+    if (speaker === null || speaker.entity !== null || speaker.name === null) return quote;
+    const name = speaker.name;
+    const fuller = unnamed.find((other) => other.startsWith(`${name} `));
+    return fuller === undefined ? quote : { ...quote, speaker: { ...speaker, name: fuller } };
+  });
+}
+
 /** The quotes of an article, in the order of their starts; an outer quote comes before those it holds. */
 export function annotateQuotes(article: SegmentedArticle, named: NamedArticle): Quote[] {
   const identify = ordinalIds('quote', article.articleId);
-  const passages = passagesIn(article);
+  const persons = named.mentions.filter(({ type }) => type === 'PER');
+  const passages = passagesIn(article, persons);
   const speaking = named.mentions.filter(({ type }) => type === 'PER' || type === 'ORG');
   const names = (span: Span): boolean => speaking.some((mention) => overlaps(mention, span));
   const kept = nested(findingsOf(passages, names));
@@ -59,5 +74,5 @@ export function annotateQuotes(article: SegmentedArticle, named: NamedArticle): 
     quotes.push(quote);
     open.push(quote);
   }
-  return quotes;
+  return withFullestNames(quotes);
 }

@@ -4,6 +4,7 @@ import { afterColonOf, continuationOf, type GoingOn } from './continuation.ts';
 import type { Finding, Heuristic } from './finding.ts';
 import { anaphoricFrame } from './frames/anaphor.ts';
 import { attribution } from './frames/attribution.ts';
+import { konjunktivFrame } from './frames/konjunktiv-frame.ts';
 import { nounFrame } from './frames/noun-frame.ts';
 import { postposedFrame, wieFrame } from './frames/postposed.ts';
 import { preposedFrame } from './frames/preposed.ts';
@@ -13,7 +14,14 @@ import { pairMarks } from './marked.ts';
 import { isSpoken, markedQuotes } from './marked-quotes.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { reportOf } from './reports.ts';
-import { bestCandidate, type Candidate, candidatesIn, holdersIn, type Names } from './speakers.ts';
+import {
+  bestCandidate,
+  type Candidate,
+  candidatesIn,
+  holdersIn,
+  lastToSpeak,
+  type Names,
+} from './speakers.ts';
 
 /** The ways of reporting speech, in the order in which they may claim a passage. */
 export const heuristics: readonly Heuristic[] = [
@@ -23,6 +31,7 @@ export const heuristics: readonly Heuristic[] = [
   postposedFrame,
   preposedFrame,
   nounFrame,
+  konjunktivFrame,
 ];
 
 const QUOTED_ROLES = new Set([
@@ -36,11 +45,12 @@ const QUOTED_ROLES = new Set([
 ]);
 
 /** The passages of all paragraphs in which somebody may be quoted. */
-export function passagesIn(article: SegmentedArticle): Passage[] {
+export function passagesIn(article: SegmentedArticle, persons: readonly Span[]): Passage[] {
   return article.paragraphs.flatMap((paragraph, index) => {
     if (!QUOTED_ROLES.has(paragraph.role)) return [];
     const { marked } = pairMarks(article.text, paragraph);
-    return passagesOf(article.text, paragraph, index, marked);
+    const own = persons.filter((name) => contains(paragraph, name));
+    return passagesOf(article.text, paragraph, index, marked, own);
   });
 }
 
@@ -87,14 +97,27 @@ function joined(previous: Finding | undefined, next: Finding): boolean {
   );
 }
 
+/** "…, hieß es weiter": with no place of its own the saying is that of whoever spoke last. */
+function heardOn(text: string, finding: Finding, last: Candidate | undefined): Finding {
+  if (finding.speaker !== null || last === undefined) return finding;
+  if (finding.cue?.lemma !== 'es heißen') return finding;
+  const goesOn = finding.frame.some(({ start, end }) =>
+    /\b(?:weiter|ferner|zudem)\b/u.test(text.slice(start, end)),
+  );
+  return goesOn ? { ...finding, speaker: last.span, speakerMethod: 'last-speaker' } : finding;
+}
+
 /** What a passage tells, frames first; without any, a continuation, hearsay or a reported act. */
 function toldIn(
   passage: Passage,
   before: Passage | undefined,
   last: Candidate | undefined,
+  spoke: Candidate | undefined,
   goesOn: GoingOn,
 ): Finding[] {
-  const framed = framedIn(passage).map((finding) => withMarks(passage, finding));
+  const framed = framedIn(passage)
+    .map((finding) => withMarks(passage, finding))
+    .map((finding) => heardOn(passage.text, finding, spoke));
   if (framed.some(({ type }) => type !== 'direct')) return framed;
   const anaphoric = framed.length > 0 ? undefined : anaphoricFrame(passage, before);
   const free =
@@ -143,7 +166,7 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
   passages.forEach((passage, i) => {
     const best = bestCandidate(candidates, passage, i);
     const last = open?.speaker && best !== undefined ? { ...best, span: open.speaker } : best;
-    const told = toldIn(passage, passages[i - 1], last, goesOn);
+    const told = toldIn(passage, passages[i - 1], last, lastToSpeak(candidates), goesOn);
     const own = () => bestCandidate(holdersIn(passage, i - 1, names), passage, i);
     const marked = markedQuotes(passage, told).map((finding) => attributed(finding, own, last));
     const continued = told.find(({ type }) => type === 'indirect_free_indirect');

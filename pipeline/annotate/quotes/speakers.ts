@@ -121,6 +121,11 @@ export function candidatesIn(
   return [...spoke, ...named];
 }
 
+/** Who spoke last for sure, however long ago. */
+export function lastToSpeak(candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.findLast(({ weight }) => weight >= WEIGHT.spoke);
+}
+
 /** The best of the candidates for a passage: weight less distance; undefined where nobody is likely enough. */
 export function bestCandidate(
   candidates: readonly Candidate[],

@@ -88,6 +88,15 @@ export function speechVerbs(infinitive: string): readonly SpeechVerb[] {
   return VERBS.get(infinitive) ?? [];
 }
 
+const COMPANIONS = new Set(
+  [...VERBS.values()].flatMap((list) => list.flatMap(({ companions }) => companions)),
+);
+
+/** Whether the word, in lower case, is part of a phrase with a speech verb: "Meinung" of "die Meinung vertreten". */
+export function isCompanion(lower: string): boolean {
+  return COMPANIONS.has(lower);
+}
+
 /** The entry of a noun, or of the noun a compound ends in ("Polizeiangaben"). */
 export function speechNoun(word: string): SpeechNoun | undefined {
   const exact = NOUNS.get(word);

@@ -2,7 +2,7 @@ import type { Clause } from './clauses.ts';
 import { finiteIn, introducer } from './clauses.ts';
 import type { VerbCue } from './cue.ts';
 import { isCommonNoun, type NounPhrase, nounPhraseAt, withApposition } from './noun-phrase.ts';
-import { isSpeakingNoun, speechNoun } from './speech-lexicon.ts';
+import { isCompanion, isSpeakingNoun, speechNoun } from './speech-lexicon.ts';
 import { isA } from './word-classes.ts';
 import type { Word } from './words.ts';
 
@@ -171,7 +171,12 @@ export function grammaticalSubject(words: readonly Word[], clause: Clause): Noun
     clause.kind === 'verb_first' && !resumes
       ? undefined
       : subjectBefore(words, from, resumes ? clause.from : clause.finite);
-  const found = before ?? subjectAfter(words, clause.finite, clause.to);
+  const after = subjectAfter(words, clause.finite, clause.to);
+  const fronted =
+    before !== undefined &&
+    after !== undefined &&
+    precedesAsObject(words, before, after, clause.finite);
+  const found = fronted ? after : (before ?? after);
   return found === undefined ? undefined : withApposition(words, found, words.length);
 }
 
@@ -223,25 +228,19 @@ function personal(
   return inner === undefined ? undefined : { phrase: inner, method: 'subject-of-subclause' };
 }
 
-/** A pronoun of persons, a noun that speaks, or a name. */
-function isPerson(words: readonly Word[], phrase: NounPhrase): boolean {
-  const head = words[phrase.head];
-  return (
-    head !== undefined &&
-    !phrase.pronoun &&
-    (isSpeakingNoun(head.lower) || (head.capital && !isCommonNoun(head.text)))
-  );
+/** A noun that speaks, or a person's name. */
+export function isPerson(words: readonly Word[], phrase: NounPhrase): boolean {
+  const own = words.slice(phrase.from, phrase.to);
+  return own.some(({ person }) => person) || isSpeakingNoun(words[phrase.head]?.lower ?? '');
 }
 
+/** "das Gespräch mit Lee": a common noun that neither speaks nor names words. */
 function isThing(words: readonly Word[], phrase: NounPhrase): boolean {
   const head = words[phrase.head];
-  return (
-    head !== undefined &&
-    !phrase.pronoun &&
-    isCommonNoun(head.text) &&
-    !isSpeakingNoun(head.lower) &&
-    speechNoun(head.text) === undefined
-  );
+  if (head === undefined || phrase.pronoun || head.person || isSpeakingNoun(head.lower))
+    return false;
+  const says = speechNoun(head.text) !== undefined && !isCompanion(head.lower);
+  return isCommonNoun(head.text) && !says;
 }
 
 /** "Den Plan nannte er", "Deren Haltung bezeichnete sie": what comes first is no subject if a sure one follows the verb. */
@@ -254,9 +253,10 @@ function precedesAsObject(
   const first = words[before.from]?.lower ?? '';
   if (before.pronoun && /^(?:das|dies|dieses|letzteres)$/u.test(first)) return true;
   const lower = words[after.from]?.lower ?? '';
-  if (before.pronoun || after.from !== verb + 1) return false;
-  if (lower === 'er' || lower === 'man') return true;
+  if (before.pronoun) return false;
   if (isPerson(words, after) && isThing(words, before)) return true;
+  if (after.from !== verb + 1) return false;
+  if (lower === 'er' || lower === 'man') return true;
   const speaks = words
     .slice(after.from, after.to)
     .some((word) => word.capital && isSpeakingNoun(word.lower));

@@ -14,6 +14,8 @@ export interface Word extends Span {
   verb: VerbForm | undefined;
   /** Is also a participle with an ending: "erklärte", "beteiligten". */
   participial: boolean;
+  /** Lies in the name of a person. */
+  person: boolean;
   /** Lies in a quotation that stands as a whole utterance, which no frame can be part of. */
   opaque: boolean;
 }
@@ -40,6 +42,7 @@ function wordAt(text: string, start: number, end: number, initial: boolean): Wor
     punctuation,
     verb,
     participial,
+    person: false,
     opaque: false,
   };
 }
