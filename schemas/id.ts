@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 
 /** What an ID may stand for, with the prefix that tells a reader which table it belongs to. */
@@ -24,9 +24,7 @@ export type Id = z.infer<typeof Id>;
 
 /** The ID of content: a hash of `parts` alone, so that it depends on no run, path, order or version. */
 export function idOf(kind: Identified, ...parts: readonly (string | number)[]): Id {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([kind, ...parts]))
-    .digest();
+  const digest = hash('sha256', JSON.stringify([kind, ...parts]), 'buffer');
   let id = '';
   let bits = 0;
   let buffer = 0;

@@ -1,7 +1,7 @@
 import { folded } from '../text/words.ts';
 import { truncatedTitles } from './breadcrumbs.ts';
 import type { Label } from './model/decode.ts';
-import { type PageView, placeOf, type View } from './view.ts';
+import { FURNITURE, type PageView, placeOf, type View } from './view.ts';
 
 /** A line of this size is no caption, headline or teaser. */
 const LONG_LINE = 400;
@@ -23,8 +23,9 @@ export function allowedOf(view: PageView): (readonly Label[] | null)[] {
 
 function allowedFor(view: PageView, unit: View, index: number): readonly Label[] | null {
   if (unit.bullet) return ['drop'];
-  const element = unit.block.ancestors.findLast((name) => name in ELEMENTS) ?? unit.block.tag ?? '';
-  if (element in ELEMENTS) return ELEMENTS[element] ?? null;
+  const { ancestors, tag } = unit.block;
+  if (tag === 'figcaption' || ancestors.includes('figcaption')) return ['caption'];
+  if (ancestors.some((element) => FURNITURE.has(element))) return ['drop'];
   if (unit.glued && isRunningText(view, unit)) return ['lead', 'body'];
   if (unit.finding?.certain) {
     const { verdict } = unit.finding;
@@ -33,13 +34,6 @@ function allowedFor(view: PageView, unit: View, index: number): readonly Label[]
   if (headsMainText(view, unit, index)) return ['intertitle', 'headline'];
   return standsWithPicture(view, unit, index) ? ['caption'] : null;
 }
-
-/** Elements that say themselves what they hold. */
-const ELEMENTS: Readonly<Record<string, readonly Label[]>> = {
-  figcaption: ['caption'],
-  nav: ['drop'],
-  footer: ['drop'],
-};
 
 /** Where the readers' comments begin, below most of the page's running text; past the last unit on a page without. */
 function commentsStart({ units, firstProse }: PageView): number {

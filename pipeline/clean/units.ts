@@ -22,17 +22,23 @@ const LONE_BULLET = /^[•·▪▸►◦‣∙●○■□*]$/u;
 
 /** The page's units in order; together they hold every non-blank character of its blocks. */
 export function unitsOf(page: Page): Unit[] {
-  const alone = page.articleByContract ? null : wordsAlone(page.text);
+  const lines = !page.articleByContract && page.blocks.some((block) => block.tag === null);
+  const alone = lines ? wordsAlone(page.text) : null;
   const units: Unit[] = [];
   let end = 0;
   for (const block of page.blocks) {
     for (const part of partsOf(page.text, block, alone)) {
-      const gap = page.text.slice(end, part.start).split('\n').length - 1;
-      units.push({ ...part, block, gap });
+      units.push({ ...part, block, gap: lineEnds(page.text, end, part.start) });
       end = part.end;
     }
   }
   return units;
+}
+
+function lineEnds(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (text[at] === '\n') count++;
+  return count;
 }
 
 type Part = Pick<Unit, 'start' | 'end' | 'bullet' | 'listed' | 'glued'>;
@@ -50,6 +56,9 @@ function partsOf(text: string, block: Block, alone: ReadonlySet<string> | null):
     whole.start += bullet.length;
   }
   const cuts = alone === null || block.tag !== null ? [] : junctionsIn(text, whole, alone);
+  if (cuts.length === 0 && parts.length === 0) {
+    return [{ ...whole, bullet: false, listed: false, glued: false }];
+  }
   const edges = [whole.start, ...cuts, whole.end];
   for (let i = 0; i + 1 < edges.length; i++) {
     const span = trimmed(text, { start: edges[i] ?? 0, end: edges[i + 1] ?? 0 });

@@ -78,10 +78,14 @@ export function viewOf(page: Page): PageView {
   };
 }
 
+/** Elements that hold a page's furniture: nothing in them is looked at. */
+export const FURNITURE: ReadonlySet<string> = new Set(['nav', 'footer']);
+
 type TextView = Omit<View, 'repeats' | 'returns' | 'pulled' | 'group'>;
 
 function textView(unit: Unit, content: string): TextView {
-  const words = wordsOf(content);
+  const furniture = unit.block.ancestors.some((element) => FURNITURE.has(element));
+  const words = furniture ? [] : wordsOf(content);
   const functionWords = functionWordShare(words);
   const stopped = STOP.test(content);
   return {
@@ -91,7 +95,7 @@ function textView(unit: Unit, content: string): TextView {
     functionWords,
     stopped,
     prose: content.length >= PROSE_LENGTH && stopped && functionWords >= PROSE_FUNCTION_WORDS,
-    finding: findingOn(content),
+    finding: furniture ? null : findingOn(content),
     place: placeOf(unit.block),
   };
 }
