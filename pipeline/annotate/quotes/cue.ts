@@ -68,14 +68,23 @@ function companionsOf(
   return found;
 }
 
-/** The prefix that closes the frame behind an inserted clause: "teilte der Minister, der gestern kam, mit". */
-function strayPrefix(words: readonly Word[], prefix: string, from: number): number {
+/** The part that closes the frame behind an insertion: "teilte der Minister, der gestern kam, mit"; -1 if none. */
+function strayPrefix(words: readonly Word[], companion: string, from: number): number {
   for (let i = from; i < Math.min(words.length, from + 25); i++) {
-    if (words[i]?.lower !== prefix || words[i]?.opaque === true) continue;
+    const word = words[i];
+    if (word?.opaque === true) return -1;
+    if (word?.lower !== companion) continue;
     const next = words[i + 1];
-    return words[i - 1]?.text === ',' && (next === undefined || next.punctuation) ? i : -1;
+    const ends = next === undefined || next.punctuation || words[i + 2]?.punctuation === true;
+    return ends && !hasFiniteSinceComma(words, i) ? i : -1;
   }
   return -1;
+}
+
+function hasFiniteSinceComma(words: readonly Word[], i: number): boolean {
+  for (let j = i - 1; j >= 0 && words[j]?.text !== ','; j--)
+    if (words[j]?.verb?.surelyFinite === true && words[j]?.capital === false) return true;
+  return false;
 }
 
 function isAttributive(words: readonly Word[], i: number, clause: Clause): boolean {

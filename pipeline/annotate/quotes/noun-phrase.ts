@@ -108,8 +108,7 @@ function nounStart(words: readonly Word[], i: number, end: number): number {
     const next = words[j + 1];
     if (isAdjective(word)) j++;
     else if (
-      j > i &&
-      /^(?:nicht|namentlich|sehr|so|neu|besonders)$/u.test(word?.lower ?? '') &&
+      /^(?:nicht|namentlich|sehr|so|neu|besonders|bisher|bislang)$/u.test(word?.lower ?? '') &&
       isAdjective(next)
     )
       j++;

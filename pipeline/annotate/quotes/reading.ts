@@ -65,6 +65,15 @@ function holds(outer: Finding, inner: Finding): boolean {
   return outer.spans.some((span) => own.every((part) => contains(span, part)));
 }
 
+/** "Laut Radio Nord sagte Lee, …": a frame with all it says inside what an attribution gives. */
+function sits(inner: Finding, outer: Finding): boolean {
+  const whole = [...inner.spans, ...inner.frame];
+  return (
+    outer.rule === 'attribution' &&
+    outer.spans.some((span) => whole.every((part) => contains(span, part)))
+  );
+}
+
 /** What the heuristics find, in their order; a later finding gives way unless it holds the earlier one whole. */
 function framedIn(passage: Passage): Finding[] {
   let claimed: Finding[] = [];
@@ -77,9 +86,12 @@ function framedIn(passage: Passage): Finding[] {
             (other) =>
               !other.spans.some((span) => finding.spans.some((own) => overlaps(own, span))),
           )
-        : touched.every((other) => holds(finding, other) && other.type !== 'direct');
+        : touched.every(
+            (other) => (holds(finding, other) && other.type !== 'direct') || sits(finding, other),
+          );
       if (!free) continue;
-      if (!isDirect) claimed = claimed.filter((other) => !touched.includes(other));
+      if (!isDirect)
+        claimed = claimed.filter((other) => !touched.includes(other) || sits(finding, other));
       claimed.push(finding);
     }
   return claimed;

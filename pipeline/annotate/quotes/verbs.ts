@@ -154,6 +154,11 @@ export function verbForm(lower: string): VerbForm | undefined {
   return FORMS.get(lower) ?? zuFormOf(lower);
 }
 
+/** Whether the word can be a prefix that a verb has shed. */
+export function isPrefix(lower: string): boolean {
+  return SHED.has(lower);
+}
+
 /** Whether the word is a prefix that makes another verb of `base`: "statt" behind "fand" is "stattfinden". */
 export function makesVerb(prefix: string, base: string): boolean {
   return SHED.has(prefix) && PREFIXES.get(prefix + base) === prefix;

@@ -98,15 +98,24 @@ function clauseAt(clauses: readonly Clause[], i: number): number {
   return clauses.findIndex(({ from, to }) => from <= i && i < to);
 }
 
+/** A semicolon parts what is attributed from what is not. */
+function betweenSemicolons(passage: Passage, found: Attribution): { from: number; to: number } {
+  const stops = passage.words.flatMap(({ text, opaque }, i) =>
+    text === ';' && !opaque ? [i] : [],
+  );
+  const from = (stops.findLast((i) => i < found.from) ?? -1) + 1;
+  return { from, to: stops.find((i) => i >= found.to) ?? passage.words.length };
+}
+
 /** The clauses an attribution speaks for: a subordinate clause alone, else the whole passage. */
 function reach(passage: Passage, found: Attribution): { from: number; to: number } {
-  const { clauses, words } = passage;
+  const { clauses } = passage;
   const at = clauseAt(clauses, found.from);
   const clause = clauses[at];
   const subordinate =
     clause !== undefined &&
     ['relative', 'dass', 'ob', 'question', 'adverbial'].includes(clause.kind);
-  if (!subordinate || at === 0) return { from: 0, to: words.length };
+  if (!subordinate || at === 0) return betweenSemicolons(passage, found);
   return { from: clause.from, to: clauses[clauseAt(clauses, found.to - 1)]?.to ?? clause.to };
 }
 

@@ -6,6 +6,7 @@ import { type NounPhrase, nounPhraseAt } from '../noun-phrase.ts';
 import type { Passage } from '../passage.ts';
 import { type SpeechNoun, speechNoun } from '../speech-lexicon.ts';
 import { grammaticalSubject } from '../subject.ts';
+import { isPrefix } from '../verbs.ts';
 import { spanOf } from '../words.ts';
 
 interface NounCue {
@@ -21,9 +22,12 @@ function nounCueAtEnd(passage: Passage, clause: Clause): NounCue | undefined {
     if (phrase === undefined || phrase.pronoun) continue;
     const head = words[phrase.head];
     const noun = head?.capital ? speechNoun(head.text) : undefined;
-    const rest = words
-      .slice(phrase.to, clause.to)
-      .every(({ lower }) => /^(?:daran|darauf|dazu|davon|darüber|auf|an)$/u.test(lower));
+    const behind = words.slice(phrase.to, clause.to);
+    const rest = behind.every(
+      ({ lower, verb }, at) =>
+        /^(?:daran|darauf|dazu|davon|darüber|auf|an)$/u.test(lower) ||
+        (at === behind.length - 1 && (verb?.participle === true || isPrefix(lower))),
+    );
     if (noun !== undefined && rest) return { phrase, noun };
   }
   return undefined;

@@ -112,7 +112,9 @@ function contentAfter(passage: Passage, i: number, cue: VerbCue): number {
       clause.kind === 'fragment' ||
       clause.kind === 'adverbial' ||
       clause.opener === '(';
-    if (!skips || isA(words[clause.from]?.lower ?? '', 'conjunction')) return -1;
+    const joins =
+      isA(words[clause.from]?.lower ?? '', 'conjunction') && clause.to - clause.from > 3;
+    if (!skips || joins) return -1;
   }
   return -1;
 }
@@ -150,9 +152,15 @@ function leaves(passage: Passage, content: number, k: number): boolean {
   if (words[clause.finite]?.verb?.surelyFinite !== true || clause.finite >= clause.to - 2)
     return false;
   const first = words[clause.from]?.lower ?? '';
-  if (/^(?:doch|aber|jedoch|allerdings)$/u.test(first)) return true;
+  if (/^(?:doch|aber|jedoch|allerdings|denn)$/u.test(first)) return true;
   const loose = before?.kind === 'dass' || before?.kind === 'infinitive' || before?.kind === 'main';
   return SUBORDINATE.has(clauses[content]?.kind ?? '') && loose && !isA(first, 'conjunction');
+}
+
+/** Whether the next clause with a verb, from clause `k` on, is in the Konjunktiv. */
+function isStillReported(clauses: readonly Clause[], k: number): boolean {
+  const next = clauses.slice(k).find(({ finite }) => finite >= 0);
+  return next !== undefined && next.konjunktiv !== null;
 }
 
 /** Index of the clause after the content's last. */
@@ -163,7 +171,7 @@ function contentEnd(passage: Passage, content: number, frame: Clause): number {
     if (clause === undefined) break;
     if (resumes(passage, clause, frame) || leaves(passage, content, k)) return k;
     if (clause.kind === 'utterance' && clauses[content]?.kind !== 'utterance') return k;
-    if (clause.opener === ';' && clause.konjunktiv === null) return k;
+    if (clause.opener === ';' && !isStillReported(clauses, k)) return k;
   }
   return clauses.length;
 }
