@@ -4,6 +4,7 @@ import { chain } from './pipeline.ts';
 import { progressOn } from './run/progress.ts';
 import { runChain, runStage } from './run/run.ts';
 import { runExport } from './run/run-export.ts';
+import { withInput } from './run/standard-input.ts';
 import { figuresOf, summaryMarkdown, summaryText } from './run/summary.ts';
 import { UsageError } from './run/usage-error.ts';
 
@@ -26,7 +27,11 @@ Examples:
 Input, a file or a folder of any depth:
   .txt            a page a file; UTF-8, UTF-16 with a byte order mark, Windows-1252 or Latin-1
   .html, .htm     a page a file; by its declared character set
-  .jsonl          an article a line, in UTF-8: {"id", "text", "url"?, "headline"?, "date_published"?}
+  .jsonl          a line a document, in UTF-8: {"id", "text", "url"?, "headline"?, "date_published"?} where the
+                  text is an article and nothing else, or "html" instead of "text" for a page as it was fetched
+  .warc, .wet     web archives, as Common Crawl's
+  … .gz           each of them packed
+  -               standard input, in any of these forms
 A file of another kind is a row of the failures table; hidden files are passed over.
 
 Exit codes:
@@ -44,7 +49,7 @@ cli
   .description(
     'Runs read, clean, segment, annotate, link and export. A page that is unchanged since the last run into the same\nfolder is taken from its cache, and a run that was broken off goes on where it stopped.',
   )
-  .argument('<input>', 'a file, or a folder of pages')
+  .argument('<input>', 'a file, a folder of pages, or - for standard input')
   .requiredOption('-o, --out <folder>', 'where stages/, cache/, tables/ and dataset.duckdb go')
   .option(WORKERS, WORKERS_HELP, positive)
   .option('--summary <file>', 'also append the closing summary to this file, as Markdown')
@@ -58,7 +63,9 @@ Examples:
   )
   .action(async (input: string, options: { out: string; workers?: number; summary?: string }) => {
     const { out, workers = null, summary } = options;
-    const { dataset, stages } = await runChain({ chain, input, out, workers, progress });
+    const { dataset, stages } = await withInput(input, process.stdin, (path) =>
+      runChain({ chain, input: path, out, workers, progress }),
+    );
     const figures = figuresOf(dataset, stages);
     console.log(`\n${summaryText(figures, out)}`);
     if (summary !== undefined)
@@ -86,7 +93,9 @@ for (const [stage, what, input] of STAGES) {
     .addHelpText('after', `\nExample:\n  wortlaut ${stage} ${exampleOf(stage)}`)
     .action(async (input: string, output: string, options: { workers?: number }) => {
       const { workers = null } = options;
-      await runStage(stage, output, { chain, input, workers, progress });
+      await withInput(input, process.stdin, (path) =>
+        runStage(stage, output, { chain, input: path, workers, progress }),
+      );
     });
 }
 

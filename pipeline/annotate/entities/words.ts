@@ -29,7 +29,7 @@ function piecesOf(token: string): string[] {
   return token.includes('/') && !organisationKinds.has(token) ? token.split(/(\/)/u) : [token];
 }
 
-function wordsOf(text: string, tokens: readonly number[]): Word[] {
+export function wordsOf(text: string, tokens: readonly number[]): Word[] {
   const words: Word[] = [];
   let initial = true;
   const push = (start: number, end: number): void => {

@@ -1,0 +1,22 @@
+const PRIME = 0x01000193;
+const OFFSET = 0x811c9dc5;
+
+/** 32 bits that stand for the text (FNV-1a with Murmur 3's finish); the same on every machine. */
+export function hashOf(text: string): number {
+  let hash = OFFSET;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  return finished(hash);
+}
+
+/** 32 bits that stand for the two numbers in this order. */
+export function joined(a: number, b: number): number {
+  return finished(Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(b ^ (b >>> 15), 0xc2b2ae35));
+}
+
+function finished(hash: number): number {
+  let h = hash ^ (hash >>> 16);
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
