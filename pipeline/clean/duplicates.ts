@@ -13,7 +13,7 @@ export function duplicatesOf(view: PageView, roles: readonly (Role | null)[]): S
   const duplicates = new Set<number>();
   const kept = new Set<string>();
   const long: string[] = [];
-  const endings = textsByEnding(view.units);
+  const endings = textsByEnding(view.units.filter((_, index) => (roles[index] ?? null) !== null));
   view.units.forEach(({ content }, index) => {
     const role = roles[index] ?? null;
     if (role === 'credit' || role === 'intertitle') return;
