@@ -38,7 +38,17 @@ describe('duplicates', () => {
     expect(duplicatesIn([role, 'Eva Muster'], ['body', 'Text.'], [role, 'Eva Muster'])).toEqual([]);
   });
 
-  it('leave what is no part of the article out of account', () => {
-    expect(duplicatesIn([null, prose('A')], ['body', prose('A')], [null, prose('A')])).toEqual([]);
+  it('are the second copy with a label glued on', () => {
+    const again = `Platzhalterbild-1${prose('den Hafen')}`;
+    expect(duplicatesIn(['body', prose('den Hafen')], ['body', again])).toEqual([1]);
+    expect(duplicatesIn(['body', prose('den Hafen')], ['body', `${prose('B')} ${again}`])).toEqual(
+      [],
+    );
+  });
+
+  it('are never the paragraph itself because teasers show it too', () => {
+    const text = prose('den Hafen');
+    expect(duplicatesIn([null, text], ['body', text], [null, text])).not.toContain(1);
+    expect(duplicatesIn([null, text], ['body', `Berlin (dpa) – ${text}`])).toEqual([]);
   });
 });

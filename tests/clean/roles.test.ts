@@ -24,6 +24,7 @@ function fates(...lines: [Label, string][]): string[] {
 const HEADLINE = 'Stadtrat ordnet den Hafen neu';
 const HARBOUR = prose('den Hafen');
 const MARKET = `Und auch dies: ${prose('den Markt')}`;
+const BRIDGE = `Dazu kommt: ${prose('die Brücke')}`;
 const start = (text: string) => text.slice(0, 30).trim();
 
 describe('the lead', () => {
@@ -68,17 +69,12 @@ describe('the lead', () => {
 
   it('stands before the text, never inside', () => {
     expect(
-      fates(
-        ['headline', HEADLINE],
-        ['lead', HARBOUR],
-        ['body', MARKET],
-        ['lead', `So: ${HARBOUR}`],
-      ),
+      fates(['headline', HEADLINE], ['lead', HARBOUR], ['body', MARKET], ['lead', BRIDGE]),
     ).toEqual([
       `headline: ${HEADLINE}`,
       `lead: ${start(HARBOUR)}`,
       `body: ${start(MARKET)}`,
-      `body: ${start(`So: ${HARBOUR}`)}`,
+      `body: ${start(BRIDGE)}`,
     ]);
   });
 });
