@@ -1,11 +1,11 @@
 import type { SegmentedParagraph } from '../../../schemas/sentences.ts';
 import { contains, type Span } from '../../../schemas/span.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import type { Marked } from './marked.ts';
+import type { MarkedPart } from './paragraph-marks.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A stretch in quotation marks with the words between its marks, as indices into its passage's words. */
-export interface MarkedWords extends Marked {
+export interface MarkedWords extends MarkedPart {
   /** Index of the opening mark's word. */
   from: number;
   /** Index after the closing mark's word. */
@@ -19,6 +19,8 @@ export interface Passage extends Span {
   text: string;
   /** Index of its paragraph in the article. */
   paragraph: number;
+  /** Stands in a headline, kicker or intertitle. */
+  headline: boolean;
   words: Word[];
   marked: MarkedWords[];
   clauses: Clause[];
@@ -26,6 +28,7 @@ export interface Passage extends Span {
 
 const FULL_STOP = /[.!?…]["“”»«’‘]?$/u;
 const LEAST_UTTERANCE = 4;
+const HEADLINES = new Set(['headline', 'kicker', 'intertitle']);
 
 function isUtterance(text: string, words: readonly Word[], from: number, to: number): boolean {
   const inside = words.slice(from + 1, to - 1).filter((word) => !word.punctuation);
@@ -47,28 +50,34 @@ function isUtterance(text: string, words: readonly Word[], from: number, to: num
   return (first.capital || cut) && finite && (stopped || inside.length >= LEAST_UTTERANCE);
 }
 
-function markedWords(text: string, words: Word[], marked: readonly Marked[]): MarkedWords[] {
+function markedWords(text: string, words: Word[], marked: readonly MarkedPart[]): MarkedWords[] {
   const found: MarkedWords[] = [];
   for (const pair of marked) {
     const from = words.findIndex(({ end }) => end > pair.start);
     let to = from;
     while (to < words.length && (words[to]?.end ?? Number.POSITIVE_INFINITY) <= pair.end) to++;
     if (from < 0 || to <= from) continue;
-    const utterance = pair.depth === 0 && isUtterance(text, words, from, to);
+    const chained = pair.chain !== null;
+    const utterance = pair.depth === 0 && (chained || isUtterance(text, words, from, to));
     if (utterance) for (const word of words.slice(from, to)) word.opaque = true;
     found.push({ ...pair, from, to, utterance });
   }
   return found;
 }
 
-function passageOf(text: string, paragraph: number, words: Word[], marked: Marked[]): Passage {
+function passageOf(
+  text: string,
+  at: { paragraph: number; headline: boolean },
+  words: Word[],
+  marked: readonly MarkedPart[],
+): Passage {
   const span = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
   const inside = markedWords(
     text,
     words,
     marked.filter((pair) => contains(span, pair)),
   );
-  return { ...span, text, paragraph, words, marked: inside, clauses: clausesOf(words) };
+  return { ...span, ...at, text, words, marked: inside, clauses: clausesOf(words) };
 }
 
 /** The first character of a sentence: small where the sentence before was cut too early ("„Halt.“ rief er"). */
@@ -81,10 +90,11 @@ export function passagesOf(
   text: string,
   paragraph: SegmentedParagraph,
   index: number,
-  marked: Marked[],
+  marked: readonly MarkedPart[],
   persons: readonly Span[],
 ): Passage[] {
   const passages: Passage[] = [];
+  const at = { paragraph: index, headline: HEADLINES.has(paragraph.role) };
   let words: Word[] = [];
   paragraph.sentences.forEach((sentence, i) => {
     words.push(...wordsOf(text, sentence.tokens));
@@ -94,9 +104,9 @@ export function passagesOf(
     const next = sentencesFirst(text, paragraph, i + 1);
     const announces = words.at(-1)?.text === ':' && border < paragraph.end;
     if (crossed || announces || /^[\p{Ll},]/u.test(next) || words.length === 0) return;
-    passages.push(passageOf(text, index, words, marked));
+    passages.push(passageOf(text, at, words, marked));
     words = [];
   });
-  if (words.length > 0) passages.push(passageOf(text, index, words, marked));
+  if (words.length > 0) passages.push(passageOf(text, at, words, marked));
   return passages;
 }

@@ -4,7 +4,7 @@ import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { contains, overlaps, type Span, slice } from '../../../schemas/span.ts';
 import type { Finding } from './finding.ts';
 import { type NamedArticle, nameOf } from './naming.ts';
-import { findingsOf, passagesIn } from './reading.ts';
+import { asidesIn, findingsOf, passagesIn } from './reading.ts';
 
 function extent(finding: Finding): Span {
   return { start: finding.spans[0]?.start ?? 0, end: finding.spans.at(-1)?.end ?? 0 };
@@ -54,7 +54,7 @@ export function annotateQuotes(article: SegmentedArticle, named: NamedArticle): 
   const passages = passagesIn(article, persons);
   const speaking = named.mentions.filter(({ type }) => type === 'PER' || type === 'ORG');
   const names = (span: Span): boolean => speaking.some((mention) => overlaps(mention, span));
-  const kept = nested(findingsOf(passages, names));
+  const kept = nested([...findingsOf(passages, names), ...asidesIn(article)]);
   const quotes: Quote[] = [];
   const open: Quote[] = [];
   for (const finding of kept) {

@@ -4,14 +4,16 @@ import { afterColonOf, continuationOf, type GoingOn } from './continuation.ts';
 import type { Finding, Heuristic } from './finding.ts';
 import { anaphoricFrame } from './frames/anaphor.ts';
 import { attribution } from './frames/attribution.ts';
+import { headlineColon } from './frames/headline-colon.ts';
 import { konjunktivFrame } from './frames/konjunktiv-frame.ts';
 import { nounFrame } from './frames/noun-frame.ts';
 import { postposedFrame, wieFrame } from './frames/postposed.ts';
 import { preposedFrame } from './frames/preposed.ts';
 import { relativeSourceFrame } from './frames/wonach.ts';
 import { hearsayOf } from './hearsay.ts';
-import { pairMarks } from './marked.ts';
+import { turnsIn } from './interview.ts';
 import { isSpoken, markedQuotes } from './marked-quotes.ts';
+import { marksByParagraph } from './paragraph-marks.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { reportOf } from './reports.ts';
 import {
@@ -25,6 +27,7 @@ import {
 
 /** The ways of reporting speech, in the order in which they may claim a passage. */
 export const heuristics: readonly Heuristic[] = [
+  headlineColon,
   relativeSourceFrame,
   attribution,
   wieFrame,
@@ -34,24 +37,31 @@ export const heuristics: readonly Heuristic[] = [
   konjunktivFrame,
 ];
 
-const QUOTED_ROLES = new Set([
-  'headline',
-  'kicker',
-  'lead',
-  'intertitle',
-  'body',
-  'list_item',
-  'caption',
-]);
+const QUOTED_ROLES = new Set(['headline', 'kicker', 'lead', 'intertitle', 'body', 'list_item']);
 
-/** The passages of all paragraphs in which somebody may be quoted. */
+/** The passages of all paragraphs in which somebody may be quoted; captions are read for marks only, elsewhere. */
 export function passagesIn(article: SegmentedArticle, persons: readonly Span[]): Passage[] {
+  const marks = marksByParagraph(article);
+  const turns = turnsIn(article);
   return article.paragraphs.flatMap((paragraph, index) => {
-    if (!QUOTED_ROLES.has(paragraph.role)) return [];
-    const { marked } = pairMarks(article.text, paragraph);
+    if (!QUOTED_ROLES.has(paragraph.role) || turns.has(index)) return [];
     const own = persons.filter((name) => contains(paragraph, name));
-    return passagesOf(article.text, paragraph, index, marked, own);
+    return passagesOf(article.text, paragraph, index, marks[index] ?? [], own);
   });
+}
+
+/** What is quoted outside running text: in captions (marked words only), and the turns of an interview. */
+export function asidesIn(article: SegmentedArticle): Finding[] {
+  const marks = marksByParagraph(article);
+  const captions = article.paragraphs.flatMap((paragraph, index) =>
+    paragraph.role === 'caption'
+      ? passagesOf(article.text, paragraph, index, marks[index] ?? [], [])
+      : [],
+  );
+  return [
+    ...turnsIn(article).values(),
+    ...captions.flatMap((passage) => markedQuotes(passage, [])),
+  ];
 }
 
 function touches(finding: Finding, other: Finding): boolean {
@@ -197,7 +207,37 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
         : candidatesIn(passage, i, [...told, ...marked], names)),
     ];
   });
-  return all;
+  return chained(all, passages);
+}
+
+/** Joins the parts of quotations that run over several paragraphs; the first part's frame and speaker hold. */
+function chained(findings: readonly Finding[], passages: readonly Passage[]): Finding[] {
+  const chainAt = new Map(
+    passages.flatMap(({ marked }) =>
+      marked.flatMap(({ start, chain }) => (chain === null ? [] : [[start, chain] as const])),
+    ),
+  );
+  const heads = new Map<number, Finding>();
+  return findings.flatMap((finding) => {
+    const chain = chainAt.get(finding.spans[0]?.start ?? -1);
+    const head = chain === undefined ? undefined : heads.get(chain);
+    if (chain === undefined || finding.type === 'term') return [finding];
+    if (head === undefined) {
+      const first = { ...finding };
+      heads.set(chain, first);
+      return [first];
+    }
+    head.spans = [...head.spans, ...finding.spans];
+    head.marks = finding.marks ?? head.marks;
+    if (head.speakerMethod === 'last-speaker' && finding.frame.length > 0)
+      Object.assign(head, {
+        speaker: finding.speaker,
+        speakerMethod: finding.speakerMethod,
+        cue: finding.cue,
+        frame: finding.frame,
+      });
+    return [];
+  });
 }
 
 function extended(spans: readonly Span[], more: readonly Span[], passage: Passage): Span[] {

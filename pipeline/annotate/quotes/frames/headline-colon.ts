@@ -1,0 +1,32 @@
+import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
+import { beforeStop, moodOf } from '../frame.ts';
+import { nounPhraseAt } from '../noun-phrase.ts';
+import { isPerson } from '../subject.ts';
+import { spanOf } from '../words.ts';
+
+/** A headline or intertitle with its speaker before a colon: "Lee: Brücke wird gesperrt". */
+export const headlineColon: Heuristic = {
+  name: 'headline-colon',
+  example: 'Bürgermeister Lee: Brücke wird im Herbst gesperrt',
+  nearMiss: 'Unwetter: Brücke wird im Herbst gesperrt',
+  find(passage) {
+    const { clauses, words } = passage;
+    const [label, content] = clauses;
+    if (!passage.headline || label?.kind !== 'fragment' || content?.opener !== ':') return [];
+    if (content.kind === 'utterance' || words[content.from]?.opaque === true) return [];
+    const phrase = nounPhraseAt(words, label.from, label.to, true);
+    if (phrase?.to !== label.to || !isPerson(words, phrase)) return [];
+    const finding: Finding = {
+      ...NOTHING_SAID,
+      type: 'indirect',
+      spans: [spanOf(words, content.from, beforeStop(words, content.from, words.length))],
+      frame: [spanOf(words, 0, content.from)],
+      speaker: spanOf(words, phrase.from, phrase.to),
+      speakerMethod: 'before-colon',
+      mood: moodOf(clauses.slice(1)),
+      rule: headlineColon.name,
+      confidence: 0.8,
+    };
+    return [finding];
+  },
+};
