@@ -7,6 +7,7 @@ import { folded, functionWordShare, wordsOf } from '../text/words.ts';
 import { allowedOf } from './allowed.ts';
 import { featuresOf } from './features.ts';
 import { headlineOf } from './headline.ts';
+import { withoutIslands } from './islands.ts';
 import { agenciesIn, authorsIn, datelineOf } from './metadata/credits.ts';
 import { datesOf } from './metadata/dates.ts';
 import { localeOf } from './metadata/locale.ts';
@@ -14,6 +15,7 @@ import { decode, known, LABELS, scores } from './model/decode.ts';
 import { ARTICLE_MODELS, type Models } from './model/load.ts';
 import { outletAt } from './outlets/outlets.ts';
 import { type Fate, fatesOf } from './roles.ts';
+import { withSandwiched } from './sandwiched.ts';
 import { type PageView, viewOf } from './view.ts';
 
 /** Tells the article from everything else on its page, and what each of its parts is. */
@@ -79,7 +81,8 @@ function modelFates(view: PageView, models: Models) {
   const model = view.main === null ? models.text : models.markup;
   const allowed = allowedOf(view);
   const features = known(model, featuresOf(view, allowed));
-  const labels = decode(model, features, allowed);
+  const decoded = decode(model, features, allowed);
+  const labels = withoutIslands(view, withSandwiched(view, decoded, allowed));
   const headlineScores = features.map(
     (unit) => scores(model, unit)[LABELS.indexOf('headline')] ?? 0,
   );

@@ -11,6 +11,15 @@ export const BYLINE_RULES: Rule[] = [
     certain: false,
   },
   {
+    name: 'reading-time',
+    example: 'Lesedauer: 4 Minuten',
+    nearMiss: 'Die Lesung dauerte 4 Minuten.',
+    pattern:
+      /^(?:ca\. )?(?:Lese(?:dauer|zeit)|Hördauer)\s?:? ?(?:ca\. )?\d{1,3} ?(?:Min(?:uten?|\.)?|min)$/,
+    verdict: { role: 'note' },
+    certain: true,
+  },
+  {
     name: 'updated-note',
     example: 'Stand: 28.04.2023 16:11 Uhr',
     nearMiss: 'Stand der Dinge: Die Verhandlungen ruhen.',

