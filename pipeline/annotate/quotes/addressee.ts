@@ -1,7 +1,9 @@
 import type { Span } from '../../../schemas/span.ts';
 import type { Clause } from './clauses.ts';
 import type { VerbCue } from './cue.ts';
-import { isCommonNoun, type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
+import type { NounPhrase } from './noun-core.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+import { isCommonNoun } from './nouns.ts';
 import { isSpeakingNoun } from './speech-lexicon.ts';
 import { isA } from './word-classes.ts';
 import { spanOf, type Word } from './words.ts';

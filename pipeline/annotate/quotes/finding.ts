@@ -19,12 +19,23 @@ export interface Finding {
   confidence: number;
 }
 
-/** A way of reporting speech inside one passage, with an invented sentence that shows it and one that just misses it. */
+/** Whether the sentence before reports: in the Konjunktiv or word for word (surely), otherwise (perhaps), or not. */
+export type GoingOn = 'surely' | 'perhaps' | 'no';
+
+/** What the sentences before a passage tell. */
+export interface Context {
+  before: Passage | undefined;
+  /** Who is most likely to go on speaking. */
+  last: Span | null;
+  goesOn: GoingOn;
+}
+
+/** A way of reporting speech, with an invented example that shows it and one that just misses it. */
 export interface Heuristic {
   name: string;
   example: string;
   nearMiss: string;
-  find(passage: Passage): Finding[];
+  find(passage: Passage, context: Context): Finding[];
 }
 
 export const NOTHING_SAID: Omit<Finding, 'type' | 'spans' | 'rule' | 'confidence'> = {

@@ -4,7 +4,8 @@ import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { contains, overlaps, type Span, slice } from '../../../schemas/span.ts';
 import type { Finding } from './finding.ts';
 import { type NamedArticle, nameOf } from './naming.ts';
-import { asidesIn, findingsOf, passagesIn } from './reading.ts';
+import { findingsOf } from './reading.ts';
+import { asidesIn, passagesIn } from './sources.ts';
 
 function extent(finding: Finding): Span {
   return { start: finding.spans[0]?.start ?? 0, end: finding.spans.at(-1)?.end ?? 0 };

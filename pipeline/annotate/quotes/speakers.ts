@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../../schemas/span.ts';
 import type { Finding } from './finding.ts';
-import { type NounPhrase, nounPhraseAt } from './noun-phrase.ts';
+import type { NounPhrase } from './noun-core.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
 import type { Passage } from './passage.ts';
 import { isSpeakingNoun, speechNoun } from './speech-lexicon.ts';
 import { grammaticalSubject } from './subject.ts';

@@ -1,103 +1,14 @@
+import { introducer } from './clause-kind.ts';
 import type { Clause } from './clauses.ts';
-import { finiteIn, introducer } from './clauses.ts';
 import type { VerbCue } from './cue.ts';
-import { isCommonNoun, type NounPhrase, nounPhraseAt, withApposition } from './noun-phrase.ts';
-import { isCompanion, isSpeakingNoun, speechNoun } from './speech-lexicon.ts';
+import { finiteIn } from './finite-verb.ts';
+import { precedesAsObject } from './fronted-object.ts';
+import type { NounPhrase } from './noun-core.ts';
+import { nounPhraseAt, withApposition } from './noun-phrase.ts';
+import { agentIn, placeOfSaying } from './source-of-saying.ts';
+import { subjectAfter, subjectBefore } from './subject-place.ts';
 import { isA } from './word-classes.ts';
 import type { Word } from './words.ts';
-
-const ADVERBIAL_PRONOUN = /^(?:es|sich|ihm|ihn|ihnen|ihr|uns|mir|mich|euch|dir|dich)$/u;
-
-/** Steps over "auch", "gestern", "am Montag", "es": what can stand between a verb and its subject. */
-function skipAdverbials(words: readonly Word[], i: number, end: number): number {
-  let at = i;
-  while (at < end) {
-    const word = words[at];
-    if (word === undefined) break;
-    if (isA(word.lower, 'preposition') && !word.opaque) {
-      const phrase = nounPhraseAt(words, at + 1, end, true);
-      if (phrase === undefined) {
-        at++;
-        continue;
-      }
-      at = phrase.to;
-    } else if (ADVERBIAL_PRONOUN.test(word.lower) && !nounFollows(words, at, end)) at++;
-    else if (isA(word.lower, 'adverb') && !word.capital) at++;
-    else if (isA(word.lower, 'adverb') && word.initial) at++;
-    else if (word.punctuation && word.text !== ',' && !isMark(word)) at++;
-    else break;
-  }
-  return at;
-}
-
-function isMark(word: Word): boolean {
-  return /^["„“”»«‚‘’›‹']$/u.test(word.text);
-}
-
-function nounFollows(words: readonly Word[], i: number, end: number): boolean {
-  const next = words[i + 1];
-  return i + 1 < end && words[i]?.lower === 'ihr' && next?.capital === true;
-}
-
-/** The subject between the verb and `end`: the first noun phrase that can be a nominative. */
-function subjectAfter(words: readonly Word[], verb: number, end: number): NounPhrase | undefined {
-  let at = verb + 1;
-  for (let round = 0; round < 6 && at < end; round++) {
-    at = skipAdverbials(words, at, end);
-    const phrase = nounPhraseAt(words, at, end);
-    if (phrase === undefined) {
-      at++;
-      continue;
-    }
-    const time = words.slice(phrase.from, phrase.to).some(({ lower }) => isA(lower, 'month'));
-    if (!phrase.oblique && !time) return phrase;
-    at = phrase.to;
-  }
-  return undefined;
-}
-
-/** The subject in front of the verb, if what stands there can be one. */
-function subjectBefore(words: readonly Word[], from: number, verb: number): NounPhrase | undefined {
-  let at = from;
-  while (at < verb) {
-    const word = words[at];
-    if (word === undefined) return undefined;
-    const skips =
-      isA(word.lower, 'conjunction') ||
-      /^(?:auch|selbst|sogar|nur|allein|insbesondere|besonders|vor|allem)$/u.test(word.lower);
-    if (!skips && !(word.punctuation && !isMark(word))) break;
-    at++;
-  }
-  const phrase = nounPhraseAt(words, at, verb, true);
-  if (phrase === undefined || phrase.oblique) return undefined;
-  return phrase.pronoun && words[at]?.lower === 'es' ? undefined : phrase;
-}
-
-/** The source of a passive: "von der Polizei", "durch einen Sprecher". */
-function agentIn(words: readonly Word[], clause: Clause): NounPhrase | undefined {
-  for (let i = clause.from; i < clause.to; i++) {
-    if (!/^(?:von|vom|durch|seitens)$/u.test(words[i]?.lower ?? '')) continue;
-    const phrase = nounPhraseAt(words, i + 1, clause.to);
-    if (phrase !== undefined) return phrase;
-  }
-  return undefined;
-}
-
-/** Where an impersonal cue has its source: "hieß es aus Paris", "im Bericht heißt es", "bei Radio Nord". */
-function placeOfSaying(words: readonly Word[], clause: Clause): NounPhrase | undefined {
-  for (let i = clause.from; i < clause.to; i++) {
-    const lower = words[i]?.lower ?? '';
-    if (!/^(?:aus|in|im|bei|beim|von|vom|seitens|auf|laut|nach)$/u.test(lower)) continue;
-    const phrase = nounPhraseAt(words, i + 1, clause.to);
-    if (phrase === undefined) continue;
-    const time = words.slice(phrase.from, phrase.to).some((word) => isA(word.lower, 'month'));
-    if (time) continue;
-    return lower === 'aus' && words[phrase.head]?.initial !== true
-      ? { ...phrase, from: i }
-      : phrase;
-  }
-  return undefined;
-}
 
 export interface Subject {
   phrase: NounPhrase;
@@ -226,41 +137,6 @@ function personal(
   }
   const inner = subjectAfter(words, first, clause.to);
   return inner === undefined ? undefined : { phrase: inner, method: 'subject-of-subclause' };
-}
-
-/** A noun that speaks, or a person's name. */
-export function isPerson(words: readonly Word[], phrase: NounPhrase): boolean {
-  const own = words.slice(phrase.from, phrase.to);
-  return own.some(({ person }) => person) || isSpeakingNoun(words[phrase.head]?.lower ?? '');
-}
-
-/** "das Gespräch mit Lee": a common noun that neither speaks nor names words. */
-function isThing(words: readonly Word[], phrase: NounPhrase): boolean {
-  const head = words[phrase.head];
-  if (head === undefined || phrase.pronoun || head.person || isSpeakingNoun(head.lower))
-    return false;
-  const says = speechNoun(head.text) !== undefined && !isCompanion(head.lower);
-  return isCommonNoun(head.text) && !says;
-}
-
-/** "Den Plan nannte er", "Deren Haltung bezeichnete sie": what comes first is no subject if a sure one follows the verb. */
-function precedesAsObject(
-  words: readonly Word[],
-  before: NounPhrase,
-  after: NounPhrase,
-  verb: number,
-): boolean {
-  const first = words[before.from]?.lower ?? '';
-  if (before.pronoun && /^(?:das|dies|dieses|letzteres)$/u.test(first)) return true;
-  const lower = words[after.from]?.lower ?? '';
-  if (before.pronoun) return false;
-  if (isPerson(words, after) && isThing(words, before)) return true;
-  if (after.from !== verb + 1) return false;
-  if (lower === 'er' || lower === 'man') return true;
-  const speaks = words
-    .slice(after.from, after.to)
-    .some((word) => word.capital && isSpeakingNoun(word.lower));
-  return /^(?:ein|kein|dieser)$/u.test(lower) && speaks;
 }
 
 /** "Theo Lee, Präsident des Vereins, sagte": back over an apposition to the name before the comma. */

@@ -1,6 +1,6 @@
 import { cueIn } from './cue.ts';
 import type { Finding } from './finding.ts';
-import { isCommonNoun } from './noun-phrase.ts';
+import { isCommonNoun } from './nouns.ts';
 import type { MarkedWords, Passage } from './passage.ts';
 import { isNamedThing } from './speech-lexicon.ts';
 import type { Word } from './words.ts';

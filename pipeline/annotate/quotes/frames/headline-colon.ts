@@ -1,7 +1,7 @@
 import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
 import { beforeStop, moodOf } from '../frame.ts';
+import { isPerson } from '../fronted-object.ts';
 import { nounPhraseAt } from '../noun-phrase.ts';
-import { isPerson } from '../subject.ts';
 import { spanOf } from '../words.ts';
 
 /** A headline or intertitle with its speaker before a colon: "Lee: Brücke wird gesperrt". */

@@ -1,8 +1,9 @@
 import type { Clause } from '../clauses.ts';
 import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
 import { beforeStop } from '../frame.ts';
+import { isPerson } from '../fronted-object.ts';
 import type { Passage } from '../passage.ts';
-import { grammaticalSubject, isPerson } from '../subject.ts';
+import { grammaticalSubject } from '../subject.ts';
 import { spanOf } from '../words.ts';
 
 /** A clause that only reporting puts into the Konjunktiv I: behind "dass" or "ob", or with its verb second. */
@@ -30,8 +31,8 @@ function contentEnd(passage: Passage, content: number): number {
  */
 export const konjunktivFrame: Heuristic = {
   name: 'konjunktiv-frame',
-  example: 'Die Anwältin gab sich gelassen, ihr Mandant habe nichts zu befürchten.',
-  nearMiss: 'Die Anwältin gab sich gelassen, ihr Mandant hat nichts zu befürchten.',
+  example: 'Die Anwältin winkte ab, ihr Mandant habe nichts zu befürchten.',
+  nearMiss: 'Die Anwältin winkte ab, ihr Mandant hat nichts zu befürchten.',
   find(passage) {
     const { clauses, words } = passage;
     for (let i = 0; i + 1 < clauses.length; i++) {

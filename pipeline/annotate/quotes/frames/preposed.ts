@@ -3,44 +3,9 @@ import { cueIn, type VerbCue } from '../cue.ts';
 import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
 import { beforeStop, moodOf, type Telling, tellingOf } from '../frame.ts';
 import type { Passage } from '../passage.ts';
-import { isA } from '../word-classes.ts';
 import { spanOf } from '../words.ts';
-
-const REACH = 5;
-
-/** Whether the verb takes clauses of its own, so that "weil …" behind it is not what it says. */
-function governsClause(cue: VerbCue): boolean {
-  return cue.verb.content.has('V');
-}
-
-/** Whether a clause can be what the verb says: the kinds the verb governs, a main clause by its mood. */
-function governs(cue: VerbCue, clause: Clause, isNext: boolean, afterColon: boolean): boolean {
-  const content = cue.verb.content;
-  switch (clause.kind) {
-    case 'dass':
-      return content.has('d');
-    case 'ob':
-      return content.has('o');
-    case 'question':
-    case 'as':
-      return content.has('w');
-    case 'infinitive':
-      return content.has('z');
-    case 'utterance':
-      return true;
-    case 'main':
-    case 'verb_first':
-      if (afterColon && clause.konjunktiv === null) return content.has('V');
-      if (clause.konjunktiv !== null) return content.has('v') || content.has('V');
-      return isNext && content.has('V') && clause.kind === 'main';
-    case 'relative':
-      return isNext && clause.konjunktiv !== null && cue.verb.content.has('q');
-    case 'adverbial':
-      return isNext && clause.konjunktiv === 'konjunktiv_1' && !governsClause(cue);
-    case 'fragment':
-      return false;
-  }
-}
+import { contentAfter } from './content.ts';
+import { contentEnd } from './content-end.ts';
 
 /** Whether a clause between the cue and an utterance has a cue of its own, which then is its frame. */
 function hasNearerCue(passage: Passage, i: number, content: number): boolean {
@@ -73,107 +38,6 @@ function canFrame(passage: Passage, i: number, cue: VerbCue): boolean {
 /** "Er gehe davon aus, dass …": the frame is itself what somebody says, and so no frame of ours. */
 function isReportedItself(clause: Clause): boolean {
   return clause.konjunktiv === 'konjunktiv_1' && clause.kind === 'main';
-}
-
-/** Whether an adverbial clause opens the content: "er sagte, wenn es regne, bleibe er". */
-function opensContent(clauses: readonly Clause[], i: number, cue: VerbCue): boolean {
-  for (let k = i + 1; k < Math.min(clauses.length, i + 4); k++) {
-    const clause = clauses[k];
-    if (clause === undefined) return false;
-    if (clause.kind === 'main' || clause.kind === 'verb_first')
-      return clause.konjunktiv !== null && (cue.verb.content.has('v') || cue.verb.content.has('V'));
-    if (clause.kind === 'infinitive') return cue.verb.content.has('z');
-    if (clause.kind === 'dass') return false;
-  }
-  return clauses[i]?.konjunktiv !== null && cue.verb.content.has('V');
-}
-
-/** "fordert, alle Beiträge, die …, zu streichen": the content begins with what a relative clause cuts off from its verb. */
-function withFragmentBefore(clauses: readonly Clause[], i: number, k: number): number {
-  const cut = clauses[k]?.kind === 'infinitive' || clauses[k]?.kind === 'verb_first';
-  const starts = clauses[i + 1]?.kind === 'fragment' && clauses[i + 2]?.kind === 'relative';
-  return cut && starts && k > i + 2 ? i + 1 : k;
-}
-
-/** Index of the clause in which the content of the cue in clause `i` begins; -1 if none follows. */
-function contentAfter(passage: Passage, i: number, cue: VerbCue): number {
-  const { clauses, words } = passage;
-  let afterColon = false;
-  for (let k = i + 1; k < Math.min(clauses.length, i + 1 + REACH); k++) {
-    const clause = clauses[k];
-    if (clause === undefined) return -1;
-    if (clause.opener === ':') afterColon = true;
-    if (clause.opener === ')') continue;
-    if (governs(cue, clause, k === i + 1, afterColon)) return withFragmentBefore(clauses, i, k);
-    if (clause.opener === ':') return clause.kind === 'fragment' ? -1 : k;
-    if (clause.kind === 'adverbial' && opensContent(clauses, k, cue)) return k;
-    const skips =
-      clause.kind === 'relative' ||
-      clause.kind === 'fragment' ||
-      clause.kind === 'adverbial' ||
-      clause.opener === '(';
-    const joins =
-      isA(words[clause.from]?.lower ?? '', 'conjunction') && clause.to - clause.from > 3;
-    if (!skips || joins) return -1;
-  }
-  return -1;
-}
-
-/** "…, sprach aber von …": a verb in front with no subject behind it, so that the frame's subject goes on. */
-function sharesSubject(passage: Passage, clause: Clause): boolean {
-  const next = passage.words[clause.finite + 1]?.lower ?? '';
-  const links = /^(?:aber|jedoch|auch|gleichzeitig|zugleich|dann|zudem|außerdem|allerdings)$/u.test(
-    next,
-  );
-  return links || clause.opener === 'und';
-}
-
-/** Whether a clause behind the content takes up the sentence that the frame began, or begins another frame. */
-function resumes(passage: Passage, clause: Clause, frame: Clause): boolean {
-  const { clauses, words } = passage;
-  if (clause.kind !== 'verb_first') return false;
-  const indicative =
-    clause.konjunktiv === null && words[clause.finite]?.verb?.surelyFinite === true;
-  const isSide = frame.kind === 'relative' || frame.kind === 'adverbial' || frame.kind === 'dass';
-  if (isSide && clause.opener === ',') return indicative || clause.konjunktiv === 'konjunktiv_2';
-  if (clauses[0]?.kind === 'adverbial' && frame.kind !== 'main' && clause.opener === ',')
-    return indicative;
-  return indicative && sharesSubject(passage, clause) && cueIn(words, clause) !== undefined;
-}
-
-const SUBORDINATE = new Set(['dass', 'ob', 'question', 'infinitive']);
-
-/** Whether clause `k` is a main clause of its own behind the content: ", doch das Parlament lehnte ab". */
-function leaves(passage: Passage, content: number, k: number): boolean {
-  const { clauses, words } = passage;
-  const clause = clauses[k];
-  const before = clauses[k - 1];
-  if (clause?.kind !== 'main' || clause.konjunktiv !== null || clause.opener !== ',') return false;
-  if (words[clause.finite]?.verb?.surelyFinite !== true || clause.finite >= clause.to - 2)
-    return false;
-  const first = words[clause.from]?.lower ?? '';
-  if (/^(?:doch|aber|jedoch|allerdings|denn)$/u.test(first)) return true;
-  const loose = before?.kind === 'dass' || before?.kind === 'infinitive' || before?.kind === 'main';
-  return SUBORDINATE.has(clauses[content]?.kind ?? '') && loose && !isA(first, 'conjunction');
-}
-
-/** Whether the next clause with a verb, from clause `k` on, is in the Konjunktiv. */
-function isStillReported(clauses: readonly Clause[], k: number): boolean {
-  const next = clauses.slice(k).find(({ finite }) => finite >= 0);
-  return next !== undefined && next.konjunktiv !== null;
-}
-
-/** Index of the clause after the content's last. */
-function contentEnd(passage: Passage, content: number, frame: Clause): number {
-  const { clauses } = passage;
-  for (let k = content + 1; k < clauses.length; k++) {
-    const clause = clauses[k];
-    if (clause === undefined) break;
-    if (resumes(passage, clause, frame) || leaves(passage, content, k)) return k;
-    if (clause.kind === 'utterance' && clauses[content]?.kind !== 'utterance') return k;
-    if (clause.opener === ';' && !isStillReported(clauses, k)) return k;
-  }
-  return clauses.length;
 }
 
 /** ": Er habe nichts getan" behind a verb that governs no such clause: the colon alone announces the words. */

@@ -1,0 +1,84 @@
+import type { Clause } from '../clauses.ts';
+import type { VerbCue } from '../cue.ts';
+import type { Passage } from '../passage.ts';
+import { isA } from '../word-classes.ts';
+
+const REACH = 5;
+
+/** Whether the verb takes clauses of its own, so that "weil …" behind it is not what it says. */
+function governsClause(cue: VerbCue): boolean {
+  return cue.verb.content.has('V');
+}
+
+/** Whether a clause can be what the verb says: the kinds the verb governs, a main clause by its mood. */
+function governs(cue: VerbCue, clause: Clause, isNext: boolean, afterColon: boolean): boolean {
+  const content = cue.verb.content;
+  switch (clause.kind) {
+    case 'dass':
+      return content.has('d');
+    case 'ob':
+      return content.has('o');
+    case 'question':
+    case 'as':
+      return content.has('w');
+    case 'infinitive':
+      return content.has('z');
+    case 'utterance':
+      return true;
+    case 'main':
+    case 'verb_first':
+      if (afterColon && clause.konjunktiv === null) return content.has('V');
+      if (clause.konjunktiv !== null) return content.has('v') || content.has('V');
+      return isNext && content.has('V') && clause.kind === 'main';
+    case 'relative':
+      return isNext && clause.konjunktiv !== null && cue.verb.content.has('q');
+    case 'adverbial':
+      return isNext && clause.konjunktiv === 'konjunktiv_1' && !governsClause(cue);
+    case 'fragment':
+      return false;
+  }
+}
+
+/** Whether an adverbial clause opens the content: "er sagte, wenn es regne, bleibe er". */
+function opensContent(clauses: readonly Clause[], i: number, cue: VerbCue): boolean {
+  for (let k = i + 1; k < Math.min(clauses.length, i + 4); k++) {
+    const clause = clauses[k];
+    if (clause === undefined) return false;
+    if (clause.kind === 'main' || clause.kind === 'verb_first')
+      return clause.konjunktiv !== null && (cue.verb.content.has('v') || cue.verb.content.has('V'));
+    if (clause.kind === 'infinitive') return cue.verb.content.has('z');
+    if (clause.kind === 'dass') return false;
+  }
+  return clauses[i]?.konjunktiv !== null && cue.verb.content.has('V');
+}
+
+/** "fordert, alle Beiträge, die …, zu streichen": the content begins with what a relative clause cuts off from its verb. */
+function withFragmentBefore(clauses: readonly Clause[], i: number, k: number): number {
+  const cut = clauses[k]?.kind === 'infinitive' || clauses[k]?.kind === 'verb_first';
+  const starts = clauses[i + 1]?.kind === 'fragment' && clauses[i + 2]?.kind === 'relative';
+  return cut && starts && k > i + 2 ? i + 1 : k;
+}
+
+/** Index of the clause in which the content of the cue in clause `i` begins; -1 if none follows. */
+export function contentAfter(passage: Passage, i: number, cue: VerbCue): number {
+  const { clauses, words } = passage;
+  let afterColon = false;
+  for (let k = i + 1; k < Math.min(clauses.length, i + 1 + REACH); k++) {
+    const clause = clauses[k];
+    if (clause === undefined) return -1;
+    if (clause.opener === ':') afterColon = true;
+    if (clause.opener === ')') continue;
+    if (governs(cue, clause, k === i + 1, afterColon)) return withFragmentBefore(clauses, i, k);
+    if (clause.opener === ':') return clause.kind === 'fragment' ? -1 : k;
+    if (clause.kind === 'adverbial' && opensContent(clauses, k, cue)) return k;
+    const skips =
+      clause.kind === 'relative' ||
+      clause.kind === 'fragment' ||
+      clause.kind === 'adverbial' ||
+      clause.opener === '(';
+    const joins =
+      isA(words[clause.from]?.lower ?? '', 'conjunction') && clause.to - clause.from > 3;
+    if (!skips || joins) return -1;
+  }
+  return -1;
+}

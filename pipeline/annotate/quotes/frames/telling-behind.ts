@@ -1,0 +1,144 @@
+import type { Span } from '../../../../schemas/span.ts';
+import type { Clause } from '../clauses.ts';
+import { cueIn, type VerbCue } from '../cue.ts';
+import { finiteIn } from '../finite-verb.ts';
+import { type Telling, tellingOf } from '../frame.ts';
+import { isTime, nounPhraseAt, withApposition } from '../noun-phrase.ts';
+import type { Passage } from '../passage.ts';
+import { isA } from '../word-classes.ts';
+import { spanOf, type Word } from '../words.ts';
+import { followsMark, utteranceBefore } from './place.ts';
+
+/** ", bestritt er die Tat": an object behind the subject, so that the clause reports for itself. */
+function hasObject(passage: Passage, clause: Clause, speaker: Span | null): boolean {
+  const { words } = passage;
+  if (speaker === null) return false;
+  for (let i = clause.from; i < clause.to; i++) {
+    const word = words[i];
+    if (word === undefined || word.start < speaker.end) continue;
+    if (isA(word.lower, 'preposition')) {
+      i = (nounPhraseAt(words, i + 1, clause.to, true)?.to ?? i + 1) - 1;
+      continue;
+    }
+    const phrase =
+      word.punctuation || isA(word.lower, 'adverb') ? undefined : nounPhraseAt(words, i, clause.to);
+    if (phrase === undefined || phrase.pronoun) continue;
+    const time = isTime(words, phrase);
+    if (!time && !/^(?:dem|der|den|einem|einer)$/u.test(words[phrase.from]?.lower ?? ''))
+      return true;
+    i = phrase.to - 1;
+  }
+  return false;
+}
+
+/** Whether a frame that starts with its verb can stand behind plain words: a subject at once, no object, a verb of telling. */
+function framesPlainWords(
+  passage: Passage,
+  i: number,
+  cue: VerbCue,
+  speaker: Span | null,
+): boolean {
+  const { clauses, words } = passage;
+  const clause = clauses[i];
+  if (clause === undefined) return false;
+  const reported = clauses.slice(0, i).some(({ konjunktiv }) => konjunktiv !== null);
+  if (reported) return true;
+  const next = words[cue.finite + 1]?.lower ?? '';
+  const goesOn = /^(?:aber|jedoch|dann|allerdings|zudem|und)$/u.test(next);
+  const tells = cue.verb.content.has('V') || cue.verb.content.has('v');
+  return tells && !goesOn && cue.finite === cue.at && !hasObject(passage, clause, speaker);
+}
+
+/** The telling of ", sagte Lee", ", wie Lee sagte", ", so sagte Lee"; undefined where the clause tells nothing. */
+function cueTelling(
+  passage: Passage,
+  i: number,
+  clause: Clause,
+  cue: VerbCue,
+): Telling | undefined {
+  const { words } = passage;
+  if (cue.verb.content.size === 0) return undefined;
+  const tells = cue.verb.content.has('V') || cue.verb.content.has('v');
+  if (!tells && !followsMark(passage, i) && !utteranceBefore(passage, i)) return undefined;
+  const conditional = passage.clauses[0]?.kind === 'verb_first' && passage.clauses[0].opener === '';
+  const isSo = words[clause.from]?.lower === 'so' && cue.finite === clause.from + 1 && !conditional;
+  const isFirst = cue.finite === clause.from;
+  if (!isSo && !isFirst && clause.kind !== 'as') return undefined;
+  if ((clause.kind === 'as' || isFirst) && isModal(words[cue.finite], cue)) return undefined;
+  const telling = tellingOf(passage, clause, cue, clause.from);
+  if (!isFirst) return isAnybody(passage, telling.speaker) ? undefined : telling;
+  if (telling.speaker === null && cue.verb.lemma !== 'heißen' && !cue.passive) return undefined;
+  if (utteranceBefore(passage, i) || followsMark(passage, i)) return telling;
+  if (cue.passive && cue.verb.lemma !== 'zitieren') return undefined;
+  return framesPlainWords(passage, i, cue, telling.speaker) ? telling : undefined;
+}
+
+/** "wie man sagt": nobody in particular. */
+function isAnybody(passage: Passage, speaker: Span | null): boolean {
+  return speaker !== null && passage.text.slice(speaker.start, speaker.end).toLowerCase() === 'man';
+}
+
+/** "wie man sehen kann": no report. */
+function isModal(finite: Word | undefined, cue: VerbCue): boolean {
+  return (
+    finite !== undefined &&
+    cue.finite !== cue.at &&
+    !/^(?:ha(?:t|tte|ben|tten)|w[iu]rde?n?|ist|war|worden)$/u.test(finite.lower)
+  );
+}
+
+/** "Wie der Leiter der Stadtwerke, Ken Lee, mitteilte": the clause up to its verb, appositions included. */
+export function throughAppositions(passage: Passage, i: number): Clause {
+  const { clauses, words } = passage;
+  const clause = clauses[i];
+  if (clause === undefined) throw new Error(`no clause ${i}`);
+  let to = clause.to;
+  for (let k = i; k < Math.min(clauses.length, i + 4); k++) {
+    const next = clauses[k];
+    if (next === undefined) break;
+    to = next.to;
+    const finite = finiteIn(words, next.from, next.to, true);
+    if (finite >= 0) return { ...clause, to, finite };
+  }
+  return clause;
+}
+
+export function tellingBehind(passage: Passage, i: number): Telling | undefined {
+  const { clauses, words } = passage;
+  const first = clauses[i];
+  if (first === undefined || first.kind === 'utterance') return undefined;
+  const clause = first.kind === 'as' ? throughAppositions(passage, i) : first;
+  const cue = cueIn(words, clause);
+  const told = cue === undefined ? undefined : cueTelling(passage, i, clause, cue);
+  if (told !== undefined) return told;
+  return words[clause.from]?.lower === 'so' && i > 0 ? soTelling(passage, clause) : undefined;
+}
+
+function soTelling(passage: Passage, clause: Clause): Telling | undefined {
+  const { words } = passage;
+  if (words[clause.from + 1]?.lower === 'auch') return undefined;
+  const skip = /^(?:weiter|zumindest|jedenfalls|etwa|sinngemäß)$/u.test(
+    words[clause.from + 1]?.lower ?? '',
+  )
+    ? 2
+    : 1;
+  const phrase = nounPhraseAt(words, clause.from + skip, clause.to);
+  const vague =
+    phrase?.pronoun === true &&
+    !/^(?:er|sie|letztere|letzterer|dieser)$/u.test(words[phrase.from]?.lower ?? '');
+  if (
+    phrase === undefined ||
+    phrase.oblique ||
+    vague ||
+    (clause.finite >= 0 && clause.kind !== 'fragment')
+  )
+    return undefined;
+  const speaker = withApposition(words, phrase, words.length);
+  return {
+    cue: { spans: [spanOf(words, clause.from, clause.from + 1)], lemma: 'so' },
+    speaker: spanOf(words, speaker.from, speaker.to),
+    speakerMethod: 'so-speaker',
+    addressee: null,
+    medium: null,
+  };
+}

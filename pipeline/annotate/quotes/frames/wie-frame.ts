@@ -1,0 +1,41 @@
+import { cueIn } from '../cue.ts';
+import { type Heuristic, NOTHING_SAID } from '../finding.ts';
+import { beforeStop, moodOf, tellingOf } from '../frame.ts';
+import { spanOf } from '../words.ts';
+import { frameEnd } from './place.ts';
+import { throughAppositions } from './telling-behind.ts';
+
+/** "Wie die Stadt mitteilte, …": the frame opens the sentence and all the rest is what it says. */
+export const wieFrame: Heuristic = {
+  name: 'wie-frame',
+  example: 'Wie die Stadt mitteilte, wird die Brücke im Herbst gesperrt.',
+  nearMiss: 'Wie die Stadt früher aussah, zeigt eine Ausstellung.',
+  find(passage) {
+    const { clauses, words } = passage;
+    const i = clauses.findIndex(({ kind }) => kind === 'as');
+    const clause = clauses[i];
+    if (i < 0 || i > 1 || clause === undefined || (i === 1 && clauses[0]?.kind !== 'fragment'))
+      return [];
+    const whole = throughAppositions(passage, i);
+    const cue = cueIn(words, whole);
+    const at = clauses.findIndex(({ to }) => to === whole.to);
+    const telling = cue === undefined ? undefined : tellingOf(passage, whole, cue, clause.from);
+    const after = frameEnd(passage, at, telling?.speaker ?? null);
+    const rest = clauses[after];
+    const last = clauses.at(-1);
+    if (telling === undefined || rest === undefined || last === undefined || rest.kind === 'main')
+      return [];
+    return [
+      {
+        ...NOTHING_SAID,
+        ...telling,
+        type: 'indirect',
+        spans: [spanOf(words, rest.from, beforeStop(words, rest.from, last.to))],
+        frame: [spanOf(words, 0, rest.from)],
+        mood: moodOf(clauses.slice(after)),
+        rule: wieFrame.name,
+        confidence: 0.9,
+      },
+    ];
+  },
+};

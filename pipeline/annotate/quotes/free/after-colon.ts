@@ -1,0 +1,35 @@
+import { type Heuristic, NOTHING_SAID } from '../finding.ts';
+import { nounPhraseAt } from '../noun-phrase.ts';
+import { grammaticalSubject } from '../subject.ts';
+import { spanOf } from '../words.ts';
+
+/** Behind a colon the Konjunktiv needs no verb of saying. */
+export const afterColon: Heuristic = {
+  name: 'konjunktiv-after-colon',
+  example: 'Der Beschluss der Stadt steht: Es werde im Mai gebaut.',
+  nearMiss: 'Der Beschluss der Stadt steht: Es wird im Mai gebaut.',
+  find(passage, { last }) {
+    const { clauses, words } = passage;
+    const content = clauses.find(
+      ({ opener, kind, konjunktiv }) =>
+        opener === ':' && kind === 'main' && konjunktiv === 'konjunktiv_1',
+    );
+    const before = clauses[0];
+    if (content === undefined || before === undefined) return [];
+    const subject =
+      grammaticalSubject(words, before) ?? nounPhraseAt(words, before.from, before.to, true);
+    const named = subject === undefined ? null : spanOf(words, subject.from, subject.to);
+    return [
+      {
+        ...NOTHING_SAID,
+        type: 'indirect_free_indirect',
+        spans: [{ start: words[content.from]?.start ?? passage.start, end: passage.end }],
+        speaker: named ?? last,
+        speakerMethod: named === null ? 'last-speaker' : 'before-colon',
+        mood: content.konjunktiv,
+        rule: afterColon.name,
+        confidence: 0.65,
+      },
+    ];
+  },
+};

@@ -1,0 +1,74 @@
+import type { Clause } from '../clauses.ts';
+import { cueIn, type VerbCue } from '../cue.ts';
+import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
+import { beforeStop, moodOf, tellingOf } from '../frame.ts';
+import type { Passage } from '../passage.ts';
+import { spanOf } from '../words.ts';
+
+const ANAPHOR = /^(?:das|dies|dieses)$/u;
+
+function isTelling(passage: Passage, clause: Clause, cue: VerbCue, anaphor: number): boolean {
+  const { words } = passage;
+  const telling = cue.verb.content.has('V') || cue.verb.lemma === 'zugeben';
+  return (
+    telling &&
+    words[anaphor + 1] !== undefined &&
+    cue.finite === anaphor + 1 &&
+    clause.to > anaphor + 2
+  );
+}
+
+function frameOf(
+  passage: Passage,
+  clause: Clause,
+  anaphor: number,
+  comma: number,
+): Finding['frame'][number] {
+  const to = beforeStop(passage.words, clause.from, clause.to);
+  return spanOf(passage.words, comma >= 0 ? comma : anaphor + 1, to);
+}
+
+/** The clause "Das teilte Lee mit", standing alone or behind a comma as the last of its sentence; -1 if none. */
+function anaphoricClause(passage: Passage, before: Passage | undefined): number {
+  const { clauses, words } = passage;
+  const i = clauses.findIndex(
+    (clause, k) =>
+      ANAPHOR.test(words[clause.from]?.lower ?? '') &&
+      (k === 0 || (k === clauses.length - 1 && clause.opener === ',')),
+  );
+  if (i < 0 || clauses.length > i + 2) return -1;
+  if (i > 0) return i;
+  const quotes = before?.marked.some(({ utterance }) => utterance) === true;
+  return before?.paragraph !== passage.paragraph || quotes ? -1 : 0;
+}
+
+/** "Dies teilte die Polizei mit." behind a sentence: that sentence and the pronoun are what is said. */
+export const anaphoricFrame: Heuristic = {
+  name: 'anaphoric-frame',
+  example: 'Die Brücke bleibt gesperrt. Dies teilte die Stadt am Montag mit.',
+  nearMiss: 'Die Brücke bleibt gesperrt. Dies ärgert die Stadt seit Montag.',
+  find(passage, { before }) {
+    const { clauses, words } = passage;
+    const i = anaphoricClause(passage, before);
+    const clause = clauses[i];
+    const cue = clause === undefined ? undefined : cueIn(words, clause);
+    const said = i > 0 ? passage : before;
+    if (clause === undefined || cue === undefined || said === undefined) return [];
+    const telling = tellingOf(passage, clause, cue, clause.from);
+    if (!isTelling(passage, clause, cue, clause.from) || telling.speaker === null) return [];
+    const end = i > 0 ? (clauses[i - 1]?.to ?? 0) : said.words.length;
+    const statement = spanOf(said.words, 0, beforeStop(said.words, 0, end));
+    return [
+      {
+        ...NOTHING_SAID,
+        ...telling,
+        type: 'indirect',
+        spans: i > 0 ? [statement] : [statement, spanOf(words, clause.from, clause.from + 1)],
+        frame: [frameOf(passage, clause, clause.from, i > 0 ? clause.from - 1 : -1)],
+        mood: moodOf(i > 0 ? clauses.slice(0, i) : said.clauses),
+        rule: anaphoricFrame.name,
+        confidence: 0.7,
+      },
+    ];
+  },
+};

@@ -1,0 +1,39 @@
+import type { NounPhrase } from './noun-core.ts';
+import { isCommonNoun } from './nouns.ts';
+import { isCompanion, isSpeakingNoun, speechNoun } from './speech-lexicon.ts';
+import type { Word } from './words.ts';
+
+/** A noun that speaks, or a person's name. */
+export function isPerson(words: readonly Word[], phrase: NounPhrase): boolean {
+  const own = words.slice(phrase.from, phrase.to);
+  return own.some(({ person }) => person) || isSpeakingNoun(words[phrase.head]?.lower ?? '');
+}
+
+/** "das Gespräch mit Lee": a common noun that neither speaks nor names words. */
+function isThing(words: readonly Word[], phrase: NounPhrase): boolean {
+  const head = words[phrase.head];
+  if (head === undefined || phrase.pronoun || head.person || isSpeakingNoun(head.lower))
+    return false;
+  const says = speechNoun(head.text) !== undefined && !isCompanion(head.lower);
+  return isCommonNoun(head.text) && !says;
+}
+
+/** "Den Plan nannte er", "Deren Haltung bezeichnete sie": what comes first is no subject if a sure one follows the verb. */
+export function precedesAsObject(
+  words: readonly Word[],
+  before: NounPhrase,
+  after: NounPhrase,
+  verb: number,
+): boolean {
+  const first = words[before.from]?.lower ?? '';
+  if (before.pronoun && /^(?:das|dies|dieses|letzteres)$/u.test(first)) return true;
+  const lower = words[after.from]?.lower ?? '';
+  if (before.pronoun) return false;
+  if (isPerson(words, after) && isThing(words, before)) return true;
+  if (after.from !== verb + 1) return false;
+  if (lower === 'er' || lower === 'man') return true;
+  const speaks = words
+    .slice(after.from, after.to)
+    .some((word) => word.capital && isSpeakingNoun(word.lower));
+  return /^(?:ein|kein|dieser)$/u.test(lower) && speaks;
+}

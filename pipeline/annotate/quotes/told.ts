@@ -1,0 +1,118 @@
+import { contains, overlaps } from '../../../schemas/span.ts';
+import type { Context, Finding, Heuristic } from './finding.ts';
+import { attribution } from './frames/attribution.ts';
+import { headlineColon } from './frames/headline-colon.ts';
+import { konjunktivFrame } from './frames/konjunktiv-frame.ts';
+import { nounFrame } from './frames/noun-frame.ts';
+import { postposedFrame } from './frames/postposed.ts';
+import { preposedFrame } from './frames/preposed.ts';
+import { relativeSourceFrame } from './frames/relative-source.ts';
+import { wieFrame } from './frames/wie-frame.ts';
+import { afterColon } from './free/after-colon.ts';
+import { anaphoricFrame } from './free/anaphor.ts';
+import { continuation } from './free/continuation.ts';
+import { hearsay } from './free/hearsay.ts';
+import { reportedAct } from './free/reported-act.ts';
+import type { Passage } from './passage.ts';
+import type { Candidate } from './speakers.ts';
+
+/** The ways of reporting speech, in the order in which they may claim a passage. */
+export const framingHeuristics: readonly Heuristic[] = [
+  headlineColon,
+  relativeSourceFrame,
+  attribution,
+  wieFrame,
+  postposedFrame,
+  preposedFrame,
+  nounFrame,
+  konjunktivFrame,
+];
+
+/** What a sentence with no frame can report, in the order in which it is tried. */
+export const freeHeuristics: readonly Heuristic[] = [
+  anaphoricFrame,
+  afterColon,
+  continuation,
+  hearsay,
+  reportedAct,
+];
+
+function touches(finding: Finding, other: Finding): boolean {
+  const mine = [...finding.spans, ...finding.frame];
+  return [...other.spans, ...other.frame].some((span) => mine.some((own) => overlaps(own, span)));
+}
+
+/** Whether the frame of `inner` lies in one part of what `outer` says. */
+function holds(outer: Finding, inner: Finding): boolean {
+  const own = inner.frame.length > 0 ? inner.frame : inner.spans;
+  return outer.spans.some((span) => own.every((part) => contains(span, part)));
+}
+
+/** "Laut Radio Nord sagte Lee, …": a frame with all it says inside what an attribution gives. */
+function sits(inner: Finding, outer: Finding): boolean {
+  const whole = [...inner.spans, ...inner.frame];
+  return (
+    outer.rule === 'attribution' &&
+    outer.spans.some((span) => whole.every((part) => contains(span, part)))
+  );
+}
+
+/** What the heuristics find, in their order; a later finding gives way unless it holds the earlier one whole. */
+function framedIn(passage: Passage, context: Context): Finding[] {
+  let claimed: Finding[] = [];
+  for (const heuristic of framingHeuristics)
+    for (const finding of heuristic.find(passage, context)) {
+      const touched = claimed.filter((other) => touches(finding, other));
+      const isDirect = finding.type === 'direct';
+      const free = isDirect
+        ? touched.every(
+            (other) =>
+              !other.spans.some((span) => finding.spans.some((own) => overlaps(own, span))),
+          )
+        : touched.every(
+            (other) => (holds(finding, other) && other.type !== 'direct') || sits(finding, other),
+          );
+      if (!free) continue;
+      if (!isDirect)
+        claimed = claimed.filter((other) => !touched.includes(other) || sits(finding, other));
+      claimed.push(finding);
+    }
+  return claimed;
+}
+
+function withMarks(passage: Passage, finding: Finding): Finding {
+  if (finding.type !== 'direct') return finding;
+  const marked = passage.marked.find((pair) => finding.spans.some((span) => contains(span, pair)));
+  return marked === undefined ? finding : { ...finding, marks: marked.marks };
+}
+
+/** "…, hieß es weiter": with no place of its own the saying is that of whoever spoke last. */
+function heardOn(text: string, finding: Finding, last: Candidate | undefined): Finding {
+  if (finding.speaker !== null || last === undefined) return finding;
+  if (finding.cue?.lemma !== 'es heißen') return finding;
+  const goesOn = finding.frame.some(({ start, end }) =>
+    /\b(?:weiter|ferner|zudem)\b/u.test(text.slice(start, end)),
+  );
+  return goesOn ? { ...finding, speaker: last.span, speakerMethod: 'last-speaker' } : finding;
+}
+
+/** With an utterance framed, only the moods of the rest can tell more: not "Dies sagte er", not a reported act. */
+const BESIDE_UTTERANCES = new Set([afterColon.name, continuation.name, hearsay.name]);
+
+/** What a passage tells, frames first; without any, what it reports freely. `spoke` is who spoke last for sure. */
+export function toldIn(
+  passage: Passage,
+  context: Context,
+  spoke: Candidate | undefined,
+): Finding[] {
+  const framed = framedIn(passage, context)
+    .map((finding) => withMarks(passage, finding))
+    .map((finding) => heardOn(passage.text, finding, spoke));
+  if (framed.some(({ type }) => type !== 'direct')) return framed;
+  for (const heuristic of freeHeuristics) {
+    if (framed.length > 0 && !BESIDE_UTTERANCES.has(heuristic.name)) continue;
+    const found = heuristic.find(passage, context);
+    if (found.length > 0) return [...framed, ...found];
+  }
+  return framed;
+}

@@ -1,0 +1,66 @@
+import { annotateEntities } from '../../../pipeline/annotate/entities/entities.ts';
+import { describeEntities } from '../../../pipeline/annotate/entities/people/references.ts';
+import { annotateQuotes } from '../../../pipeline/annotate/quotes/quotes.ts';
+import { sentencesOf } from '../../../pipeline/segment/sentences.ts';
+import { tokensOf } from '../../../pipeline/segment/tokens/tokens.ts';
+import type { Quote } from '../../../schemas/annotations.ts';
+import type { Role } from '../../../schemas/article.ts';
+import { idOf } from '../../../schemas/id.ts';
+import { NOTHING_DECLARED } from '../../../schemas/page.ts';
+import type { SegmentedArticle } from '../../../schemas/sentences.ts';
+
+const { language: _language, ...declared } = NOTHING_DECLARED;
+
+/** An article of these paragraphs, each a line of the page. */
+export function articleOf(lines: readonly string[], role: Role = 'body'): SegmentedArticle {
+  const text = lines.join('\n');
+  let at = 0;
+  const paragraphs = lines.flatMap((line, i) => {
+    const span = { start: at, end: at + line.length };
+    at += line.length + 1;
+    if (line.trim() === '') return [];
+    const start = span.start + (line.length - line.trimStart().length);
+    const end = span.start + line.trimEnd().length;
+    const sentences = sentencesOf(text, { start, end }).map((sentence) => ({
+      start: sentence.start,
+      end: sentence.end,
+      id: idOf('sentence', i, sentence.start),
+      tokens: tokensOf(text, sentence),
+    }));
+    return [{ start, end, id: idOf('paragraph', i), role, sentences }];
+  });
+  return {
+    ...declared,
+    articleId: idOf('article', text),
+    sourceId: 'test',
+    sourceFile: 'test.txt',
+    sourceSha256: '0'.repeat(64),
+    mediaType: 'text/plain',
+    encoding: 'utf-8',
+    url: null,
+    text,
+    articleByContract: true,
+    warnings: [],
+    agencies: [],
+    dateline: null,
+    datePrecision: null,
+    language: 'de',
+    locale: null,
+    paragraphs,
+    dropped: [],
+  };
+}
+
+/** The quotes of an article of these paragraphs. */
+export function quotesOf(lines: readonly string[], role: Role = 'body'): Quote[] {
+  const article = articleOf(lines, role);
+  const named = annotateEntities(article);
+  const people = describeEntities(article, named.entities, named.mentions);
+  return annotateQuotes(article, { ...named, people });
+}
+
+/** The parts of a quote as text, joined by " | ". */
+export function wordsOf(lines: readonly string[], quote: Quote): string {
+  const text = lines.join('\n');
+  return quote.spans.map(({ start, end }) => text.slice(start, end)).join(' | ');
+}

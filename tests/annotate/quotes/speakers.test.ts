@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { quotesOf, wordsOf } from './article.ts';
+
+function saidBy(...lines: string[]): string[] {
+  return quotesOf(lines)
+    .filter(({ type }) => type !== 'term')
+    .map((quote) => `${quote.speaker?.name ?? '?'}: ${wordsOf(lines, quote)}`);
+}
+
+describe('speakers', () => {
+  it('goes on speaking in the Konjunktiv', () => {
+    expect(
+      saidBy(
+        'Die Ministerin Anna Vogel sagte, der Hafen werde geöffnet. Das sei gut. Man freue sich.',
+      ),
+    ).toEqual(['Anna Vogel: der Hafen werde geöffnet', 'Anna Vogel: Das sei gut. Man freue sich.']);
+  });
+
+  it('is the body behind its statements', () => {
+    expect(saidBy('Nach Angaben der Feuerwehr wurde niemand verletzt.')).toEqual([
+      'Feuerwehr: wurde niemand verletzt',
+    ]);
+  });
+
+  it('is known by a pronoun', () => {
+    const said = saidBy(
+      'Bürgermeister Karl Brandt eröffnete das Fest. „Wir haben lange gewartet“, sagte er.',
+    );
+    expect(said).toEqual(['Karl Brandt: „Wir haben lange gewartet“']);
+  });
+
+  it('has the fullest phrase of the article where nobody names it', () => {
+    expect(
+      saidBy(
+        '„Wir gehen jetzt“, sagte die Sprecherin des Ministeriums. „Wir kommen morgen wieder“, sagte die Sprecherin.',
+      ),
+    ).toEqual([
+      'Sprecherin des Ministeriums: „Wir gehen jetzt“',
+      'Sprecherin des Ministeriums: „Wir kommen morgen wieder“',
+    ]);
+  });
+
+  it('stays unknown where nobody is named', () => {
+    expect(saidBy('Das sei gut.')).toEqual(['?: Das sei gut.']);
+  });
+
+  it('is named by the label of its turn in an interview', () => {
+    const said = saidBy(
+      'Nordblatt: Wie geht es Ihnen heute?',
+      'Vogel: Mir geht es gut.',
+      'Nordblatt: Und dem Hafen?',
+      'Vogel: Dem Hafen geht es besser.',
+    );
+    expect(said).toHaveLength(4);
+    expect(said[1]).toContain('Vogel: Mir geht es gut.');
+  });
+});
