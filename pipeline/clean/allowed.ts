@@ -1,7 +1,7 @@
 import { folded } from '../text/words.ts';
 import { truncatedTitles } from './breadcrumbs.ts';
 import type { Label } from './model/decode.ts';
-import { FURNITURE, type PageView, placeOf, type View } from './view.ts';
+import { type PageView, placeOf, type View } from './view.ts';
 
 /** A line of this size is no caption, headline or teaser. */
 const LONG_LINE = 400;
@@ -25,7 +25,7 @@ function allowedFor(view: PageView, unit: View, index: number): readonly Label[]
   if (unit.bullet) return ['drop'];
   const { ancestors, tag } = unit.block;
   if (tag === 'figcaption' || ancestors.includes('figcaption')) return ['caption'];
-  if (ancestors.some((element) => FURNITURE.has(element))) return ['drop'];
+  if (unit.settled) return ['drop'];
   if (unit.glued && isRunningText(view, unit)) return ['lead', 'body'];
   if (unit.finding?.certain) {
     const { verdict } = unit.finding;

@@ -22,6 +22,8 @@ export interface View extends Unit {
   pulled: boolean;
   /** Lines without a blank line between them: how many, and whether one of them is a caption or credit. */
   group: { size: number; pictures: boolean };
+  /** It lies in a menu, or far from the page's running text: not looked at, and no part of the article. */
+  settled: boolean;
   /** Enclosing elements and hints, to tell the place where an HTML page keeps its paragraphs. */
   place: string;
 }
@@ -45,20 +47,22 @@ const PROSE_FUNCTION_WORDS = 0.22;
 export const STOP = /[.!?…:][“”"»«’'‘)\]]*$|[“”"»«]$/u;
 
 export function viewOf(page: Page): PageView {
-  const plain = unitsOf(page).map((unit) => textView(unit, folded(slice(page.text, unit))));
-  const blankLines = plain.filter((unit) => unit.gap > 1).length * 4 > plain.length;
-  const times = countOf(plain.map((unit) => unit.content));
-  const long = plain.filter((unit) => unit.prose).map((unit) => unit.content);
-  const groups = blankLines ? groupsOf(plain) : [];
-  const proper = properPlaces(plain);
-  const units = plain.map((unit, index): View => {
+  const plain = unitsOf(page).map((unit) => plainView(unit, folded(slice(page.text, unit))));
+  const main = mainBlockOf(plain);
+  const looked = lookedAt(plain, main);
+  const blankLines = looked.filter((unit) => unit.gap > 1).length * 4 > looked.length;
+  const times = countOf(looked.map((unit) => unit.content));
+  const long = looked.filter((unit) => unit.prose).map((unit) => unit.content);
+  const groups = blankLines ? groupsOf(looked) : [];
+  const proper = properPlaces(looked);
+  const units = looked.map((unit, index): View => {
     const { content } = unit;
     const repeats = proper.get(content) !== index;
     return {
       ...unit,
       repeats,
       returns: !repeats && (times.get(content) ?? 0) > 1,
-      pulled: isPulled(unit, long),
+      pulled: !unit.settled && isPulled(unit, long),
       group: groups[index] ?? { size: 0, pictures: false },
     };
   });
@@ -68,7 +72,7 @@ export function viewOf(page: Page): PageView {
     units,
     firstProse: prose[0] ?? -1,
     lastProse: prose.at(-1) ?? -1,
-    main: mainBlockOf(units),
+    main,
     blankLines,
     proseWords: countOf(
       units
@@ -78,31 +82,48 @@ export function viewOf(page: Page): PageView {
   };
 }
 
-/** Elements that hold a page's furniture: nothing in them is looked at. */
-export const FURNITURE: ReadonlySet<string> = new Set(['nav', 'footer']);
-
+/** A unit seen alone. */
+type PlainView = Unit & Pick<View, 'content' | 'stopped' | 'prose' | 'place'>;
 type TextView = Omit<View, 'repeats' | 'returns' | 'pulled' | 'group'>;
 
-function textView(unit: Unit, content: string): TextView {
-  const furniture = unit.block.ancestors.some((element) => FURNITURE.has(element));
-  const words = furniture ? [] : wordsOf(content);
-  const functionWords = functionWordShare(words);
+function plainView(unit: Unit, content: string): PlainView {
   const stopped = STOP.test(content);
-  return {
-    ...unit,
-    content,
-    words,
-    functionWords,
-    stopped,
-    prose: content.length >= PROSE_LENGTH && stopped && functionWords >= PROSE_FUNCTION_WORDS,
-    finding: furniture ? null : findingOn(content),
-    place: placeOf(unit.block),
-  };
+  const prose =
+    content.length >= PROSE_LENGTH && stopped && !isFurniture(unit.block) && isRunning(content);
+  return { ...unit, content, stopped, prose, place: placeOf(unit.block) };
+}
+
+function isRunning(content: string): boolean {
+  return functionWordShare(wordsOf(content)) >= PROSE_FUNCTION_WORDS;
+}
+
+/** Elements that hold a page's furniture. */
+function isFurniture({ ancestors }: Block): boolean {
+  return ancestors.includes('nav') || ancestors.includes('footer');
+}
+
+/** How many units above and below a page's main text may belong to its article. */
+const ABOVE = 60;
+const BELOW = 30;
+
+/** The units with their words and findings; on a page in markup only those near its main text, for the rest is settled. */
+function lookedAt(units: readonly PlainView[], main: Block | null): TextView[] {
+  const place = main === null ? null : placeOf(main);
+  const from = units.findIndex((unit) => unit.prose && unit.place === place) - ABOVE;
+  const to = units.findLastIndex((unit) => unit.prose && unit.place === place) + BELOW;
+  return units.map((unit, index) => {
+    const settled = isFurniture(unit.block) || (place !== null && (index < from || index > to));
+    if (settled)
+      return { ...unit, prose: false, settled, words: [], functionWords: 0, finding: null };
+    const words = wordsOf(unit.content);
+    const functionWords = functionWordShare(words);
+    return { ...unit, settled, words, functionWords, finding: findingOn(unit.content) };
+  });
 }
 
 /** Blocks with the same enclosing elements and hints stand at the same place of a page. */
 export function placeOf({ ancestors, hints }: Block): string {
-  return [...ancestors, ...hints].join(' ');
+  return `${ancestors.join(' ')} ${hints.join(' ')}`;
 }
 
 /** Of each text, the unit where it belongs: above running text (an intertitle, not its copy in a list of contents), else the first. */
@@ -144,10 +165,13 @@ function isPicture(finding: Finding | null): boolean {
 
 const PICTURE_ROLES: ReadonlySet<Role> = new Set(['caption', 'credit']);
 
-function mainBlockOf(units: readonly View[]): Block | null {
+/** A block at the place where a page in markup keeps most running text, each text counted once. */
+function mainBlockOf(units: readonly PlainView[]): Block | null {
   const places = new Map<string, { block: Block; length: number }>();
-  for (const { prose, repeats, block, place, content } of units) {
-    if (!prose || repeats || block.tag === null) continue;
+  const seen = new Set<string>();
+  for (const { prose, block, place, content } of units) {
+    if (!prose || block.tag === null || seen.has(content)) continue;
+    seen.add(content);
     const length = (places.get(place)?.length ?? 0) + content.length;
     places.set(place, { block, length });
   }
