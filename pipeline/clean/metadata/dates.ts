@@ -3,49 +3,38 @@ import { folded } from '../../text/words.ts';
 import type { HeadlinePlace } from '../headline.ts';
 import type { Fate } from '../roles.ts';
 import type { PageView, View } from '../view.ts';
-import { dateIn } from './german-dates.ts';
+import { dateIn, type FoundDate } from './german-dates.ts';
 
 type Dates = Pick<Article, 'datePublished' | 'datePrecision' | 'dateEvidence' | 'dateCrawled'>;
+type Published = Omit<Dates, 'dateCrawled'>;
 
-const NEAR_HEADLINE = 6;
+const UNKNOWN: Published = { datePublished: null, datePrecision: null, dateEvidence: null };
 
 /**
- * When the article appeared and what says so: the source's own statement, else a date line beside the headline, else
- * the slot of the programme it was broadcast in (its day only). A date that tells when the page was fetched never counts.
+ * When the article appeared and what says so: the source's own statement, else a line that says it was published, else
+ * a date line beside headline or opening, else the slot of the programme it was broadcast in (its day only), else its
+ * latest update. A date that tells when the page was fetched never counts.
  */
 export function datesOf(
   view: PageView,
   fates: readonly Fate[],
   headline: HeadlinePlace | null,
 ): Dates {
-  const { declared, text } = view.page;
-  const crawled = fates.find((fate) => 'reason' in fate && fate.reason === 'crawl_date');
-  const dateCrawled =
-    declared.dateCrawled ??
-    (crawled === undefined ? null : (dateIn(text.slice(crawled.start, crawled.end))?.iso ?? null));
-  if (declared.datePublished !== null) {
-    const { datePublished, dateEvidence } = declared;
-    return { datePublished, datePrecision: precisionOf(datePublished), dateEvidence, dateCrawled };
-  }
-  const line = view.units.find((unit, index) => isDateLine(unit, index, headline));
-  const found = line === undefined ? null : dateIn(line.content);
-  if (line !== undefined && found !== null) {
-    return {
-      datePublished: found.iso,
-      datePrecision: found.precision,
-      dateEvidence: `date line: ${line.content}`,
-      dateCrawled,
-    };
-  }
-  const slot = slotOf(view, fates);
-  if (slot === null)
-    return { datePublished: null, datePrecision: null, dateEvidence: null, dateCrawled };
-  return {
-    datePublished: slot.day,
-    datePrecision: 'day',
-    dateEvidence: `broadcast note: ${slot.note}`,
-    dateCrawled,
-  };
+  const near = unitsNearTitle(view, fates, headline);
+  const published =
+    declaredDate(view) ??
+    lineDate('published line', view.units.filter(saysPublished)) ??
+    lineDate('date line', near.filter(isDateLine)) ??
+    slotDate(view, fates) ??
+    lineDate('update line', near.filter(saysUpdated)) ??
+    UNKNOWN;
+  return { ...published, dateCrawled: crawlDate(view, fates) };
+}
+
+function declaredDate({ page }: PageView): Published | null {
+  const { datePublished, dateEvidence } = page.declared;
+  if (datePublished === null) return null;
+  return { datePublished, datePrecision: precisionOf(datePublished), dateEvidence };
 }
 
 function precisionOf(date: string): Article['datePrecision'] {
@@ -53,28 +42,76 @@ function precisionOf(date: string): Article['datePrecision'] {
   return /T\d{2}:\d{2}/.test(date) ? 'minute' : 'day';
 }
 
-const DATE_RULES = new Set(['updated-note', 'date-and-time', 'byline']);
-
-function isDateLine(unit: View, index: number, headline: HeadlinePlace | null): boolean {
-  const away = headline === null ? index : index - headline.index;
-  if (away < (headline === null ? 0 : -2) || away > NEAR_HEADLINE || unit.prose) return false;
-  const rule = unit.finding?.rule ?? '';
-  if (away < 0 && !/\d{1,2}[:.]\d{2}/.test(unit.content)) return false;
-  const short = unit.content.length < 120 && !unit.stopped;
-  return (
-    (DATE_RULES.has(rule) || (short && unit.finding === null)) && dateIn(unit.content) !== null
-  );
+function crawlDate({ page }: PageView, fates: readonly Fate[]): string | null {
+  const line = fates.find((fate) => 'reason' in fate && fate.reason === 'crawl_date');
+  const shown = line === undefined ? null : dateIn(page.text.slice(line.start, line.end));
+  return page.declared.dateCrawled ?? shown?.iso ?? null;
 }
 
-function slotOf(view: PageView, fates: readonly Fate[]): { day: string; note: string } | null {
-  const notes = fates.flatMap((fate, index) =>
-    'reason' in fate && fate.reason === 'broadcast_note' ? [{ fate, next: fates[index + 1] }] : [],
+function lineDate(evidence: string, units: readonly View[]): Published | null {
+  for (const { content } of units) {
+    const found = dateIn(content);
+    if (found !== null) return foundDate(found, `${evidence}: ${content}`);
+  }
+  return null;
+}
+
+function foundDate({ iso, precision }: FoundDate, dateEvidence: string): Published {
+  return { datePublished: iso, datePrecision: precision, dateEvidence };
+}
+
+const ABOVE_HEADLINE = 2;
+const BELOW_HEADLINE = 6;
+
+/** The units from just above the headline to the opening of the text; where no headline stands, those above the opening. */
+function unitsNearTitle(
+  { units }: PageView,
+  fates: readonly Fate[],
+  headline: HeadlinePlace | null,
+): View[] {
+  const opening = fates.find(
+    (fate) => 'role' in fate && (fate.role === 'lead' || fate.role === 'body'),
   );
-  for (const { fate, next } of notes) {
-    const note = folded(view.page.text.slice(fate.start, fate.end));
-    const more = next === undefined ? '' : folded(view.page.text.slice(next.start, next.end));
+  const first = units.findIndex((unit) => unit.start === opening?.start);
+  const title = headline?.index ?? Math.max(0, first - BELOW_HEADLINE);
+  const last = Math.max(title + BELOW_HEADLINE, first + 1);
+  return units.filter((unit, index) => {
+    if (index < title - ABOVE_HEADLINE || index > last || unit.prose) return false;
+    // Above the headline a date without a time of day is the day the page was printed.
+    return index >= title || /\d{1,2}[:.]\d{2}/.test(unit.content);
+  });
+}
+
+const PUBLISHED = /^(?:Veröffentlicht|Publiziert|Erstellt|Erschienen)\b/;
+const UPDATED = /^(?:Stand|Aktualisiert|Zuletzt aktualisiert)\b/;
+const OTHER_DATE = /\b(?:[Vv]erfügbar|bis(?: zum)?|gültig|ab dem|seit)\b/;
+const LONGEST_LINE = 120;
+
+function saysPublished({ content, finding }: View): boolean {
+  return finding?.rule === 'updated-note' && PUBLISHED.test(content);
+}
+
+function saysUpdated({ content }: View): boolean {
+  return UPDATED.test(content);
+}
+
+function isDateLine({ content, finding, stopped }: View): boolean {
+  if (UPDATED.test(content) || OTHER_DATE.test(content)) return false;
+  if (finding?.rule === 'date-and-time' || finding?.rule === 'byline') return true;
+  return finding === null && content.length < LONGEST_LINE && !stopped;
+}
+
+function slotDate({ page }: PageView, fates: readonly Fate[]): Published | null {
+  for (const [index, fate] of fates.entries()) {
+    if (!('reason' in fate) || fate.reason !== 'broadcast_note') continue;
+    const note = folded(page.text.slice(fate.start, fate.end));
+    const next = fates[index + 1];
+    // „Dieses Thema im Programm:“ alone on its line has its slot on the next one.
+    const more = next === undefined ? '' : folded(page.text.slice(next.start, next.end));
     const found = dateIn(note) ?? (note.endsWith(':') ? dateIn(more) : null);
-    if (found !== null) return { day: found.iso.slice(0, 10), note };
+    if (found === null) continue;
+    const day: FoundDate = { iso: found.iso.slice(0, 10), precision: 'day' };
+    return foundDate(day, `broadcast note: ${note}`);
   }
   return null;
 }

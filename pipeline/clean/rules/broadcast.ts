@@ -15,7 +15,7 @@ export const BROADCAST_RULES: Rule[] = [
     example: 'Radio Eins Nachrichten, 18.01.2022, 20:00 Uhr ;',
     nearMiss: 'Die Sitzung begann am 18.01.2022 um 20:00 Uhr.',
     pattern:
-      /^\p{Lu}[^.!?:]{1,60}[,|] ?(?:\d{1,2}\. ?\d{1,2}\. ?\d{4})[,|] ?\d{1,2}[:.]\d{2}(?: Uhr)?\s*[;|]?$/u,
+      /^\p{Lu}[^.!?:]{1,60}[,|] ?(?:\d{1,2}\. ?\d{1,2}\. ?\d{4})[,|] ?\d{1,2}[:.]\d{2}(?: Uhr)?\s*[;|]?(?: ?\p{Ll}{2,5}(?:\/\p{Ll}{2,5})*)?$/u,
     verdict: { drop: 'broadcast_note' },
     certain: true,
   },
