@@ -8,7 +8,8 @@ import { allowedOf } from './allowed.ts';
 import { featuresOf } from './features.ts';
 import { headlineOf } from './headline.ts';
 import { withoutIslands } from './islands.ts';
-import { agenciesIn, authorsIn, datelineOf } from './metadata/credits.ts';
+import { authorsOf } from './metadata/authors.ts';
+import { agenciesIn, datelineOf } from './metadata/credits.ts';
 import { datesOf } from './metadata/dates.ts';
 import { localeOf } from './metadata/locale.ts';
 import { decode, known, LABELS, scores } from './model/decode.ts';
@@ -104,7 +105,7 @@ function articleOf(
   const dateline = opening === undefined ? null : datelineOf(opening);
   const outlet = outletAt(page.url);
   const lead = textOf('lead').join('\n');
-  const authors = declared.authors.length > 0 ? declared.authors : authorsIn(page.text, fates);
+  const authors = declared.authors.length > 0 ? declared.authors : authorsOf(view, fates, headline);
   return {
     ...page,
     headline: declared.headline ?? textOf('headline')[0] ?? null,

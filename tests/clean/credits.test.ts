@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agenciesIn, authorsIn, datelineOf } from '../../pipeline/clean/metadata/credits.ts';
+import { agenciesIn, datelineOf } from '../../pipeline/clean/metadata/credits.ts';
 import type { Fate } from '../../pipeline/clean/roles.ts';
 import { newsAgenciesIn } from '../../pipeline/clean/rules/agencies.ts';
 import type { Role } from '../../schemas/article.ts';
@@ -13,32 +13,6 @@ function fates(role: Role, ...lines: string[]): [string, Fate[]] {
   });
   return [lines.join('\n'), spans];
 }
-
-describe('authors', () => {
-  it.each([
-    ['Von Eva Muster', ['Eva Muster']],
-    ['Von Eva Muster und Jan Beispiel', ['Eva Muster', 'Jan Beispiel']],
-    ['Von Eva Muster, Jan Beispiel', ['Eva Muster', 'Jan Beispiel']],
-    ['Von Eva Muster, Berlin', ['Eva Muster']],
-    ['Eine Analyse von Jan Beispiel', ['Jan Beispiel']],
-    ['Interview: Eva-Maria Muster', ['Eva-Maria Muster']],
-    ['Von Dr. Eva Muster', ['Dr. Eva Muster']],
-    ['Von Ludwig van Muster', ['Ludwig van Muster']],
-    ['Von  Eva\u00a0Muster', ['Eva Muster']],
-    ['Aus Rom berichtet Eva Muster', ['Eva Muster']],
-    ['Von dpa', []],
-    ['Von unserer Redaktion', []],
-  ])('%s', (line, authors) => {
-    expect(authorsIn(...fates('byline', line))).toEqual(authors);
-  });
-
-  it('come once each, from bylines only', () => {
-    expect(authorsIn(...fates('byline', 'Von Eva Muster', 'Text: Eva Muster'))).toEqual([
-      'Eva Muster',
-    ]);
-    expect(authorsIn(...fates('body', 'Von Eva Muster'))).toEqual([]);
-  });
-});
 
 describe('dateline', () => {
   it.each([

@@ -2,25 +2,6 @@ import { folded } from '../../text/words.ts';
 import type { Fate } from '../roles.ts';
 import { newsAgenciesIn } from '../rules/agencies.ts';
 
-const BYLINE_LEAD =
-  /^(?:.{0,40}? (?:von|berichtet)|Von|von|VON|Text ?:|Autor(?:in|en)? ?:|Interview ?:|Redaktion ?:)\s+/u;
-
-/** Names in byline paragraphs, `Von Eva Muster und Jan Beispiel` → `['Eva Muster', 'Jan Beispiel']`; each once. */
-export function authorsIn(text: string, fates: readonly Fate[]): string[] {
-  const bylines = fates.flatMap((fate) =>
-    'role' in fate && fate.role === 'byline' ? [folded(text.slice(fate.start, fate.end))] : [],
-  );
-  const names = bylines.flatMap((byline) =>
-    byline
-      .replace(BYLINE_LEAD, '')
-      .split(/\s*(?:,| und | & |\/|;)\s*/)
-      .filter((name) =>
-        /^(?:(?:Dr\.|Prof\.) ?)*\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,3}$/u.test(name),
-      ),
-  );
-  return [...new Set(names)];
-}
-
 export interface Dateline {
   place: string;
   agency: string | null;

@@ -4,6 +4,7 @@ import type { HeadlinePlace } from '../headline.ts';
 import type { Fate } from '../roles.ts';
 import type { PageView, View } from '../view.ts';
 import { dateIn, type FoundDate } from './german-dates.ts';
+import { titleRegion } from './title-region.ts';
 
 type Dates = Pick<Article, 'datePublished' | 'datePrecision' | 'dateEvidence' | 'dateCrawled'>;
 type Published = Omit<Dates, 'dateCrawled'>;
@@ -20,7 +21,10 @@ export function datesOf(
   fates: readonly Fate[],
   headline: HeadlinePlace | null,
 ): Dates {
-  const near = unitsNearTitle(view, fates, headline);
+  const near = titleRegion(view, fates, headline)
+    // Above the headline a date without a time of day is the day the page was printed.
+    .filter(({ unit, above }) => !above || /\d{1,2}[:.]\d{2}/.test(unit.content))
+    .map(({ unit }) => unit);
   const published =
     declaredDate(view) ??
     lineDate('published line', view.units.filter(saysPublished)) ??
@@ -58,28 +62,6 @@ function lineDate(evidence: string, units: readonly View[]): Published | null {
 
 function foundDate({ iso, precision }: FoundDate, dateEvidence: string): Published {
   return { datePublished: iso, datePrecision: precision, dateEvidence };
-}
-
-const ABOVE_HEADLINE = 2;
-const BELOW_HEADLINE = 6;
-
-/** The units from just above the headline to the opening of the text; where no headline stands, those above the opening. */
-function unitsNearTitle(
-  { units }: PageView,
-  fates: readonly Fate[],
-  headline: HeadlinePlace | null,
-): View[] {
-  const opening = fates.find(
-    (fate) => 'role' in fate && (fate.role === 'lead' || fate.role === 'body'),
-  );
-  const first = units.findIndex((unit) => unit.start === opening?.start);
-  const title = headline?.index ?? Math.max(0, first - BELOW_HEADLINE);
-  const last = Math.max(title + BELOW_HEADLINE, first + 1);
-  return units.filter((unit, index) => {
-    if (index < title - ABOVE_HEADLINE || index > last || unit.prose) return false;
-    // Above the headline a date without a time of day is the day the page was printed.
-    return index >= title || /\d{1,2}[:.]\d{2}/.test(unit.content);
-  });
 }
 
 const PUBLISHED = /^(?:Veröffentlicht|Publiziert|Erstellt|Erschienen)\b/;

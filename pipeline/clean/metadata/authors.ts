@@ -1,0 +1,62 @@
+import type { HeadlinePlace } from '../headline.ts';
+import type { Fate } from '../roles.ts';
+import type { PageView, View } from '../view.ts';
+import { dateIn } from './german-dates.ts';
+import { titleRegion } from './title-region.ts';
+
+const LEAD =
+  /^(?:.{0,40}?\b[Vv]on|VON|Aus .{2,30} berichtet|Text|Autor(?:in|en)?|Interview|Redaktion)(?: ?:\s*|\s+|$)/u;
+const NAME =
+  /^(?:(?:Dr\.|Prof\.) ?)*\p{Lu}[\p{L}.'’-]+(?: (?:von|van|de|der|zu|al|di|el|del))*(?: \p{Lu}[\p{L}.'’-]+){1,3}$/u;
+const OFFICE =
+  /\b(?:\p{L}*(?:[Rr]edakteur|[Kk]orrespondent|[Rr]eporter|[Aa]utor|[Vv]olontär)(?:in|en)?)\b/gu;
+
+/**
+ * Names in the bylines between headline and text, `Von Eva Muster und Jan Beispiel` → `['Eva Muster', 'Jan Beispiel']`,
+ * each once; also a name alone on its line under `Von`, or beside the date.
+ */
+export function authorsOf(
+  view: PageView,
+  fates: readonly Fate[],
+  headline: HeadlinePlace | null,
+): string[] {
+  const region = titleRegion(view, fates, headline).map(({ unit }) => unit);
+  const names = region.flatMap((unit, index) => {
+    if (LEAD.test(unit.content) && unit.content.length < LONGEST_BYLINE) {
+      const said = namesIn(unit.content.replace(LEAD, ''));
+      return said.length > 0 ? said : namesBelow(region, index + 1);
+    }
+    const beside = [region[index - 1], region[index + 1]].some(
+      (other) => other !== undefined && isDate(other),
+    );
+    return beside && unit.finding === null ? namesIn(unit.content) : [];
+  });
+  return [...new Set(names)];
+}
+
+const LONGEST_BYLINE = 200;
+
+function isDate({ content }: View): boolean {
+  return content.length < 60 && dateIn(content) !== null;
+}
+
+/** `von`, `Eva Muster`, `,`, `Jan Beispiel` on lines of their own. */
+function namesBelow(region: readonly View[], from: number): string[] {
+  const names: string[] = [];
+  for (const { content } of region.slice(from)) {
+    const found = namesIn(content);
+    if (found.length === 0 && !/^(?:,|und|&)$/.test(content)) break;
+    names.push(...found);
+  }
+  return names;
+}
+
+/** The names in a byline without its `Von`: what is no name (an office, a date, an agency) is passed over. */
+function namesIn(text: string): string[] {
+  return text
+    .replace(/\s+(?:[-–|]|\d{1,2}\.).*$/u, '')
+    .replace(OFFICE, '')
+    .split(/\s*(?:,| und | & |\/|;)\s*/)
+    .map((name) => name.trim())
+    .filter((name) => NAME.test(name));
+}

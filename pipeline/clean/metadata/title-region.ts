@@ -1,0 +1,28 @@
+import type { HeadlinePlace } from '../headline.ts';
+import type { Fate } from '../roles.ts';
+import type { PageView, View } from '../view.ts';
+
+const ABOVE_HEADLINE = 2;
+const BELOW_HEADLINE = 6;
+
+/**
+ * The units where a page tells author and date: from just above the headline to the opening of the text, its running
+ * text left out. Where no headline stands, those above the opening. `above` marks units above the headline.
+ */
+export function titleRegion(
+  { units }: PageView,
+  fates: readonly Fate[],
+  headline: HeadlinePlace | null,
+): { unit: View; above: boolean }[] {
+  const opening = fates.find(
+    (fate) => 'role' in fate && (fate.role === 'lead' || fate.role === 'body'),
+  );
+  const first = units.findIndex((unit) => unit.start === opening?.start);
+  const title = headline?.index ?? Math.max(0, first - BELOW_HEADLINE);
+  const from = Math.max(0, title - ABOVE_HEADLINE);
+  const to = Math.max(title + BELOW_HEADLINE, first + 1) + 1;
+  return units
+    .slice(from, to)
+    .map((unit, index) => ({ unit, above: from + index < title }))
+    .filter(({ unit }) => !unit.prose);
+}
