@@ -25,7 +25,7 @@ export function headlineOf(
   const end = first === -1 ? labels.length : first;
   const found =
     declaredAt(view, end) ?? labelledAt(labels, end) ?? likeliest(view, scores, allowed, end);
-  const index = found === null ? null : withoutKicker(view, found);
+  const index = found === null ? null : headlineAlone(view, found, end);
   if (index === null) return null;
   const unit = view.units[index];
   return unit === undefined
@@ -33,14 +33,21 @@ export function headlineOf(
     : { index, start: unit.start + splitsKicker(unit.content, view, index) };
 }
 
-/** `Premier League Rückschlag im Titelkampf` beside `Rückschlag im Titelkampf`: the page also shows the headline alone. */
-function withoutKicker(view: PageView, index: number): number {
+/**
+ * `Premier League Rückschlag im Titelkampf` or `Rückschlag im Titelkampf | Sport` where the page also shows
+ * `Rückschlag im Titelkampf`: the headline alone is the better one.
+ */
+function headlineAlone(view: PageView, index: number, end: number): number {
   const long = view.units[index]?.content ?? '';
-  const alone = [index - 1, index + 1].find((at) => {
-    const content = view.units[at]?.content ?? '';
-    return content.length > long.length / 3 && content !== long && long.endsWith(` ${content}`);
+  const alone = view.units.findIndex(({ content, settled }, at) => {
+    if (at >= Math.max(end, index + 2) || settled || content.length * 3 <= long.length)
+      return false;
+    return (
+      [' | ', ' - ', ' – '].some((bar) => long.startsWith(content + bar)) ||
+      long.endsWith(` ${content}`)
+    );
   });
-  return alone ?? index;
+  return alone === -1 ? index : alone;
 }
 
 function declaredAt(view: PageView, end: number): number | null {

@@ -50,7 +50,7 @@ export const PICTURE_RULES: Rule[] = [
     example: 'Der Präsident am Freitag in Genf. Bildrechte: dpa',
     nearMiss: 'Ein Foto: Mehr blieb ihr von dem Tag nicht.',
     pattern: new RegExp(
-      `^.{3,600}(?:[.\\s)“"»]|\\p{Ll})(?:\\(?(?:Foto|Bild|Bildrechte|Bildquelle|Grafik|(?:Symbol|Archiv|Themen)(?:bild|foto)|Quelle)(?:: ?|/)${NAMES}\\)?|© ?[^.!?]{2,90}|${AGENCY} ?/ ?\\p{Lu}[^.!?]{2,50}|\\((?:Archivbild|Symbolbild|Archivfoto|Symbolfoto|Archiv|Bildmontage)[^)]{0,30}\\))\\.?$`,
+      `^.{3,600}(?:[.\\s)“"»]|\\p{Ll})(?:\\(?(?:Foto|Bild|Bildrechte|Bildquelle|Grafik|(?:Symbol|Archiv|Themen)(?:bild|foto)|Quelle)(?:: ?|/)${NAMES}\\)?|© ?(?:[^.!?]|\\.(?=\\p{L})){2,90}|${AGENCY} ?/ ?\\p{Lu}[^.!?]{2,50}|\\((?:Archivbild|Symbolbild|Archivfoto|Symbolfoto|Archiv|Bildmontage)[^)]{0,30}\\))\\.?$`,
       'u',
     ),
     verdict: { role: 'caption' },
