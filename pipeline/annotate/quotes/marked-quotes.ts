@@ -1,12 +1,14 @@
 import { contains, type Span } from '../../../schemas/span.ts';
 import type { Clause } from './clauses.ts';
 import { cueIn } from './cue.ts';
+import { cueAround } from './cue-around.ts';
 import { type Finding, NOTHING_SAID } from './finding.ts';
 import { tellingOf } from './frame.ts';
+import { contextOf } from './marked-context.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { MarkedWords, Passage } from './passage.ts';
 import { grammaticalSubject } from './subject.ts';
-import { contextOf, SPOKEN, spokenScore } from './typing.ts';
+import { SPOKEN, spokenScore } from './typing.ts';
 import { isA } from './word-classes.ts';
 import { spanOf } from './words.ts';
 
@@ -62,12 +64,12 @@ function colonName(
 /** A quotation inside the clause of its cue: "nannte den Plan „verrückt“"; the frame is the clause without it. */
 function clauseTelling(passage: Passage, marked: MarkedWords): Partial<Finding> | undefined {
   const { words, clauses } = passage;
-  const clause = clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
-  const cue = clause === undefined ? undefined : cueIn(words, clause);
-  if (clause === undefined || cue === undefined) return undefined;
-  const telling = tellingOf(passage, clause, cue, 0);
+  const around = cueAround(passage, marked);
+  const own = clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
+  if (around === undefined || own === undefined) return undefined;
+  const telling = tellingOf(passage, around.clause, around.cue, 0);
   const before = spanOf(words, 0, marked.from);
-  const after = spanOf(words, marked.to, clause.to);
+  const after = spanOf(words, marked.to, own.to);
   const frame = [before, after].filter(({ start, end }) => end > start);
   return { ...telling, frame };
 }

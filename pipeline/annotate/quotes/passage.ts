@@ -1,3 +1,4 @@
+import type { Mention } from '../../../schemas/annotations.ts';
 import type { SegmentedParagraph } from '../../../schemas/sentences.ts';
 import { contains, type Span } from '../../../schemas/span.ts';
 import { type Clause, clausesOf } from './clauses.ts';
@@ -12,6 +13,8 @@ export interface MarkedWords extends MarkedPart {
   to: number;
   /** Stands as a whole utterance, a sentence or more, which no frame can be part of. */
   utterance: boolean;
+  /** Is the name of somebody or something. */
+  name: boolean;
 }
 
 /** What one frame can reach: a sentence, or the sentences that a quotation in marks ties together. */
@@ -50,7 +53,19 @@ function isUtterance(text: string, words: readonly Word[], from: number, to: num
   return (first.capital || cut) && finite && (stopped || inside.length >= LEAST_UTTERANCE);
 }
 
-function markedWords(text: string, words: Word[], marked: readonly MarkedPart[]): MarkedWords[] {
+/** Whether the words between the marks are a name and nothing else. */
+function isName(words: readonly Word[], from: number, to: number, names: readonly Span[]): boolean {
+  const start = words[from + 1]?.start;
+  const end = words[to - 2]?.end;
+  return names.some((name) => name.start === start && name.end === end);
+}
+
+function markedWords(
+  text: string,
+  words: Word[],
+  marked: readonly MarkedPart[],
+  names: readonly Span[],
+): MarkedWords[] {
   const found: MarkedWords[] = [];
   for (const pair of marked) {
     const from = words.findIndex(({ end }) => end > pair.start);
@@ -60,7 +75,7 @@ function markedWords(text: string, words: Word[], marked: readonly MarkedPart[])
     const chained = pair.chain !== null;
     const utterance = pair.depth === 0 && (chained || isUtterance(text, words, from, to));
     if (utterance) for (const word of words.slice(from, to)) word.opaque = true;
-    found.push({ ...pair, from, to, utterance });
+    found.push({ ...pair, from, to, utterance, name: isName(words, from, to, names) });
   }
   return found;
 }
@@ -70,12 +85,14 @@ function passageOf(
   at: { paragraph: number; headline: boolean },
   words: Word[],
   marked: readonly MarkedPart[],
+  names: readonly Span[],
 ): Passage {
   const span = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
   const inside = markedWords(
     text,
     words,
     marked.filter((pair) => contains(span, pair)),
+    names,
   );
   return { ...span, ...at, text, words, marked: inside, clauses: clausesOf(words) };
 }
@@ -91,22 +108,24 @@ export function passagesOf(
   paragraph: SegmentedParagraph,
   index: number,
   marked: readonly MarkedPart[],
-  persons: readonly Span[],
+  names: readonly Mention[],
 ): Passage[] {
   const passages: Passage[] = [];
   const at = { paragraph: index, headline: HEADLINES.has(paragraph.role) };
+  const persons = names.filter(({ type }) => type === 'PER');
   let words: Word[] = [];
   paragraph.sentences.forEach((sentence, i) => {
-    words.push(...wordsOf(text, sentence.tokens));
-    for (const word of words) if (persons.some((name) => contains(name, word))) word.person = true;
+    const added = wordsOf(text, sentence.tokens);
+    for (const word of added) word.person = persons.some((name) => contains(name, word));
+    words.push(...added);
     const border = paragraph.sentences[i + 1]?.start ?? Number.POSITIVE_INFINITY;
     const crossed = marked.some((pair) => pair.start < border && pair.end > border);
     const next = sentencesFirst(text, paragraph, i + 1);
     const announces = words.at(-1)?.text === ':' && border < paragraph.end;
     if (crossed || announces || /^[\p{Ll},]/u.test(next) || words.length === 0) return;
-    passages.push(passageOf(text, at, words, marked));
+    passages.push(passageOf(text, at, words, marked, names));
     words = [];
   });
-  if (words.length > 0) passages.push(passageOf(text, at, words, marked));
+  if (words.length > 0) passages.push(passageOf(text, at, words, marked, names));
   return passages;
 }

@@ -5,7 +5,7 @@ import { contains, overlaps, type Span, slice } from '../../../schemas/span.ts';
 import type { Finding } from './finding.ts';
 import { type NamedArticle, nameOf } from './naming.ts';
 import { findingsOf } from './reading.ts';
-import { asidesIn, passagesIn } from './sources.ts';
+import { sourcesOf } from './sources.ts';
 
 function extent(finding: Finding): Span {
   return { start: finding.spans[0]?.start ?? 0, end: finding.spans.at(-1)?.end ?? 0 };
@@ -51,11 +51,10 @@ function withFullestNames(quotes: readonly Quote[]): Quote[] {
 /** The quotes of an article, in the order of their starts; an outer quote comes before those it holds. */
 export function annotateQuotes(article: SegmentedArticle, named: NamedArticle): Quote[] {
   const identify = ordinalIds('quote', article.articleId);
-  const persons = named.mentions.filter(({ type }) => type === 'PER');
-  const passages = passagesIn(article, persons);
+  const { passages, asides } = sourcesOf(article, named.mentions);
   const speaking = named.mentions.filter(({ type }) => type === 'PER' || type === 'ORG');
   const names = (span: Span): boolean => speaking.some((mention) => overlaps(mention, span));
-  const kept = nested([...findingsOf(passages, names), ...asidesIn(article)]);
+  const kept = nested([...findingsOf(passages, names), ...asides]);
   const quotes: Quote[] = [];
   const open: Quote[] = [];
   for (const finding of kept) {

@@ -1,5 +1,6 @@
+import type { Mention } from '../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
-import { contains, type Span } from '../../../schemas/span.ts';
+import { contains } from '../../../schemas/span.ts';
 import type { Finding } from './finding.ts';
 import { turnsIn } from './interview.ts';
 import { markedQuotes } from './marked-quotes.ts';
@@ -8,27 +9,27 @@ import { type Passage, passagesOf } from './passage.ts';
 
 const QUOTED_ROLES = new Set(['headline', 'kicker', 'lead', 'intertitle', 'body', 'list_item']);
 
-/** The passages of all paragraphs in which somebody may be quoted; captions are read for marks only, elsewhere. */
-export function passagesIn(article: SegmentedArticle, persons: readonly Span[]): Passage[] {
-  const marks = marksByParagraph(article);
-  const turns = turnsIn(article);
-  return article.paragraphs.flatMap((paragraph, index) => {
-    if (!QUOTED_ROLES.has(paragraph.role) || turns.has(index)) return [];
-    const own = persons.filter((name) => contains(paragraph, name));
-    return passagesOf(article.text, paragraph, index, marks[index] ?? [], own);
-  });
+/** What of an article is read for quotes. */
+export interface Sources {
+  /** Of all paragraphs of running text in which somebody may be quoted. */
+  passages: Passage[];
+  /** Quoted elsewhere: in captions (marked words only), and the turns of an interview. */
+  asides: Finding[];
 }
 
-/** What is quoted outside running text: in captions (marked words only), and the turns of an interview. */
-export function asidesIn(article: SegmentedArticle): Finding[] {
+/** The passages of an article and what is quoted outside of them; `mentions` are the names known to stand in it. */
+export function sourcesOf(article: SegmentedArticle, mentions: readonly Mention[]): Sources {
   const marks = marksByParagraph(article);
-  const captions = article.paragraphs.flatMap((paragraph, index) =>
-    paragraph.role === 'caption'
-      ? passagesOf(article.text, paragraph, index, marks[index] ?? [], [])
-      : [],
-  );
-  return [
-    ...turnsIn(article).values(),
-    ...captions.flatMap((passage) => markedQuotes(passage, [])),
-  ];
+  const turns = turnsIn(article);
+  const passages: Passage[] = [];
+  const asides: Finding[] = [...turns.values()];
+  article.paragraphs.forEach((paragraph, index) => {
+    const isQuoted = QUOTED_ROLES.has(paragraph.role) && !turns.has(index);
+    if (!isQuoted && paragraph.role !== 'caption') return;
+    const names = mentions.filter((name) => contains(paragraph, name));
+    const found = passagesOf(article.text, paragraph, index, marks[index] ?? [], names);
+    if (isQuoted) passages.push(...found);
+    else asides.push(...found.flatMap((passage) => markedQuotes(passage, [])));
+  });
+  return { passages, asides };
 }

@@ -1,22 +1,16 @@
-import { cueIn } from './cue.ts';
-import type { Finding } from './finding.ts';
-import { isCommonNoun } from './nouns.ts';
-import type { MarkedWords, Passage } from './passage.ts';
-import { isNamedThing } from './speech-lexicon.ts';
-import type { Word } from './words.ts';
-
-/** A marked stretch with what stands inside and around it. */
-export interface MarkedContext {
-  passage: Passage;
-  marked: MarkedWords;
-  /** The words between the marks that are no punctuation. */
-  inside: Word[];
-  before: Word | undefined;
-  beforeThat: Word | undefined;
-  after: Word | undefined;
-  /** The reported speech it lies in, if any. */
-  within: Finding | undefined;
-}
+import {
+  capitals,
+  followsNamedThing,
+  isCalledSo,
+  isCommonSpeech,
+  isHeadOfPhrase,
+  isIndefinite,
+  isLabelled,
+  isNameLike,
+  type MarkedContext,
+  namesSpeaker,
+} from './marked-context.ts';
+import { isA } from './word-classes.ts';
 
 /** A sign for or against somebody's having said the marked words; weights are set by hand and add up. */
 export interface TypingSign {
@@ -26,52 +20,13 @@ export interface TypingSign {
   holds(context: MarkedContext): boolean;
 }
 
-const capitals = (words: readonly Word[]): number => words.filter(({ capital }) => capital).length;
-
-function clauseHas(context: MarkedContext, test: (word: Word) => boolean): boolean {
-  const clause = context.passage.clauses.find(
-    ({ from, to }) => from <= context.marked.from && context.marked.from < to,
-  );
-  return clause !== undefined && context.passage.words.slice(clause.from, clause.to).some(test);
-}
-
-/** Nothing but nouns of the lexicon among the capitalised words: no name of anything. */
-function isCommonSpeech(words: readonly Word[]): boolean {
-  const nouns = words.filter(({ capital }) => capital);
-  return nouns.length > 0 && nouns.every(({ text }) => isCommonNoun(text));
-}
-
-/** A short run in marks that begins and ends with a capital, as names do: „Bund für Naturschutz“. */
-function isNameLike(words: readonly Word[]): boolean {
-  return (
-    words.length > 1 &&
-    words.length < 8 &&
-    words[0]?.capital === true &&
-    words.at(-1)?.capital === true &&
-    !words.some(({ verb }) => verb?.surelyFinite)
-  );
-}
-
-function isLabelled(context: MarkedContext): boolean {
-  const { passage, marked } = context;
-  const clause = passage.clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
-  const cue = clause === undefined ? undefined : cueIn(passage.words, clause);
-  const name = context.inside.every(({ capital, text }) => capital && !isCommonNoun(text));
-  return cue?.verb.content.has('n') === true && marked.from > cue.finite && !name;
-}
-
-function cueNear(context: MarkedContext): boolean {
-  const { passage, marked } = context;
-  const clause = passage.clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
-  return clause !== undefined && cueIn(passage.words, clause) !== undefined;
-}
-
 export const typingSigns: readonly TypingSign[] = [
   {
     name: 'finite-verb-inside',
     weight: 1.5,
     example: 'Der Plan sei gut, „weil er allen hilft“.',
-    holds: ({ inside }) => inside.some(({ verb }) => verb?.surelyFinite === true),
+    holds: ({ inside }) =>
+      inside.length > 1 && inside.some(({ verb }) => verb?.surelyFinite === true),
   },
   {
     name: 'four-words-or-more',
@@ -95,7 +50,7 @@ export const typingSigns: readonly TypingSign[] = [
     name: 'cue-in-clause',
     weight: 1.2,
     example: 'Der Trainer sprach von einem „Wunder“.',
-    holds: cueNear,
+    holds: ({ around }) => around !== undefined,
   },
   {
     name: 'label-verb-in-clause',
@@ -131,8 +86,7 @@ export const typingSigns: readonly TypingSign[] = [
     name: 'named-thing-before',
     weight: -4,
     example: 'Im Film „Der lange Weg“ spielt sie die Hauptrolle.',
-    holds: ({ before, beforeThat }) =>
-      [before, beforeThat].some((word) => word?.capital === true && isNamedThing(word.lower)),
+    holds: followsNamedThing,
   },
   {
     name: 'capital-words-only',
@@ -163,9 +117,7 @@ export const typingSigns: readonly TypingSign[] = [
     name: 'so-called-before',
     weight: -2,
     example: 'Die sogenannte „Elefantenrunde“ entfällt.',
-    holds: (context) =>
-      clauseHas(context, ({ lower }) => /^(?:sogenannt|genannt|namens|titel)/u.test(lower)) ||
-      context.before?.lower.startsWith('genannt') === true,
+    holds: isCalledSo,
   },
   {
     name: 'compound-with-mark',
@@ -174,33 +126,56 @@ export const typingSigns: readonly TypingSign[] = [
     holds: ({ after }) => after?.text.startsWith('-') === true && after.text.length > 1,
   },
   {
+    name: 'is-a-name',
+    weight: -2,
+    example: 'Der Sender „Radio Nord“ stellte das Programm ein.',
+    holds: ({ marked }) => marked.name,
+  },
+  {
+    name: 'whole-heading',
+    weight: 3,
+    example: '„Frieden oder Krieg“',
+    holds: ({ passage, marked }) =>
+      passage.headline && marked.to - marked.from === passage.words.length,
+  },
+  {
+    name: 'names-speaker',
+    weight: -4,
+    example: 'Die „Aktion Morgenrot“ forderte einen Abzug.',
+    holds: namesSpeaker,
+  },
+  {
+    name: 'something-called-so',
+    weight: 1,
+    example: 'Sie warnte vor einer „Gefahr für das Land“.',
+    holds: isIndefinite,
+  },
+  {
+    name: 'words-before',
+    weight: 2.4,
+    example: 'Sie trugen ein Schild mit der Aufschrift „Rettet den Wald“.',
+    holds: ({ before, beforeThat }) =>
+      isA((before?.lower === 'wie' ? beforeThat : before)?.lower ?? '', 'wording'),
+  },
+  {
+    name: 'noun-of-its-sentence',
+    weight: -1,
+    example: 'Auch die „Hafenretter“ seien gekommen, sagte die Polizei.',
+    holds: isHeadOfPhrase,
+  },
+  {
+    name: 'number-inside',
+    weight: -2.5,
+    example: 'Der Hubschrauber „Christoph 4“ landete.',
+    holds: ({ inside }) => inside.length < 5 && inside.some(({ text }) => /\d/u.test(text)),
+  },
+  {
     name: 'in-brackets',
-    weight: -1.5,
+    weight: -2.5,
     example: 'Das Bündnis („Union der Mitte“) zerfiel.',
     holds: ({ before, after }) => before?.text === '(' && after?.text === ')',
   },
 ];
-
-export function contextOf(
-  passage: Passage,
-  marked: MarkedWords,
-  within: Finding | undefined,
-): MarkedContext {
-  const { words } = passage;
-  const inside = words
-    .slice(marked.from + 1, marked.to - 1)
-    .filter(({ punctuation }) => !punctuation);
-  const before = words[marked.from - 1];
-  return {
-    passage,
-    marked,
-    inside,
-    before,
-    beforeThat: words[marked.from - 2],
-    after: words[marked.to],
-    within,
-  };
-}
 
 /** The sum of the signs that hold; above `SPOKEN` the words are somebody's. */
 export function spokenScore(context: MarkedContext): number {

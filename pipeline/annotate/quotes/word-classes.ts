@@ -14,6 +14,7 @@ const WordClass = z.enum([
   'month',
   'particle',
   'indicative',
+  'wording',
 ]);
 export type WordClass = z.infer<typeof WordClass>;
 

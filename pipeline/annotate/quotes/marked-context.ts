@@ -1,0 +1,117 @@
+import { type CueAround, cueAround } from './cue-around.ts';
+import type { Finding } from './finding.ts';
+import { isAdjective, isCommonNoun } from './nouns.ts';
+import type { MarkedWords, Passage } from './passage.ts';
+import { isNamedThing } from './speech-lexicon.ts';
+import { subjectOf } from './subject.ts';
+import { isA } from './word-classes.ts';
+import type { Word } from './words.ts';
+
+/** A marked stretch with what stands inside and around it. */
+export interface MarkedContext {
+  passage: Passage;
+  marked: MarkedWords;
+  /** The words between the marks that are no punctuation. */
+  inside: Word[];
+  before: Word | undefined;
+  beforeThat: Word | undefined;
+  after: Word | undefined;
+  /** The speech verb that governs it, if any. */
+  around: CueAround | undefined;
+  /** The reported speech it lies in, if any. */
+  within: Finding | undefined;
+}
+
+/** Everything the signs may look at. */
+export function contextOf(
+  passage: Passage,
+  marked: MarkedWords,
+  within: Finding | undefined,
+): MarkedContext {
+  const { words } = passage;
+  const inside = words
+    .slice(marked.from + 1, marked.to - 1)
+    .filter(({ punctuation }) => !punctuation);
+  const before = words[marked.from - 1];
+  return {
+    passage,
+    marked,
+    inside,
+    before,
+    beforeThat: words[marked.from - 2],
+    after: words[marked.to],
+    around: cueAround(passage, marked),
+    within,
+  };
+}
+
+/** How many of the words begin with a capital. */
+export const capitals = (words: readonly Word[]): number =>
+  words.filter(({ capital }) => capital).length;
+
+/** Nothing but nouns of the lexicon among the capitalised words: no name of anything. */
+export function isCommonSpeech(words: readonly Word[]): boolean {
+  const nouns = words.filter(({ capital }) => capital);
+  return nouns.length > 0 && nouns.every(({ text }) => isCommonNoun(text));
+}
+
+/** A short run in marks that begins and ends with a capital, as names do: „Bund für Naturschutz“. */
+export function isNameLike(words: readonly Word[]): boolean {
+  return (
+    words.length > 1 &&
+    words.length < 8 &&
+    words[0]?.capital === true &&
+    words.at(-1)?.capital === true &&
+    !words.some(({ verb }) => verb?.surelyFinite)
+  );
+}
+
+/** "nannte das Angebot eine „Frechheit“": a verb of calling stands before the marks. */
+export function isLabelled(context: MarkedContext): boolean {
+  const { marked, inside, around } = context;
+  const name = inside.every(({ capital, text }) => capital && !isCommonNoun(text));
+  const cue = around?.cue;
+  return cue?.verb.content.has('n') === true && marked.from > cue.finite && !name;
+}
+
+/** "Die „Neue Zeitung“ berichtet": the marked words name who speaks. */
+export function namesSpeaker({ passage, marked, around }: MarkedContext): boolean {
+  if (around === undefined) return false;
+  const subject = subjectOf(passage.words, around.clause, around.cue, around.clause.from);
+  return (
+    subject !== undefined && subject.phrase.from <= marked.from && marked.from < subject.phrase.to
+  );
+}
+
+/** "eine wachsende „Kluft“", "kein „Wunder“": something is called so, it does not bear the name. */
+export function isIndefinite({ inside, before, beforeThat }: MarkedContext): boolean {
+  if (inside.length < 2 || inside[0]?.capital !== true) return false;
+  const article =
+    before?.capital === false && /e[mnrs]?$/u.test(before.lower) ? beforeThat : before;
+  return [before, article].some((word) => /^k?ein(?:e[mnrs]?)?$/u.test(word?.lower ?? ''));
+}
+
+/** "die „Täter“", "ihre großen „Erfolge“": a noun that belongs to the phrase before the marks. */
+export function isHeadOfPhrase(context: MarkedContext): boolean {
+  const { inside, before, beforeThat } = context;
+  if (before === undefined || capitals(inside) < inside.length || isLabelled(context)) return false;
+  const article = isAdjective(before) ? beforeThat : before;
+  return isA(article?.lower ?? '', 'determiner');
+}
+
+/** "im Film „Der lange Weg“": a noun that names things stands right before the marks. */
+export function followsNamedThing({ before, beforeThat }: MarkedContext): boolean {
+  const joined = before?.capital === true || before?.punctuation === true;
+  return [before, joined ? beforeThat : undefined].some(
+    (word) => word?.capital === true && isNamedThing(word.lower),
+  );
+}
+
+/** "die sogenannte „Elefantenrunde“", "ein „Runder Tisch“ genanntes Treffen". */
+export function isCalledSo({ before, beforeThat, after }: MarkedContext): boolean {
+  return (
+    /^(?:sogenannt|genannt|namens)/u.test(before?.lower ?? '') ||
+    /^sogenannt/u.test(beforeThat?.lower ?? '') ||
+    after?.lower.startsWith('genannt') === true
+  );
+}
