@@ -72,7 +72,8 @@ function headsMainText({ main, units, firstProse }: PageView, unit: View, index:
   if (main === null || next === undefined || !/^h[2-5]$/.test(unit.block.tag ?? '')) return false;
   if (index < firstProse || unit.repeats || unit.content.length > LONGEST_INTERTITLE) return false;
   const depth = unit.block.ancestors.length - main.ancestors.length;
-  return next.prose && next.place === placeOf(main) && Math.abs(depth) <= 1;
+  const below = next.prose || (next.block.tag === main.tag && next.stopped);
+  return below && next.place === placeOf(main) && Math.abs(depth) <= 1;
 }
 
 const LARGEST_PICTURE_GROUP = 4;

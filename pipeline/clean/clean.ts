@@ -79,7 +79,7 @@ function contractFates(view: PageView): { fates: Fate[]; headline: null } {
 const LONGEST_INTERTITLE = 80;
 
 function modelFates(view: PageView, models: Models) {
-  const model = view.main === null ? models.text : models.markup;
+  const model = view.markup ? models.markup : models.text;
   const allowed = allowedOf(view);
   const features = known(model, featuresOf(view, allowed));
   const decoded = decode(model, features, allowed);

@@ -2,6 +2,7 @@ import type { Role } from '../../schemas/article.ts';
 import type { Block, Page } from '../../schemas/page.ts';
 import { slice } from '../../schemas/span.ts';
 import { folded, functionWordShare, wordsOf } from '../text/words.ts';
+import { kindsOf } from './hint-kinds.ts';
 import { type Finding, findingOn } from './rules/index.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -34,7 +35,9 @@ export interface PageView {
   /** Index of the first and the last prose unit, -1 without any. */
   firstProse: number;
   lastProse: number;
-  /** A block at the place that holds most running text; null for plain text. */
+  /** The page came with elements, not as lines of text. */
+  markup: boolean;
+  /** A block at the place that holds most running text; null for plain text, or where none runs. */
   main: Block | null;
   /** Lines are separated by blank lines, as crawlers write paragraphs. */
   blankLines: boolean;
@@ -72,6 +75,7 @@ export function viewOf(page: Page): PageView {
     units,
     firstProse: prose[0] ?? -1,
     lastProse: prose.at(-1) ?? -1,
+    markup: page.blocks.some((block) => block.tag !== null),
     main,
     blankLines,
     proseWords: countOf(
@@ -108,11 +112,12 @@ const BELOW = 30;
 
 /** The units with their words and findings; on a page in markup only those near its main text, for the rest is settled. */
 function lookedAt(units: readonly PlainView[], main: Block | null): TextView[] {
-  const place = main === null ? null : placeOf(main);
-  const from = units.findIndex((unit) => unit.prose && unit.place === place) - ABOVE;
-  const to = units.findLastIndex((unit) => unit.prose && unit.place === place) + BELOW;
+  const parents = main?.ancestors.join(' ') ?? null;
+  const isMain = (unit: PlainView) => unit.prose && unit.block.ancestors.join(' ') === parents;
+  const from = units.findIndex(isMain) - ABOVE;
+  const to = units.findLastIndex(isMain) + BELOW;
   return units.map((unit, index) => {
-    const settled = isFurniture(unit.block) || (place !== null && (index < from || index > to));
+    const settled = isFurniture(unit.block) || (main !== null && (index < from || index > to));
     if (settled)
       return { ...unit, prose: false, settled, words: [], functionWords: 0, finding: null };
     const words = wordsOf(unit.content);
@@ -165,6 +170,27 @@ function isPicture(finding: Finding | null): boolean {
 
 const PICTURE_ROLES: ReadonlySet<Role> = new Set(['caption', 'credit']);
 
+/** Kinds of boxes whose text is somebody else's or another article's, however much of it there is. */
+const FOREIGN = new Set([
+  'comment',
+  'consent',
+  'teaser',
+  'promotion',
+  'share',
+  'tags',
+  'navigation',
+]);
+
+/** Such boxes still count where a page has nothing else: class words mislead at times. */
+const FOREIGN_WEIGHT = 0.05;
+
+function isForeign({ ancestors, hints }: Block): boolean {
+  return (
+    ancestors.includes('aside') ||
+    hints.some((hint) => kindsOf(hint).some((kind) => FOREIGN.has(kind)))
+  );
+}
+
 /** A block at the place where a page in markup keeps most running text, each text counted once. */
 function mainBlockOf(units: readonly PlainView[]): Block | null {
   const places = new Map<string, { block: Block; length: number }>();
@@ -172,7 +198,8 @@ function mainBlockOf(units: readonly PlainView[]): Block | null {
   for (const { prose, block, place, content } of units) {
     if (!prose || block.tag === null || seen.has(content)) continue;
     seen.add(content);
-    const length = (places.get(place)?.length ?? 0) + content.length;
+    const weight = isForeign(block) ? FOREIGN_WEIGHT : 1;
+    const length = (places.get(place)?.length ?? 0) + weight * content.length;
     places.set(place, { block, length });
   }
   return [...places.values()].sort((a, b) => b.length - a.length)[0]?.block ?? null;
