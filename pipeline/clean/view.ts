@@ -47,7 +47,7 @@ export interface PageView {
 
 const PROSE_LENGTH = 120;
 const PROSE_FUNCTION_WORDS = 0.22;
-export const STOP = /[.!?…:][“”"»«’'‘)\]]*$|[“”"»«]$/u;
+const STOP = /[.!?…:][“”"»«’'‘)\]]*$|[“”"»«]$/u;
 
 export function viewOf(page: Page): PageView {
   const plain = unitsOf(page).map((unit) => plainView(unit, folded(slice(page.text, unit))));

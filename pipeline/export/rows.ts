@@ -1,10 +1,11 @@
 import type { Link, LinkedArticle } from '../../schemas/links.ts';
 import type { Failure } from '../../schemas/outcome.ts';
 import type { Tables } from '../../schemas/tables/index.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { articleRow, pageRow } from './rows/article.ts';
 import { entityRow, failureRow, quoteClusterRow, reuseClusterRow } from './rows/corpus.ts';
 import { droppedRows, paragraphRows, sentenceRows } from './rows/paragraph.ts';
-import { compare, placedPage } from './rows/placed.ts';
+import { placedPage } from './rows/placed.ts';
 import { type EntityNames, mentionRows, quoteRows } from './rows/quote.ts';
 
 /**
@@ -64,7 +65,7 @@ function sortedBy<Item>(items: readonly Item[], keys: (item: Item) => readonly s
     .map((item) => ({ item, by: keys(item) }))
     .sort((a, b) => {
       for (const [i, key] of a.by.entries()) {
-        const order = compare(key, b.by[i] ?? '');
+        const order = byCodeUnit(key, b.by[i] ?? '');
         if (order !== 0) return order;
       }
       return 0;

@@ -1,7 +1,7 @@
 import type { AnnotatedArticle, ArticleEntity } from '../../schemas/annotations.ts';
 import { type Id, idOf } from '../../schemas/id.ts';
 import type { Entity } from '../../schemas/links.ts';
-import { byCodeUnit } from './by-code-unit.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { nameKey } from './name-key.ts';
 
 interface Gathered {

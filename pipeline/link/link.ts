@@ -1,7 +1,7 @@
 import { AnnotatedArticle } from '../../schemas/annotations.ts';
 import { Link, type LinkedArticle } from '../../schemas/links.ts';
 import type { CorpusStage } from '../stage.ts';
-import { byCodeUnit } from './by-code-unit.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { duplicates } from './duplicates.ts';
 import { corpusEntities, entityIdOf } from './entities.ts';
 import { quoteClusters } from './quote-clusters.ts';

@@ -1,5 +1,5 @@
 import type { AnnotatedArticle } from '../../schemas/annotations.ts';
-import { byCodeUnit } from './by-code-unit.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 
 type Dated = Pick<AnnotatedArticle, 'articleId' | 'datePublished'>;
 

@@ -2,7 +2,7 @@ import type { AnnotatedArticle, Quote } from '../../schemas/annotations.ts';
 import { type Id, idOf } from '../../schemas/id.ts';
 import type { QuoteClusterMember } from '../../schemas/links.ts';
 import { slice } from '../../schemas/span.ts';
-import { byCodeUnit } from './by-code-unit.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { entityIdOf } from './entities.ts';
 import { normalWords } from './normal-form.ts';
 import { byPublication } from './publication-order.ts';

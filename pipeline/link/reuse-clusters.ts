@@ -2,7 +2,7 @@ import type { AnnotatedArticle } from '../../schemas/annotations.ts';
 import { type Id, idOf } from '../../schemas/id.ts';
 import type { ReuseClusterMember } from '../../schemas/links.ts';
 import { slice } from '../../schemas/span.ts';
-import { byCodeUnit } from './by-code-unit.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { normalWords } from './normal-form.ts';
 import { shared, shingleIndex, shinglesOf } from './shingles.ts';
 import { type Star, starClusters } from './star-clusters.ts';

@@ -1,4 +1,4 @@
-import { byCodeUnit } from './by-code-unit.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { tellingLength } from './telling-length.ts';
 import { MIN_VARIANT_SIMILARITY } from './wording-relation.ts';
 

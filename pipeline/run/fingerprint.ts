@@ -1,8 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import type { Chain } from './chain.ts';
-import { byCodeUnit } from './walk.ts';
 
 /** What every stage rests on, as paths from the chain's module. */
 const SHARED = ['../schemas/', 'text/', 'lexicon.ts', 'stage.ts', '../package-lock.json'];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Failure } from '../../schemas/outcome.ts';
-import { byCodeUnit } from './walk.ts';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 
 /** What decides a line's place in its file, whatever the order in which the lines were made. */
 export interface Place {

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { cacheKey } from './cache-key.ts';
 import type { WholeStage } from './chain.ts';
 import { fingerprint } from './fingerprint.ts';
 import { hashOfFile } from './hash-of-file.ts';
 import type { StageRun } from './run-read.ts';
 import { firstIssue, refuseLine, sizeOf, stageLines } from './stage-file.ts';
-import { byCodeUnit } from './walk.ts';
 import { writeWhole } from './whole-file.ts';
 import type { StageReport } from './write-rows.ts';
 

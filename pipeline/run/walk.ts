@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { byCodeUnit } from '../text/by-code-unit.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface InputFile {
@@ -36,11 +37,6 @@ export function walk(input: string, except: string | null): InputFile[] {
     }
   }
   return files.sort((a, b) => byCodeUnit(a.sourceFile, b.sourceFile));
-}
-
-export function byCodeUnit(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 function inputFile(path: string, sourceFile: string): InputFile {

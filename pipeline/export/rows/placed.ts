@@ -1,5 +1,6 @@
 import { codePoints, type Span, slice } from '../../../schemas/span.ts';
 import type { Pair } from '../../../schemas/tables/table.ts';
+import { byCodeUnit } from '../../text/by-code-unit.ts';
 
 /** A slice of a page as tables tell it: offsets in Unicode code points. */
 interface Placed {
@@ -36,11 +37,5 @@ export function outerBounds(spans: readonly Span[]): Span | null {
 
 /** In the order of the text, an outer one before those inside it; equal spans by their ID. */
 export function inTextOrder<Item extends Span & { id: string }>(items: readonly Item[]): Item[] {
-  return [...items].sort((a, b) => a.start - b.start || b.end - a.end || compare(a.id, b.id));
-}
-
-/** Order by UTF-16 code units: the same on every machine, whatever its locale. */
-export function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return [...items].sort((a, b) => a.start - b.start || b.end - a.end || byCodeUnit(a.id, b.id));
 }
