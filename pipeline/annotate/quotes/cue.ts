@@ -32,6 +32,9 @@ const AUXILIARIES = new Set([
   'lassen',
 ]);
 
+/** Verbs of moving make their perfect with "sein": "ist zu dem Schluss gekommen" is active. */
+const MOVES = /(?:kommen|gehen|gelangen|fahren|platzen)$/u;
+
 /** Verbs whose state passive tells what somebody wants: "Es ist geplant, …". */
 const PLANNED = new Set(['planen', 'vorsehen', 'beabsichtigen', 'vereinbaren', 'beschließen']);
 
@@ -124,7 +127,9 @@ function cueAt(words: readonly Word[], clause: Clause, i: number): VerbCue | und
         !PLANNED.has(reading.verb)
       )
         continue;
-      const passive = reading.tense === 'participle' && ['werden', 'sein'].includes(baseOf(finite));
+      const base = baseOf(finite);
+      const stative = base === 'sein' && !MOVES.test(reading.verb);
+      const passive = reading.tense === 'participle' && (base === 'werden' || stative);
       return {
         verb,
         at: i,

@@ -25,9 +25,12 @@ export function isVerbCandidate(words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (word?.verb?.finite !== true || word.opaque) return false;
   if (word.capital && (!word.initial || word.verb.konjunktiv === 'konjunktiv_1')) return false;
-  if (isA(word.lower, 'preposition') || isA(word.lower, 'determiner')) return false;
   const next = words[i + 1];
   const before = words[i - 1];
+  const determines =
+    isA(word.lower, 'determiner') &&
+    !(word.lower === 'meinen' && isA(next?.lower ?? '', 'determiner'));
+  if (isA(word.lower, 'preposition') || determines) return false;
   const determined = before !== undefined && isA(before.lower, 'determiner');
   if (word.participial && determined && next?.capital === true) return false;
   if (word.verb.surelyFinite) {
@@ -37,8 +40,10 @@ export function isVerbCandidate(words: readonly Word[], i: number): boolean {
     return !(adjective && isA(before.lower, 'determiner') && !subject);
   }
   const opens = before === undefined || isSeparator(before);
+  const inflected = /e[mnrs]?$/u.test(word.lower);
   const attributive =
     next?.capital === true &&
+    inflected &&
     ((word.verb.participle && !word.initial && !opens) ||
       (word.participial && inExtendedAttribute(words, i)));
   return before?.lower !== 'zu' && !attributive;

@@ -74,15 +74,32 @@ function clauseTelling(passage: Passage, marked: MarkedWords): Partial<Finding> 
   return { ...telling, frame };
 }
 
+function tellingOfOther(other: Finding, speakerMethod: string): Partial<Finding> {
+  const { speaker, cue, frame, addressee, medium } = other;
+  return { speaker, cue, frame, addressee, medium, speakerMethod };
+}
+
+/** "sagte: „…“ und „…“": the quotation that the marked words are joined to. */
+function joinedTo(
+  passage: Passage,
+  marked: MarkedWords,
+  findings: readonly Finding[],
+): Finding | undefined {
+  const { words } = passage;
+  if (words[marked.from - 1]?.lower !== 'und') return undefined;
+  const end = words[marked.from - 2]?.end;
+  return findings.find(({ type, spans }) => type === 'direct' && spans.at(-1)?.end === end);
+}
+
 function tellingFor(
   passage: Passage,
   marked: MarkedWords,
+  findings: readonly Finding[],
   within: Finding | undefined,
 ): Partial<Finding> {
-  if (within !== undefined) {
-    const { speaker, cue, frame, addressee, medium } = within;
-    return { speaker, cue, frame, addressee, medium, speakerMethod: 'of-enclosing' };
-  }
+  if (within !== undefined) return tellingOfOther(within, 'of-enclosing');
+  const joined = joinedTo(passage, marked, findings);
+  if (joined !== undefined) return tellingOfOther(joined, joined.speakerMethod);
   return clauseTelling(passage, marked) ?? colonTelling(passage, marked);
 }
 
@@ -108,7 +125,7 @@ export function markedQuotes(passage: Passage, findings: readonly Finding[]): Fi
     const score = spokenScore(contextOf(passage, marked, within));
     const common = { ...NOTHING_SAID, spans: [span], marks: marked.marks };
     if (score > SPOKEN) {
-      const telling = tellingFor(passage, marked, within);
+      const telling = tellingFor(passage, marked, [...findings, ...made], within);
       const type = marked.utterance ? 'direct' : 'mixed';
       const rule = marked.utterance ? 'marked-utterance' : 'marked-fragment';
       made.push({ ...common, ...telling, type, rule, confidence: 0.7 });

@@ -49,7 +49,7 @@ function isUtterance(text: string, words: readonly Word[], from: number, to: num
     before.punctuation ||
     before.verb?.finite === true ||
     /^(?:und|oder|worten|satz)$/u.test(before.lower);
-  if (!apart && !stopped) return false;
+  if ((!apart && !stopped) || before?.lower === 'dass') return false;
   return (first.capital || cut) && finite && (stopped || inside.length >= LEAST_UTTERANCE);
 }
 
@@ -97,9 +97,10 @@ function passageOf(
   return { ...span, ...at, text, words, marked: inside, clauses: clausesOf(words) };
 }
 
-/** The first character of a sentence: small where the sentence before was cut too early ("„Halt.“ rief er"). */
-function sentencesFirst(text: string, paragraph: SegmentedParagraph, i: number): string {
-  return text.charAt(paragraph.sentences[i]?.start ?? text.length);
+/** Whether a sentence goes on with a small letter, so that the one before was cut too early: "„Halt.“ rief er". */
+function goesOn(text: string, paragraph: SegmentedParagraph, i: number): boolean {
+  const start = paragraph.sentences[i]?.start ?? text.length;
+  return /^(?:,|["„“»«‚‘›‹]?\p{Ll})/u.test(text.slice(start, start + 2));
 }
 
 /** The passages of a paragraph, in order: its sentences, joined where a pair of marks runs across their border. */
@@ -120,9 +121,8 @@ export function passagesOf(
     words.push(...added);
     const border = paragraph.sentences[i + 1]?.start ?? Number.POSITIVE_INFINITY;
     const crossed = marked.some((pair) => pair.start < border && pair.end > border);
-    const next = sentencesFirst(text, paragraph, i + 1);
     const announces = words.at(-1)?.text === ':' && border < paragraph.end;
-    if (crossed || announces || /^[\p{Ll},]/u.test(next) || words.length === 0) return;
+    if (crossed || announces || goesOn(text, paragraph, i + 1) || words.length === 0) return;
     passages.push(passageOf(text, at, words, marked, names));
     words = [];
   });
