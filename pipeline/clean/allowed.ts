@@ -1,7 +1,8 @@
 import { folded } from '../text/words.ts';
 import { truncatedTitles } from './breadcrumbs.ts';
+import { placeOf } from './main-text.ts';
 import type { Label } from './model/decode.ts';
-import { type PageView, placeOf, type View } from './view.ts';
+import type { PageView, View } from './view.ts';
 
 /** A line of this size is no caption, headline or teaser. */
 const LONG_LINE = 400;
@@ -73,7 +74,7 @@ function headsMainText({ main, units, firstProse }: PageView, unit: View, index:
   if (index < firstProse || unit.repeats || unit.content.length > LONGEST_INTERTITLE) return false;
   const depth = unit.block.ancestors.length - main.ancestors.length;
   const below = next.prose || (next.block.tag === main.tag && next.stopped);
-  return below && next.place === placeOf(main) && Math.abs(depth) <= 1;
+  return below && placeOf(next.block) === placeOf(main) && Math.abs(depth) <= 1;
 }
 
 const LARGEST_PICTURE_GROUP = 4;

@@ -27,14 +27,23 @@ export function givesHints(attribute: string): boolean {
   return HINTING_ATTRIBUTES.has(attribute);
 }
 
+/** Sites use the same few hundred names over and over. */
+const wordsOfNames = new Map<string, readonly string[]>();
+const REMEMBERED_NAMES = 10_000;
+
 /** The words of a name: `c-TeaserBox__kicker--small` gives c-, teaser, box, kicker; those of layout are left out. */
-function words(name: string): string[] {
-  return name
+function words(name: string): readonly string[] {
+  const known = wordsOfNames.get(name);
+  if (known !== undefined) return known;
+  const found = name
     .slice(0, NAME_LENGTH)
     .replace(/([a-zäöüß])(?=[A-ZÄÖÜ])/g, '$1 ')
     .toLowerCase()
     .split(/[^a-zäöüß0-9]+/)
     .filter((part) => /^[a-zäöüß]{3,24}$/.test(part) && !LAYOUT_WORDS.has(part));
+  if (wordsOfNames.size >= REMEMBERED_NAMES) wordsOfNames.clear();
+  if (name.length <= NAME_LENGTH) wordsOfNames.set(name, found);
+  return found;
 }
 
 /** What the element says it is: class words, `role=…`, `itemprop=…`, `itemtype=…`, `rel=…`, all in lower case. */

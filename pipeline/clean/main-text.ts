@@ -1,0 +1,90 @@
+import type { Block } from '../../schemas/page.ts';
+import { functionWordShare, wordsOf } from '../text/words.ts';
+import { kindsOf } from './hint-kinds.ts';
+import type { Unit } from './units.ts';
+
+/** A unit seen alone: its text, and whether that is running text. */
+export interface PlainUnit {
+  unit: Unit;
+  content: string;
+  /** Ends as a sentence does. */
+  stopped: boolean;
+  /** Running text: long, stopped, rich in function words. */
+  prose: boolean;
+}
+
+const PROSE_LENGTH = 120;
+const PROSE_FUNCTION_WORDS = 0.22;
+const STOP = /[.!?…:][“”"»«’'‘)\]]*$|[“”"»«]$/u;
+
+export function plainUnit(unit: Unit, content: string): PlainUnit {
+  const stopped = STOP.test(content);
+  const long = stopped && content.length >= PROSE_LENGTH && !isFurniture(unit.block);
+  return {
+    unit,
+    content,
+    stopped,
+    prose: long && functionWordShare(wordsOf(content)) >= PROSE_FUNCTION_WORDS,
+  };
+}
+
+/** Elements that hold a page's furniture. */
+function isFurniture({ ancestors }: Block): boolean {
+  return ancestors.includes('nav') || ancestors.includes('footer');
+}
+
+/** Blocks with the same enclosing elements and hints stand at the same place of a page. */
+export function placeOf({ ancestors, hints }: Block): string {
+  return `${ancestors.join(' ')} ${hints.join(' ')}`;
+}
+
+/** Kinds of boxes whose text is somebody else's or another article's, however much of it there is. */
+const FOREIGN = new Set([
+  'comment',
+  'consent',
+  'teaser',
+  'promotion',
+  'share',
+  'tags',
+  'navigation',
+]);
+/** Such boxes still count where a page has nothing else: class words mislead at times. */
+const FOREIGN_WEIGHT = 0.05;
+
+function isForeign({ ancestors, hints }: Block): boolean {
+  return (
+    ancestors.includes('aside') ||
+    hints.some((hint) => kindsOf(hint).some((kind) => FOREIGN.has(kind)))
+  );
+}
+
+/** A block at the place where a page in markup keeps most running text, each text counted once; null without any. */
+export function mainBlockOf(units: readonly PlainUnit[]): Block | null {
+  const places = new Map<string, { block: Block; length: number }>();
+  const seen = new Set<string>();
+  for (const { prose, content, unit } of units) {
+    if (!prose || unit.block.tag === null || seen.has(content)) continue;
+    seen.add(content);
+    const place = placeOf(unit.block);
+    const weight = isForeign(unit.block) ? FOREIGN_WEIGHT : 1;
+    const length = (places.get(place)?.length ?? 0) + weight * content.length;
+    places.set(place, { block: unit.block, length });
+  }
+  return [...places.values()].sort((a, b) => b.length - a.length)[0]?.block ?? null;
+}
+
+/** How many units above and below a page's main text may belong to its article. */
+const ABOVE = 60;
+const BELOW = 30;
+
+/** Which units are no part of the article whatever they say: those in menus and, in markup, far from the main text. */
+export function settledUnits(units: readonly PlainUnit[], main: Block | null): boolean[] {
+  const parents = main?.ancestors.join(' ') ?? null;
+  const isMain = ({ prose, unit }: PlainUnit) =>
+    prose && unit.block.ancestors.join(' ') === parents;
+  const from = units.findIndex(isMain) - ABOVE;
+  const to = units.findLastIndex(isMain) + BELOW;
+  return units.map(
+    ({ unit }, index) => isFurniture(unit.block) || (main !== null && (index < from || index > to)),
+  );
+}

@@ -1,0 +1,27 @@
+import type { PlainUnit } from './main-text.ts';
+
+/** Of each text, the unit where it belongs: above running text (an intertitle, not its copy in a list of contents), else the first. */
+export function properPlaces(units: readonly PlainUnit[]): Map<string, number> {
+  const places = new Map<string, number>();
+  units.forEach(({ content }, index) => {
+    const before = places.get(content);
+    const settled = before !== undefined && units[before + 1]?.prose;
+    if (before === undefined || (!settled && units[index + 1]?.prose)) places.set(content, index);
+  });
+  return places;
+}
+
+const SHORTEST_PULL = 25;
+
+/** Whether a text stands inside one of the longer ones, its marks and stop aside, as a pull quote does. */
+export function isPulled(content: string, long: readonly string[]): boolean {
+  if (content.length < SHORTEST_PULL) return false;
+  const core = content.replace(/^[„“"»«]|[“”"»«]$|[.!?]$/gu, '');
+  return long.some((text) => text.length > content.length && text.includes(core));
+}
+
+export function countOf(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
