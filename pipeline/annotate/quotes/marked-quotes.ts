@@ -97,6 +97,8 @@ function tellingFor(
   findings: readonly Finding[],
   within: Finding | undefined,
 ): Partial<Finding> {
+  const own = within?.type === 'reported' ? clauseTelling(passage, marked) : undefined;
+  if (own !== undefined) return own;
   if (within !== undefined) return tellingOfOther(within, 'of-enclosing');
   const joined = joinedTo(passage, marked, findings);
   if (joined !== undefined) return tellingOfOther(joined, joined.speakerMethod);

@@ -18,6 +18,15 @@ export interface NounPhrase {
 const OBLIQUE =
   /^(?:den|dem|des|einen|einem|eines|keinen|keinem|ihm|ihn|ihnen|.{2,}(?:em|es|en))$/u;
 
+/** "der neuen Regierung", "einer Zeitung": no nominative, as the ending of determiner and adjective tells. */
+function endsOblique(words: readonly Word[], from: number, head: number): boolean {
+  const first = words[from]?.lower ?? '';
+  const second = words[from + 1];
+  if (second === undefined || head <= from || isA(second.lower, 'determiner')) return false;
+  if (first === 'der') return head > from + 1 && /[^e]en$/u.test(second.lower) && isAdjective(second);
+  return /^(?:(?:k|[msd])?einer|ihrer|unserer)$/u.test(first);
+}
+
 /** After the closing mark of a name in marks that begins at `i` („Focus“, also „Bild“-Zeitung); `i` if none does. */
 function quotedName(words: readonly Word[], i: number, end: number): number {
   if (markOf(words[i]?.text ?? '') === undefined || words[i]?.opaque === true) return i;
@@ -128,8 +137,11 @@ export function bare(words: readonly Word[], i: number, end: number): NounPhrase
         oblique: OBLIQUE.test(first.lower),
       };
   }
+  const determiner = isA(first.lower, 'determiner');
   const oblique =
-    isA(first.lower, 'determiner') && !isA(first.lower, 'nominative') && OBLIQUE.test(first.lower);
+    determiner &&
+    ((!isA(first.lower, 'nominative') && OBLIQUE.test(first.lower)) ||
+      endsOblique(words, i, head));
   if (head >= i && to > head) return { from: i, to, head, pronoun: false, oblique };
   return undefined;
 }

@@ -32,6 +32,14 @@ function quotedPerson(words: readonly Word[], clause: Clause, cue: VerbCue): Sub
   return undefined;
 }
 
+/** "spricht die Polizei von Krawallen": the preposition that the verb governs opens its object, behind the subject. */
+function withoutObject(words: readonly Word[], phrase: NounPhrase, cue: VerbCue): NounPhrase {
+  if (cue.finite < 0 || phrase.from < cue.finite) return phrase;
+  for (let i = phrase.head + 1; i < phrase.to; i++)
+    if (cue.verb.report.includes(words[i]?.lower ?? '')) return { ...phrase, to: i };
+  return phrase;
+}
+
 function impersonal(cue: VerbCue): boolean {
   return /^(?:heißen|verlauten|verlautbaren|hervorgehen|stehen)$/u.test(cue.verb.lemma);
 }
@@ -67,7 +75,8 @@ export function subjectOf(
   }
   const found = personal(words, clause, cue, frameFrom);
   if (found === undefined) return undefined;
-  return { ...found, phrase: withApposition(words, found.phrase, words.length) };
+  const phrase = withoutObject(words, found.phrase, cue);
+  return { ...found, phrase: withApposition(words, phrase, words.length) };
 }
 
 /**

@@ -57,6 +57,14 @@ function sits(inner: Finding, outer: Finding): boolean {
   );
 }
 
+/** "„…“, sagte Lee laut Radio Nord": an utterance with its own frame inside what an attribution gives. */
+function liesIn(inner: Finding, outer: Finding): boolean {
+  return (
+    outer.rule === 'attribution' &&
+    inner.spans.every((part) => outer.spans.some((span) => contains(span, part)))
+  );
+}
+
 /** What the heuristics find, in their order; a later finding gives way unless it holds the earlier one whole. */
 function framedIn(passage: Passage, context: Context): Finding[] {
   let claimed: Finding[] = [];
@@ -67,6 +75,7 @@ function framedIn(passage: Passage, context: Context): Finding[] {
       const free = isDirect
         ? touched.every(
             (other) =>
+              liesIn(finding, other) ||
               !other.spans.some((span) => finding.spans.some((own) => overlaps(own, span))),
           )
         : touched.every(
