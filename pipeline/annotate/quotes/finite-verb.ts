@@ -12,7 +12,9 @@ export function isSeparator(word: Word): boolean {
 /** "in einer von der Agentur verbreiteten Erklärung": between a determiner with a preposition behind it and the noun. */
 function inExtendedAttribute(words: readonly Word[], i: number): boolean {
   for (let j = i - 2; j >= Math.max(0, i - 12); j--) {
-    if (words[j + 1]?.verb?.surelyFinite === true) return false;
+    const behind = words[j + 1];
+    if (behind?.verb?.surelyFinite === true) return false;
+    if (j + 1 < i && behind?.participial === true && words[j + 2]?.capital === true) return false;
     const word = words[j];
     if (word === undefined || isSeparator(word)) return false;
     const opens = isA(words[j + 1]?.lower ?? '', 'preposition');
@@ -31,16 +33,18 @@ export function isVerbCandidate(words: readonly Word[], i: number): boolean {
     isA(word.lower, 'determiner') &&
     !(word.lower === 'meinen' && isA(next?.lower ?? '', 'determiner'));
   if (isA(word.lower, 'preposition') || determines) return false;
+  const inflected = /e[mnrs]?$/u.test(word.lower);
   const determined = before !== undefined && isA(before.lower, 'determiner');
   if (word.participial && determined && next?.capital === true) return false;
   if (word.verb.surelyFinite) {
     const adjective =
       word.verb.konjunktiv === 'konjunktiv_1' && next?.capital === true && before !== undefined;
     const subject = /^(?:das|dies|es|er|sie|man)$/u.test(before?.lower ?? '');
+    const participle = word.participial && inflected && next?.capital === true;
+    if (participle && inExtendedAttribute(words, i)) return false;
     return !(adjective && isA(before.lower, 'determiner') && !subject);
   }
   const opens = before === undefined || isSeparator(before);
-  const inflected = /e[mnrs]?$/u.test(word.lower);
   const attributive =
     next?.capital === true &&
     inflected &&

@@ -85,6 +85,23 @@ function isProperName(words: readonly Word[], phrase: NounPhrase): boolean {
   return first !== undefined && !first.initial && !isListedNoun(first.text);
 }
 
+const MOST_BETWEEN = 10;
+
+/** "einer am Montag veröffentlichten Studie": determiner and noun with what modifies the participle between them. */
+function extended(words: readonly Word[], i: number, end: number): NounPhrase | undefined {
+  if (!isA(words[i]?.lower ?? '', 'determiner')) return undefined;
+  if (!isA(words[i + 1]?.lower ?? '', 'preposition')) return undefined;
+  for (let j = i + 3; j < Math.min(end, i + MOST_BETWEEN); j++) {
+    const word = words[j];
+    if (word === undefined || word.punctuation) return undefined;
+    if (!word.participial || !/e[mnrs]?$/u.test(word.lower) || words[j + 1]?.capital !== true) continue;
+    const phrase = bare(words, j + 1, end);
+    const short = bare([...words.slice(i, i + 1), ...words.slice(j + 1, j + 2)], 0, 2);
+    return phrase === undefined ? undefined : { ...phrase, from: i, oblique: short?.oblique === true };
+  }
+  return undefined;
+}
+
 /**
  * The noun phrase that starts at `i` and ends before `end`: determiner, adjectives, nouns or a name (also one in
  * marks), then genitives, "von …", brackets and what "und" joins. `wide` takes prepositions of place along, as is
@@ -96,7 +113,7 @@ export function nounPhraseAt(
   end: number,
   wide = false,
 ): NounPhrase | undefined {
-  const phrase = bare(words, i, end) ?? pronounAt(words, i);
+  const phrase = bare(words, i, end) ?? extended(words, i, end) ?? pronounAt(words, i);
   if (phrase === undefined) return undefined;
   const links = wide ? LOCAL : LINKS;
   const named = isProperName(words, phrase);
