@@ -7,7 +7,7 @@ import { folded, functionWordShare, wordsOf } from '../text/words.ts';
 import { allowedOf } from './allowed.ts';
 import { featuresOf } from './features.ts';
 import { headlineOf } from './headline.ts';
-import { withoutIslands } from './islands.ts';
+import { mended } from './mend.ts';
 import { authorsOf } from './metadata/authors.ts';
 import { agenciesIn, datelineOf } from './metadata/credits.ts';
 import { datesOf } from './metadata/dates.ts';
@@ -16,7 +16,6 @@ import { decode, known, LABELS, scores } from './model/decode.ts';
 import { ARTICLE_MODELS, type Models } from './model/load.ts';
 import { outletAt } from './outlets/outlets.ts';
 import { type Fate, fatesOf } from './roles.ts';
-import { withSandwiched } from './sandwiched.ts';
 import { type PageView, viewOf } from './view.ts';
 
 /** Tells the article from everything else on its page, and what each of its parts is. */
@@ -82,8 +81,7 @@ function modelFates(view: PageView, models: Models) {
   const model = view.markup ? models.markup : models.text;
   const allowed = allowedOf(view);
   const features = known(model, featuresOf(view, allowed));
-  const decoded = decode(model, features, allowed);
-  const labels = withoutIslands(view, withSandwiched(view, decoded, allowed));
+  const labels = mended(view, decode(model, features, allowed), allowed);
   const headlineScores = features.map(
     (unit) => scores(model, unit)[LABELS.indexOf('headline')] ?? 0,
   );

@@ -8,7 +8,6 @@ const SMALL = 0.15;
 
 /** Labels of a plain text without the paragraphs far below its article: teasers and notices that read like text. */
 export function withoutIslands(view: PageView, labels: readonly Label[]): Label[] {
-  if (view.markup) return [...labels];
   const kept = [...labels];
   const runs = runsOf(labels);
   const lengths = runs.map((run) =>

@@ -13,7 +13,6 @@ export function withSandwiched(
   labels: readonly Label[],
   allowed: readonly (readonly Label[] | null)[],
 ): Label[] {
-  if (view.markup) return [...labels];
   const { units } = view;
   return labels.map((label, index) => {
     const unit = units[index];
