@@ -23,7 +23,8 @@ function endsOblique(words: readonly Word[], from: number, head: number): boolea
   const first = words[from]?.lower ?? '';
   const second = words[from + 1];
   if (second === undefined || head <= from || isA(second.lower, 'determiner')) return false;
-  if (first === 'der') return head > from + 1 && /[^e]en$/u.test(second.lower) && isAdjective(second);
+  if (first === 'der')
+    return head > from + 1 && /[^e]en$/u.test(second.lower) && isAdjective(second);
   return /^(?:(?:k|[msd])?einer|ihrer|unserer)$/u.test(first);
 }
 
@@ -140,8 +141,7 @@ export function bare(words: readonly Word[], i: number, end: number): NounPhrase
   const determiner = isA(first.lower, 'determiner');
   const oblique =
     determiner &&
-    ((!isA(first.lower, 'nominative') && OBLIQUE.test(first.lower)) ||
-      endsOblique(words, i, head));
+    ((!isA(first.lower, 'nominative') && OBLIQUE.test(first.lower)) || endsOblique(words, i, head));
   if (head >= i && to > head) return { from: i, to, head, pronoun: false, oblique };
   return undefined;
 }

@@ -94,10 +94,13 @@ function extended(words: readonly Word[], i: number, end: number): NounPhrase | 
   for (let j = i + 3; j < Math.min(end, i + MOST_BETWEEN); j++) {
     const word = words[j];
     if (word === undefined || word.punctuation) return undefined;
-    if (!word.participial || !/e[mnrs]?$/u.test(word.lower) || words[j + 1]?.capital !== true) continue;
+    if (!word.participial || !/e[mnrs]?$/u.test(word.lower) || words[j + 1]?.capital !== true)
+      continue;
     const phrase = bare(words, j + 1, end);
     const short = bare([...words.slice(i, i + 1), ...words.slice(j + 1, j + 2)], 0, 2);
-    return phrase === undefined ? undefined : { ...phrase, from: i, oblique: short?.oblique === true };
+    return phrase === undefined
+      ? undefined
+      : { ...phrase, from: i, oblique: short?.oblique === true };
   }
   return undefined;
 }

@@ -41,7 +41,7 @@ function withoutObject(words: readonly Word[], phrase: NounPhrase, cue: VerbCue)
 }
 
 function impersonal(cue: VerbCue): boolean {
-  return /^(?:heißen|verlauten|verlautbaren|hervorgehen|stehen)$/u.test(cue.verb.lemma);
+  return /^(?:heißen|verlauten|hervorgehen|stehen)$/u.test(cue.verb.lemma);
 }
 
 function relativeSubject(words: readonly Word[], clause: Clause): NounPhrase | undefined {

@@ -48,16 +48,7 @@ function holds(outer: Finding, inner: Finding): boolean {
   return outer.spans.some((span) => own.every((part) => contains(span, part)));
 }
 
-/** "Laut Radio Nord sagte Lee, …": a frame with all it says inside what an attribution gives. */
-function sits(inner: Finding, outer: Finding): boolean {
-  const whole = [...inner.spans, ...inner.frame];
-  return (
-    outer.rule === 'attribution' &&
-    outer.spans.some((span) => whole.every((part) => contains(span, part)))
-  );
-}
-
-/** "„…“, sagte Lee laut Radio Nord": an utterance with its own frame inside what an attribution gives. */
+/** "Laut Radio Nord sagte Lee, …": what has a frame of its own inside what an attribution gives. */
 function liesIn(inner: Finding, outer: Finding): boolean {
   return (
     outer.rule === 'attribution' &&
@@ -79,11 +70,11 @@ function framedIn(passage: Passage, context: Context): Finding[] {
               !other.spans.some((span) => finding.spans.some((own) => overlaps(own, span))),
           )
         : touched.every(
-            (other) => (holds(finding, other) && other.type !== 'direct') || sits(finding, other),
+            (other) => (holds(finding, other) && other.type !== 'direct') || liesIn(finding, other),
           );
       if (!free) continue;
       if (!isDirect)
-        claimed = claimed.filter((other) => !touched.includes(other) || sits(finding, other));
+        claimed = claimed.filter((other) => !touched.includes(other) || liesIn(finding, other));
       claimed.push(finding);
     }
   return claimed;

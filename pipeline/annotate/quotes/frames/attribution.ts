@@ -79,7 +79,7 @@ function ansichtNachAt(words: readonly Word[], i: number): Attribution | undefin
     speechNoun(noun.text)?.source !== true
   )
     return undefined;
-  if (owner === undefined || !/^(?:sein|ihr|unser|mein|dessen|deren)/u.test(owner.lower))
+  if (owner === undefined || !/^(?:sein|ihr|unser|mein|dessen|deren|dem$)/u.test(owner.lower))
     return undefined;
   return { from: i - 2, to: i + 1, cue: i, source: { from: i - 2, to: i } };
 }

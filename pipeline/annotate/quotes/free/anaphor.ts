@@ -9,7 +9,7 @@ const ANAPHOR = /^(?:das|dies|dieses)$/u;
 
 function isTelling(passage: Passage, clause: Clause, cue: VerbCue, anaphor: number): boolean {
   const { words } = passage;
-  const telling = cue.verb.content.has('V') || cue.verb.lemma === 'zugeben';
+  const telling = cue.verb.content.has('V') || /^(?:zugeben|entscheiden)$/u.test(cue.verb.lemma);
   return (
     telling &&
     words[anaphor + 1] !== undefined &&
@@ -24,7 +24,7 @@ function frameOf(
   anaphor: number,
   comma: number,
 ): Finding['frame'][number] {
-  const to = beforeStop(passage.words, clause.from, clause.to);
+  const to = beforeStop(passage.words, clause.from, passage.words.length);
   return spanOf(passage.words, comma >= 0 ? comma : anaphor + 1, to);
 }
 
@@ -33,10 +33,10 @@ function anaphoricClause(passage: Passage, before: Passage | undefined): number 
   const { clauses, words } = passage;
   const i = clauses.findIndex(
     (clause, k) =>
-      ANAPHOR.test(words[clause.from]?.lower ?? '') &&
-      (k === 0 || (k === clauses.length - 1 && clause.opener === ',')),
+      ANAPHOR.test(words[clause.from]?.lower ?? '') && (k === 0 || clause.opener === ','),
   );
-  if (i < 0 || clauses.length > i + 2) return -1;
+  const rest = clauses.slice(i + 1);
+  if (i < 0 || rest.some(({ kind }) => kind !== 'fragment' && kind !== 'relative')) return -1;
   if (i > 0) return i;
   const quotes = before?.marked.some(({ utterance }) => utterance) === true;
   return before?.paragraph !== passage.paragraph || quotes ? -1 : 0;
