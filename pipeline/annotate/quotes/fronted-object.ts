@@ -29,7 +29,7 @@ export function precedesAsObject(
   if (before.pronoun && /^(?:das|dies|dieses|letzteres)$/u.test(first)) return true;
   const lower = words[after.from]?.lower ?? '';
   if (before.pronoun) return false;
-  if (isPerson(words, after) && isThing(words, before)) return true;
+  if (isPerson(words, after) && isThing(words, before) && !isPerson(words, before)) return true;
   if (after.from !== verb + 1) return false;
   if (lower === 'er' || lower === 'man') return true;
   const speaks = words

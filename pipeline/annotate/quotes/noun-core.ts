@@ -46,7 +46,7 @@ export function nameRun(words: readonly Word[], i: number, end: number): number 
     const word = words[j];
     const next = words[j + 1];
     if (j > i && isObjectNoun(words[j - 1], word)) break;
-    if (isNoun(word, next)) j++;
+    if (isNoun(word, next) || (j > i && word?.person === true)) j++;
     else if (
       j > i &&
       word !== undefined &&

@@ -22,7 +22,7 @@ export function isAdjective(word: Word | undefined): boolean {
 
 export function isNoun(word: Word | undefined, next?: Word): boolean {
   if (word === undefined || !word.capital) return false;
-  if (!word.initial) return true;
+  if (!word.initial || word.person) return true;
   if (isA(word.lower, 'adverb') || isA(word.lower, 'preposition')) return false;
   if (isA(word.lower, 'determiner') || isA(word.lower, 'pronoun')) return false;
   if (isA(word.lower, 'subordinator') || isA(word.lower, 'conjunction')) return false;

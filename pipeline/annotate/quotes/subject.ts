@@ -138,7 +138,8 @@ function personal(
       clause.kind === 'verb_first' && frameFrom < clause.from
         ? subjectBefore(words, frameFrom, clause.from)
         : undefined;
-    if (headed !== undefined && clause.opener !== 'und')
+    const pronoun = /^(?:er|man|ich|wir)$/u.test(words[verb + 1]?.lower ?? '');
+    if (headed !== undefined && clause.opener !== 'und' && !pronoun)
       return { phrase: headed, method: 'subject-before' };
     const comma = clause.opener === 'und' && clause.kind === 'verb_first';
     if (after !== undefined && !comma) return { phrase: after, method: 'subject-after' };

@@ -96,6 +96,25 @@ function heardOn(text: string, finding: Finding, last: Candidate | undefined): F
   return goesOn ? { ...finding, speaker: last.span, speakerMethod: 'last-speaker' } : finding;
 }
 
+/** "… und fügte hinzu: „…“": a frame with no subject of its own has that of the frame before it. */
+function carriedOn(text: string, findings: readonly Finding[]): Finding[] {
+  const done: Finding[] = [];
+  for (const finding of findings) {
+    const start = finding.frame[0]?.start ?? 0;
+    const joins = /^[,\s]*und\b/u.test(text.slice(start, start + 6));
+    const before = done.findLast(
+      ({ frame, speaker }) => speaker !== null && (frame[0]?.start ?? 0) < start,
+    );
+    const carries = finding.speaker === null && joins && before !== undefined;
+    done.push(
+      carries
+        ? { ...finding, speaker: before.speaker, speakerMethod: 'subject-of-earlier-clause' }
+        : finding,
+    );
+  }
+  return done;
+}
+
 /** With an utterance framed, only the moods of the rest can tell more: not "Dies sagte er", not a reported act. */
 const BESIDE_UTTERANCES = new Set([afterColon.name, continuation.name, hearsay.name]);
 
@@ -105,9 +124,10 @@ export function toldIn(
   context: Context,
   spoke: Candidate | undefined,
 ): Finding[] {
-  const framed = framedIn(passage, context)
+  const found = framedIn(passage, context)
     .map((finding) => withMarks(passage, finding))
     .map((finding) => heardOn(passage.text, finding, spoke));
+  const framed = carriedOn(passage.text, found);
   if (framed.some(({ type }) => type !== 'direct')) return framed;
   for (const heuristic of freeHeuristics) {
     if (framed.length > 0 && !BESIDE_UTTERANCES.has(heuristic.name)) continue;
