@@ -18,6 +18,13 @@ function isThing(words: readonly Word[], phrase: NounPhrase): boolean {
   return isCommonNoun(head.text) && !says;
 }
 
+/** "Intendant Peter Lee", not "das Gespräch mit Lee": a name follows the head noun at once. */
+function isNamed(words: readonly Word[], phrase: NounPhrase): boolean {
+  for (let i = phrase.head; i < phrase.to && words[i]?.capital === true; i++)
+    if (words[i]?.person === true) return true;
+  return false;
+}
+
 /** "Den Plan nannte er", "Deren Haltung bezeichnete sie": what comes first is no subject if a sure one follows the verb. */
 export function precedesAsObject(
   words: readonly Word[],
@@ -29,7 +36,7 @@ export function precedesAsObject(
   if (before.pronoun && /^(?:das|dies|dieses|letzteres)$/u.test(first)) return true;
   const lower = words[after.from]?.lower ?? '';
   if (before.pronoun) return false;
-  if (isPerson(words, after) && isThing(words, before) && !isPerson(words, before)) return true;
+  if (isPerson(words, after) && isThing(words, before) && !isNamed(words, before)) return true;
   if (after.from !== verb + 1) return false;
   if (lower === 'er' || lower === 'man') return true;
   const speaks = words

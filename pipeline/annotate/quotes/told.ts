@@ -2,7 +2,6 @@ import { contains, overlaps } from '../../../schemas/span.ts';
 import type { Context, Finding, Heuristic } from './finding.ts';
 import { attribution } from './frames/attribution.ts';
 import { headlineColon } from './frames/headline-colon.ts';
-import { konjunktivFrame } from './frames/konjunktiv-frame.ts';
 import { nounFrame } from './frames/noun-frame.ts';
 import { postposedFrame } from './frames/postposed.ts';
 import { preposedFrame } from './frames/preposed.ts';
@@ -25,7 +24,6 @@ export const framingHeuristics: readonly Heuristic[] = [
   postposedFrame,
   preposedFrame,
   nounFrame,
-  konjunktivFrame,
 ];
 
 /** What a sentence with no frame can report, in the order in which it is tried. */
