@@ -2,6 +2,7 @@ import type { Quote, Speaker } from '../../../schemas/annotations.ts';
 import { ordinalIds } from '../../../schemas/id.ts';
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { contains, overlaps, type Span, slice } from '../../../schemas/span.ts';
+import { certaintyOf } from './certainty.ts';
 import type { Finding } from './finding.ts';
 import { type NamedArticle, nameOf } from './naming.ts';
 import { findingsOf } from './reading.ts';
@@ -70,6 +71,7 @@ export function annotateQuotes(article: SegmentedArticle, named: NamedArticle): 
       paragraphId: paragraph.id,
       parentId: open.at(-1)?.id ?? null,
       speaker: speakerOf(article.text, finding, named),
+      confidence: certaintyOf(finding),
     };
     quotes.push(quote);
     open.push(quote);

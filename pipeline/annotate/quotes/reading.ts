@@ -24,17 +24,17 @@ function isUnattributed({ type, speaker, frame }: Finding): boolean {
   return type !== 'term' && speaker === null && frame.length === 0;
 }
 
-/** A fragment with no frame is said by whom its own sentence names, an utterance by whoever spoke last. */
+/** A fragment with no frame is said by whom its own sentence names, if at all; an utterance by whoever spoke last. */
 function attributed(
   finding: Finding,
   own: () => Candidate | undefined,
   last: Candidate | undefined,
 ): Finding {
   if (!isUnattributed(finding)) return finding;
-  const here = finding.type === 'mixed' ? own() : undefined;
-  const speaker = here ?? last;
+  const isFragment = finding.type === 'mixed';
+  const speaker = isFragment ? own() : last;
   if (speaker === undefined) return finding;
-  const speakerMethod = here === undefined ? 'last-speaker' : 'named-in-sentence';
+  const speakerMethod = isFragment ? 'named-in-sentence' : 'last-speaker';
   return { ...finding, speaker: speaker.span, speakerMethod };
 }
 

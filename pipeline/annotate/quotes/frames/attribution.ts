@@ -182,7 +182,7 @@ function findingOf(passage: Passage, found: Attribution): Finding | undefined {
     speakerMethod: 'attribution',
     mood: moodOf(said),
     rule: attribution.name,
-    confidence: 0.9,
+    confidence: 0.91,
   };
 }
 

@@ -89,7 +89,7 @@ function findingOf(passage: Passage, i: number, cue: NounCue): Finding | undefin
     speakerMethod: 'owner-of-words',
     mood: moodOf(clauses.slice(i + 1, after)),
     rule: nounFrame.name,
-    confidence: 0.65,
+    confidence: 0.76,
   };
 }
 

@@ -54,7 +54,7 @@ function freeAfterColon(passage: Passage, content: Clause, telling: Telling): Fi
     speakerMethod: telling.speakerMethod,
     mood: content.konjunktiv,
     rule: 'konjunktiv-after-colon',
-    confidence: 0.7,
+    confidence: 0.8,
   };
 }
 
@@ -88,7 +88,7 @@ function findingOf(
     frame: [spanOf(words, frameFrom, first.from)],
     mood: utterance ? null : moodOf(clauses.slice(content, after)),
     rule: preposedFrame.name,
-    confidence: 0.85,
+    confidence: 0.88,
   };
 }
 

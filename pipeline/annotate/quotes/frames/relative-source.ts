@@ -64,7 +64,7 @@ export const relativeSourceFrame: Heuristic = {
         speakerMethod: 'relative-source',
         mood: moodOf([clause]),
         rule: relativeSourceFrame.name,
-        confidence: 0.8,
+        confidence: 0.93,
       });
     });
     return found;

@@ -28,7 +28,7 @@ export const afterColon: Heuristic = {
         speakerMethod: named === null ? 'last-speaker' : 'before-colon',
         mood: content.konjunktiv,
         rule: afterColon.name,
-        confidence: 0.65,
+        confidence: 0.8,
       },
     ];
   },

@@ -40,7 +40,7 @@ export const continuation: Heuristic = {
         speakerMethod: last === null ? 'none' : 'last-speaker',
         mood: main?.konjunktiv ?? null,
         rule: continuation.name,
-        confidence: 0.8,
+        confidence: 0.86,
       },
     ];
   },

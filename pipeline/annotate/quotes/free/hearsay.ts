@@ -25,7 +25,7 @@ export const hearsay: Heuristic = {
         speakerMethod: last === null ? 'none' : 'last-speaker',
         mood: 'indicative',
         rule: hearsay.name,
-        confidence: 0.55,
+        confidence: 0.58,
       },
     ];
   },
