@@ -95,7 +95,7 @@ export function kindOf(
   const kind = finalKind(words, first, opener);
   const finite = finiteIn(words, from, to, kind !== undefined);
   if (kind === 'relative') {
-    if (finite >= 0 && isVerbFinal(words, finite, to) && finite > first + 1) return 'relative';
+    if (finite >= 0 && isVerbFinal(words, finite, to) && finite > first) return 'relative';
     if (finite < 0) return zuInfinitive(words, from, to) ? 'infinitive' : 'fragment';
   } else if (kind !== undefined) {
     return kind === 'adverbial' && hasVerbSecond(words, first, finite, to) ? 'main' : kind;

@@ -117,7 +117,10 @@ export function passagesOf(
   let words: Word[] = [];
   paragraph.sentences.forEach((sentence, i) => {
     const added = wordsOf(text, sentence.tokens);
-    for (const word of added) word.person = persons.some((name) => contains(name, word));
+    for (const word of added) {
+      word.person = persons.some((name) => contains(name, word));
+      word.capital ||= names.some(({ start, end }) => start === word.start && end === word.end);
+    }
     words.push(...added);
     const border = paragraph.sentences[i + 1]?.start ?? Number.POSITIVE_INFINITY;
     const crossed = marked.some((pair) => pair.start < border && pair.end > border);

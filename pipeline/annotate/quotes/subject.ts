@@ -6,6 +6,7 @@ import { precedesAsObject } from './fronted-object.ts';
 import type { NounPhrase } from './noun-core.ts';
 import { nounPhraseAt, withApposition } from './noun-phrase.ts';
 import { agentIn, placeOfSaying } from './source-of-saying.ts';
+import { isNamedThing, isSpeakingNoun, speechNoun } from './speech-lexicon.ts';
 import { subjectAfter, subjectBefore } from './subject-place.ts';
 import { isA } from './word-classes.ts';
 import type { Word } from './words.ts';
@@ -40,6 +41,15 @@ function withoutObject(words: readonly Word[], phrase: NounPhrase, cue: VerbCue)
   return phrase;
 }
 
+/** "wird im Bericht kritisiert": a place of saying that holds words or speaks, no town. */
+function writtenSource(words: readonly Word[], clause: Clause): NounPhrase | undefined {
+  const source = placeOfSaying(words, clause);
+  const head = source === undefined ? undefined : words[source.head];
+  if (head === undefined) return undefined;
+  const speaks = speechNoun(head.text) !== undefined || isSpeakingNoun(head.lower);
+  return speaks || isNamedThing(head.lower) ? source : undefined;
+}
+
 function impersonal(cue: VerbCue): boolean {
   return /^(?:heißen|verlauten|hervorgehen|stehen)$/u.test(cue.verb.lemma);
 }
@@ -65,7 +75,7 @@ export function subjectOf(
   if (cue.verb.lemma === 'zitieren') return quotedPerson(words, clause, cue);
   if (cue.passive) {
     const whole = frameFrom < clause.from ? { ...clause, from: frameFrom } : clause;
-    const agent = agentIn(words, whole) ?? placeOfSaying(words, whole);
+    const agent = agentIn(words, whole) ?? writtenSource(words, whole);
     return agent === undefined ? undefined : { phrase: agent, method: 'agent' };
   }
   if (impersonal(cue)) {
@@ -109,8 +119,10 @@ function subjectOfEarlier(
   if (frameFrom >= to) return undefined;
   const finite = finiteIn(words, frameFrom, to, false);
   const before = subjectBefore(words, frameFrom, finite < 0 ? to : finite);
-  const after = before === undefined && finite >= 0 ? subjectAfter(words, finite, to) : undefined;
-  const phrase = before ?? after;
+  const after = finite >= 0 ? subjectAfter(words, finite, to) : undefined;
+  const fronted =
+    before !== undefined && after !== undefined && precedesAsObject(words, before, after, finite);
+  const phrase = fronted ? after : (before ?? after);
   return phrase === undefined ? undefined : { phrase, method: 'subject-of-earlier-clause' };
 }
 

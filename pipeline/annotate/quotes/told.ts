@@ -99,7 +99,9 @@ function carriedOn(text: string, findings: readonly Finding[]): Finding[] {
   const done: Finding[] = [];
   for (const finding of findings) {
     const start = finding.frame[0]?.start ?? 0;
-    const joins = /^[,\s]*und\b/u.test(text.slice(start, start + 6));
+    const joins =
+      /^[,\s]*und\b/u.test(text.slice(start, start + 6)) ||
+      /\bund $/u.test(text.slice(Math.max(0, start - 5), start));
     const before = done.findLast(
       ({ frame, speaker }) => speaker !== null && (frame[0]?.start ?? 0) < start,
     );

@@ -6,7 +6,7 @@ import { isA } from './word-classes.ts';
 export interface Word extends Span {
   text: string;
   lower: string;
-  /** Begins with a capital letter, a digit aside. */
+  /** Begins with a capital letter, a digit aside, or is a name that does not ("taz"). */
   capital: boolean;
   /** Opens a sentence, a quotation or what follows a colon, where German capitalises every word. */
   initial: boolean;
