@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Medium } from '../../../schemas/annotations.ts';
 import { loadLexicon } from '../../lexicon.ts';
+import { remembered } from '../entities/remembered.ts';
 import { separablePrefix } from './verbs.ts';
 
 const FOLDER = new URL('../lexicon/', import.meta.url);
@@ -97,8 +98,7 @@ export function isCompanion(lower: string): boolean {
   return COMPANIONS.has(lower);
 }
 
-/** The entry of a noun, or of the noun a compound ends in ("Polizeiangaben"). */
-export function speechNoun(word: string): SpeechNoun | undefined {
+function nounEndingIn(word: string): SpeechNoun | null {
   const exact = NOUNS.get(word);
   if (exact !== undefined) return exact;
   for (let i = 3; i <= word.length - 5; i++) {
@@ -106,11 +106,17 @@ export function speechNoun(word: string): SpeechNoun | undefined {
     const noun = NOUNS.get(tail.charAt(0).toUpperCase() + tail.slice(1));
     if (noun !== undefined) return noun;
   }
-  return undefined;
+  return null;
 }
 
-/** Whether the noun, or the last part of the compound, stands before names in marks: "Film", "Boulevardzeitung". */
-export function isNamedThing(word: string): boolean {
+const nounOf = remembered(nounEndingIn);
+
+/** The entry of a noun, or of the noun a compound ends in ("Polizeiangaben"). */
+export function speechNoun(word: string): SpeechNoun | undefined {
+  return nounOf(word) ?? undefined;
+}
+
+function endsInNamedThing(word: string): boolean {
   if (NAMED.has(word)) return true;
   const lower = word.replace(/(?:es|s)$/u, '');
   if (NAMED.has(lower)) return true;
@@ -119,6 +125,9 @@ export function isNamedThing(word: string): boolean {
   return false;
 }
 
+/** Whether the noun, or the last part of the compound, stands before names in marks: "Film", "Boulevardzeitung". */
+export const isNamedThing = remembered(endsInNamedThing);
+
 const SPEAKING = new Set(
   loadLexicon(
     new URL('speaking-nouns.tsv', FOLDER),
@@ -126,11 +135,13 @@ const SPEAKING = new Set(
   ).map(({ noun }) => noun.toLowerCase()),
 );
 
-/** Whether the noun, or the last part of the compound, is a person or body that speaks: "Sprecherin", "Stadtrat". */
-export function isSpeakingNoun(lower: string): boolean {
+function endsInSpeakingNoun(lower: string): boolean {
   const singular = lower.replace(/(?:es|s)$/u, '');
   for (const word of [lower, singular])
     for (let i = 0; i <= word.length - 3; i++)
       if (SPEAKING.has(word.slice(i).replace(/^-/u, ''))) return i === 0 || i > 2;
   return false;
 }
+
+/** Whether the noun, or the last part of the compound, is a person or body that speaks: "Sprecherin", "Stadtrat". */
+export const isSpeakingNoun = remembered(endsInSpeakingNoun);

@@ -142,6 +142,7 @@ const SHED = new Set([...PREFIXES.values()].filter((prefix) => prefix !== ''));
 
 /** "herauszugeben": a prefix, "zu" and an infinitive, where the lexicon lacks the whole verb. */
 function zuFormOf(lower: string): VerbForm | undefined {
+  if (!lower.endsWith('n') || lower.indexOf('zu', 2) < 0) return undefined;
   const parts = /^(\p{L}{2,10})zu(\p{L}{3,}n)$/u.exec(lower);
   const [, prefix, base] = parts ?? [];
   if (prefix === undefined || base === undefined || !SHED.has(prefix)) return undefined;

@@ -19,13 +19,14 @@ const WordClass = z.enum([
 export type WordClass = z.infer<typeof WordClass>;
 
 const Row = z.strictObject({ class: WordClass, word: z.string().min(1) });
-const CLASSES = new Map<WordClass, Set<string>>(
-  WordClass.options.map((option) => [option, new Set<string>()]),
-);
+/** For each word the classes it belongs to, a bit each. */
+const MEMBERSHIPS = new Map<string, number>();
+const BITS = new Map(WordClass.options.map((option, i) => [option, 1 << i]));
 for (const row of loadLexicon(new URL('../lexicon/word-classes.tsv', import.meta.url), Row))
-  CLASSES.get(row.class)?.add(row.word);
+  MEMBERSHIPS.set(row.word, (MEMBERSHIPS.get(row.word) ?? 0) | (BITS.get(row.class) ?? 0));
 
 /** Whether a word, in lower case, belongs to the closed class. */
 export function isA(lower: string, wordClass: WordClass): boolean {
-  return CLASSES.get(wordClass)?.has(lower) ?? false;
+  const classes = MEMBERSHIPS.get(lower);
+  return classes !== undefined && (classes & (BITS.get(wordClass) ?? 0)) !== 0;
 }

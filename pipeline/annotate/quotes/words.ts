@@ -30,7 +30,8 @@ function wordAt(text: string, start: number, end: number, initial: boolean): Wor
   const capital = CAPITAL.test(word);
   const form = capital && !initial ? undefined : verbForm(lower);
   const verb = form?.konjunktiv && isA(lower, 'indicative') ? { ...form, konjunktiv: null } : form;
-  const participial = verbForm(lower.replace(/e[nmrs]?$/u, ''))?.participle === true;
+  const stem = form === undefined && capital ? '' : lower.replace(/e[nmrs]?$/u, '');
+  const participial = verbForm(stem)?.participle === true;
   const punctuation = !LETTER.test(word);
   return {
     start,
