@@ -34,7 +34,7 @@ export function markOf(character: string): Mark | undefined {
 }
 
 /** Matches one quotation mark of any kind. */
-export const MARK = new RegExp(`[${[...INVENTORY.keys()].join('')}]`, 'u');
+const MARK = new RegExp(`[${[...INVENTORY.keys()].join('')}]`, 'u');
 
 /** Which closing marks each opening one has in good German (or Swiss) print; others make a pair "mismatched". */
 const PARTNERS = new Map<string, string>([

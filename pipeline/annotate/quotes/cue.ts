@@ -169,7 +169,7 @@ export function cueIn(words: readonly Word[], clause: Clause): VerbCue | undefin
 }
 
 /** The words of a cue as spans, neighbours joined. */
-export function cueSpans(words: readonly Word[], indices: readonly number[]): Span[] {
+function cueSpans(words: readonly Word[], indices: readonly number[]): Span[] {
   const spans: { start: number; end: number }[] = [];
   let last = -2;
   for (const i of indices) {

@@ -26,7 +26,7 @@ export type GoingOn = 'surely' | 'perhaps' | 'no';
 export interface Context {
   before: Passage | undefined;
   /** Who is most likely to go on speaking. */
-  last: Span | null;
+  last(): Span | null;
   goesOn: GoingOn;
 }
 

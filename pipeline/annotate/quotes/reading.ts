@@ -1,11 +1,14 @@
 import { chained, extended, joined } from './chains.ts';
 import type { Finding, GoingOn } from './finding.ts';
 import { markedQuotes } from './marked-quotes.ts';
+import { once } from './once.ts';
 import type { Passage } from './passage.ts';
 import {
   bestCandidate,
   type Candidate,
+  type Candidates,
   candidatesIn,
+  candidatesNear,
   holdersIn,
   lastToSpeak,
   type Names,
@@ -28,11 +31,11 @@ function isUnattributed({ type, speaker, frame }: Finding): boolean {
 function attributed(
   finding: Finding,
   own: () => Candidate | undefined,
-  last: Candidate | undefined,
+  last: () => Candidate | undefined,
 ): Finding {
   if (!isUnattributed(finding)) return finding;
   const isFragment = finding.type === 'mixed';
-  const speaker = isFragment ? own() : last;
+  const speaker = isFragment ? own() : last();
   if (speaker === undefined) return finding;
   const speakerMethod = isFragment ? 'named-in-sentence' : 'last-speaker';
   return { ...finding, speaker: speaker.span, speakerMethod };
@@ -41,17 +44,21 @@ function attributed(
 /** All findings of the article, passage by passage. `names` tells where persons and organisations are named. */
 export function findingsOf(passages: readonly Passage[], names: Names): Finding[] {
   const all: Finding[] = [];
-  let candidates: Candidate[] = [];
+  const memory: Candidates[] = [];
   let open: Finding | undefined;
   let goesOn: GoingOn = 'no';
   passages.forEach((passage, i) => {
-    const best = bestCandidate(candidates, passage, i);
-    const last = open?.speaker && best !== undefined ? { ...best, span: open.speaker } : best;
-    const context = { before: passages[i - 1], last: last?.span ?? null, goesOn };
-    const told = toldIn(passage, context, lastToSpeak(candidates));
+    const going = open?.speaker ?? null;
+    const last = once(() => {
+      const best = bestCandidate(candidatesNear(memory), passage, i);
+      return going !== null && best !== undefined ? { ...best, span: going } : best;
+    });
+    const context = { before: passages[i - 1], last: () => last()?.span ?? null, goesOn };
+    const told = toldIn(passage, context, lastToSpeak(memory));
     const own = () => bestCandidate(holdersIn(passage, i - 1, names), passage, i);
     const marked = markedQuotes(passage, told).map((finding) => attributed(finding, own, last));
     const continued = told.find(({ type }) => type === 'indirect_free_indirect');
+    const speaks = continued === undefined ? undefined : last();
     if (continued !== undefined && open !== undefined && joined(open, continued)) {
       open.spans = extended(open.spans, continued.spans, passage);
       all.push(...told.filter((finding) => finding !== continued), ...marked);
@@ -60,12 +67,11 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
       open = continued;
     }
     goesOn = goingOn([...told, ...marked]);
-    candidates = [
-      ...candidates.slice(-40),
-      ...(continued !== undefined && last !== undefined
-        ? [{ ...last, passage: i, paragraph: passage.paragraph }]
-        : candidatesIn(passage, i, [...told, ...marked], names)),
-    ];
+    memory.push(
+      speaks === undefined
+        ? candidatesIn(passage, i, [...told, ...marked], names)
+        : { spoke: [{ ...speaks, passage: i, paragraph: passage.paragraph }], named: () => [] },
+    );
   });
   return chained(all, passages);
 }

@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../../../schemas/span.ts';
 import type { Finding } from './finding.ts';
 import type { NounPhrase } from './noun-core.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
+import { once } from './once.ts';
 import type { Passage } from './passage.ts';
 import { isSpeakingNoun, speechNoun } from './speech-lexicon.ts';
 import { grammaticalSubject } from './subject.ts';
@@ -85,15 +86,21 @@ export function holdersIn(passage: Passage, index: number, names: Names): Candid
     .map(({ phrase, weight }) => ({ ...at, weight, span: spanOf(words, phrase.from, phrase.to) }));
 }
 
-/** The candidates that passage number `index` brings: who speaks in it, whom it is about, whom it names. */
-export function candidatesIn(
+/** Who may speak behind a passage. */
+export interface Candidates {
+  /** Who speaks in the passage. */
+  spoke: readonly Candidate[];
+  /** Whom else it is about or names; found when first asked for. */
+  named(): readonly Candidate[];
+}
+
+function spokeIn(
   passage: Passage,
   index: number,
   findings: readonly Finding[],
   names: Names,
 ): Candidate[] {
-  const at = { passage: index, paragraph: passage.paragraph };
-  const spoke = findings.flatMap(({ speaker, type, spans }) => {
+  return findings.flatMap(({ speaker, type, spans }) => {
     const here =
       speaker !== null &&
       type !== 'term' &&
@@ -103,28 +110,53 @@ export function candidatesIn(
     if (!here || /^(?:eigene|sein|ihr)/iu.test(passage.text.slice(speaker.start, speaker.end)))
       return [];
     const weight = WEIGHT.spoke - (aside ? 0.5 : 0) + saidNature(passage, speaker, names);
-    return [{ ...at, span: speaker, weight }];
+    return [{ passage: index, paragraph: passage.paragraph, span: speaker, weight }];
   });
-  const said = findings.filter(({ type }) => type !== 'term').flatMap(({ spans }) => spans);
+}
+
+function namedIn(
+  passage: Passage,
+  index: number,
+  taken: readonly Span[],
+  names: Names,
+): Candidate[] {
   const phrases = [
     ...subjectsOf(passage).map((phrase) => ({ phrase, weight: WEIGHT.subject })),
     ...othersOf(passage, names).map((phrase) => ({ phrase, weight: 0 })),
   ];
-  const named = phrases.flatMap(({ phrase, weight }) => {
+  return phrases.flatMap(({ phrase, weight }) => {
     const span = spanOf(passage.words, phrase.from, phrase.to);
-    if (
-      said.some((other) => overlaps(other, span)) ||
-      spoke.some((other) => overlaps(other.span, span))
-    )
-      return [];
-    return [{ ...at, span, weight: weight + nature(passage, phrase, names) }];
+    if (taken.some((other) => overlaps(other, span))) return [];
+    const own = weight + nature(passage, phrase, names);
+    return [{ passage: index, paragraph: passage.paragraph, span, weight: own }];
   });
-  return [...spoke, ...named];
+}
+
+/** The candidates that passage number `index` brings. */
+export function candidatesIn(
+  passage: Passage,
+  index: number,
+  findings: readonly Finding[],
+  names: Names,
+): Candidates {
+  const spoke = spokeIn(passage, index, findings, names);
+  const said = findings.filter(({ type }) => type !== 'term').flatMap(({ spans }) => spans);
+  const taken = [...said, ...spoke.map(({ span }) => span)];
+  return { spoke, named: once(() => namedIn(passage, index, taken, names)) };
 }
 
 /** Who spoke last for sure, however long ago. */
-export function lastToSpeak(candidates: readonly Candidate[]): Candidate | undefined {
-  return candidates.findLast(({ weight }) => weight >= WEIGHT.spoke);
+export function lastToSpeak(memory: readonly Candidates[]): Candidate | undefined {
+  for (const { spoke } of memory.toReversed()) {
+    const last = spoke.findLast(({ weight }) => weight >= WEIGHT.spoke);
+    if (last !== undefined) return last;
+  }
+  return undefined;
+}
+
+/** All candidates near enough to a passage to be weighed, the furthest first. */
+export function candidatesNear(memory: readonly Candidates[]): Candidate[] {
+  return memory.slice(-MEMORY).flatMap(({ spoke, named }) => [...spoke, ...named()]);
 }
 
 /** The best of the candidates for a passage: weight less distance; undefined where nobody is likely enough. */

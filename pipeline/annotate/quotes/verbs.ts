@@ -16,7 +16,7 @@ const VerbRow = z.strictObject({
 type VerbRow = z.infer<typeof VerbRow>;
 
 /** What a verb's form can be; a form of the third person where it is finite. */
-export type Tense =
+type Tense =
   | 'infinitive'
   | 'zu_infinitive'
   | 'participle'
@@ -26,7 +26,7 @@ export type Tense =
   | 'konjunktiv_2';
 
 /** A reading of a form. `verb` is the infinitive without a prefix that stands apart ("kündigte … an": kündigen). */
-export interface Reading {
+interface Reading {
   verb: string;
   tense: Tense;
   plural: boolean;

@@ -9,7 +9,7 @@ export const COMPARED_TYPES = [
   'free_indirect',
   'indirect_free_indirect',
 ] as const;
-export type ComparedType = (typeof COMPARED_TYPES)[number];
+type ComparedType = (typeof COMPARED_TYPES)[number];
 
 /** The parts of a quote that the data set marks. */
 export const PARTS = ['quote', 'speaker', 'cue', 'frame', 'addressee'] as const;

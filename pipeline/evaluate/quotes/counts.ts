@@ -16,7 +16,7 @@ export interface Counts {
   jointlyRight: number;
 }
 
-export const NO_COUNTS: Counts = {
+const NO_COUNTS: Counts = {
   wanted: 0,
   found: 0,
   exact: 0,

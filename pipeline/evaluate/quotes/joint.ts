@@ -4,7 +4,7 @@ import { bestAssignment } from './assignment.ts';
 import { type ComparedQuote, PARTS, type Part } from './compared.ts';
 
 /** A token's share of a part, quote by quote: precision where something was found, recall where something was wanted. */
-export interface TokenShares {
+interface TokenShares {
   precisions: number[];
   recalls: number[];
 }

@@ -13,7 +13,7 @@ const MOST_LONGER = 2;
 const SOME_CHARACTERS = 20;
 
 /** Offsets of the characters in the spans that are no white space. */
-export function characters(text: string, spans: readonly Span[]): Set<number> {
+function characters(text: string, spans: readonly Span[]): Set<number> {
   const set = new Set<number>();
   for (const { start, end } of spans)
     for (let i = start; i < end; i++) if (!/\s/u.test(text.charAt(i))) set.add(i);

@@ -12,7 +12,7 @@ import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 const { language: _language, ...declared } = NOTHING_DECLARED;
 
 /** An article of these paragraphs, each a line of the page. */
-export function articleOf(lines: readonly string[], role: Role = 'body'): SegmentedArticle {
+function articleOf(lines: readonly string[], role: Role = 'body'): SegmentedArticle {
   const text = lines.join('\n');
   let at = 0;
   const paragraphs = lines.flatMap((line, i) => {

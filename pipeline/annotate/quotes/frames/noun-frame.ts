@@ -34,12 +34,19 @@ function nounCueAtEnd(passage: Passage, clause: Clause): NounCue | undefined {
   return undefined;
 }
 
+/** Whether a clause can be what a noun of saying tells. */
+function canBeContent({ opener, kind, konjunktiv }: Clause): boolean {
+  if (opener !== ',') return false;
+  return (
+    /^(?:dass|infinitive|ob)$/u.test(kind) || (kind === 'main' && konjunktiv === 'konjunktiv_1')
+  );
+}
+
 function takes(noun: SpeechNoun, clause: Clause): boolean {
-  if (clause.opener !== ',') return false;
   if (clause.kind === 'dass') return noun.content.has('d');
   if (clause.kind === 'infinitive') return noun.content.has('z');
   if (clause.kind === 'ob') return noun.content.has('o') || noun.content.has('w');
-  return clause.kind === 'main' && clause.konjunktiv === 'konjunktiv_1' && noun.content.has('v');
+  return noun.content.has('v');
 }
 
 /** Whose words they are: a genitive behind the noun, else the subject of the clause if it is no noun of saying itself. */
@@ -104,6 +111,7 @@ export const nounFrame: Heuristic = {
       const clause = clauses[i];
       const content = clauses[i + 1];
       if (clause === undefined || content === undefined || clause.kind === 'utterance') continue;
+      if (!canBeContent(content)) continue;
       const cue = nounCueAtEnd(passage, clause);
       if (cue === undefined || !takes(cue.noun, content)) continue;
       const finding = findingOf(passage, i, cue);

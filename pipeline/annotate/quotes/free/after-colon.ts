@@ -24,7 +24,7 @@ export const afterColon: Heuristic = {
         ...NOTHING_SAID,
         type: 'indirect_free_indirect',
         spans: [{ start: words[content.from]?.start ?? passage.start, end: passage.end }],
-        speaker: named ?? last,
+        speaker: named ?? last(),
         speakerMethod: named === null ? 'last-speaker' : 'before-colon',
         mood: content.konjunktiv,
         rule: afterColon.name,

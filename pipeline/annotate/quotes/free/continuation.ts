@@ -30,14 +30,15 @@ export const continuation: Heuristic = {
   nearMiss: 'Die Ärztin sagte, sie sei müde. Der Dienst hat lange gedauert.',
   find(passage, { last, goesOn }) {
     if (!isReportedMood(passage, goesOn)) return [];
+    const speaker = last();
     const main = passage.clauses.find(({ kind }) => kind === 'main' || kind === 'verb_first');
     return [
       {
         ...NOTHING_SAID,
         type: 'indirect_free_indirect',
         spans: [{ start: passage.start, end: passage.end }],
-        speaker: last,
-        speakerMethod: last === null ? 'none' : 'last-speaker',
+        speaker,
+        speakerMethod: speaker === null ? 'none' : 'last-speaker',
         mood: main?.konjunktiv ?? null,
         rule: continuation.name,
         confidence: 0.86,

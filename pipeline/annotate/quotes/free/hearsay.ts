@@ -16,13 +16,14 @@ export const hearsay: Heuristic = {
   nearMiss: 'Zwei Fahrgäste sollen morgen aussagen.',
   find(passage, { last }) {
     if (!isHearsay(passage)) return [];
+    const speaker = last();
     return [
       {
         ...NOTHING_SAID,
         type: 'free_indirect',
         spans: [{ start: passage.start, end: passage.end }],
-        speaker: last,
-        speakerMethod: last === null ? 'none' : 'last-speaker',
+        speaker,
+        speakerMethod: speaker === null ? 'none' : 'last-speaker',
         mood: 'indicative',
         rule: hearsay.name,
         confidence: 0.58,
