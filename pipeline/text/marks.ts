@@ -33,9 +33,6 @@ export function markOf(character: string): Mark | undefined {
   return INVENTORY.get(character);
 }
 
-/** Matches one quotation mark of any kind. */
-const MARK = new RegExp(`[${[...INVENTORY.keys()].join('')}]`, 'u');
-
 /** Which closing marks each opening one has in good German (or Swiss) print; others make a pair "mismatched". */
 const PARTNERS = new Map<string, string>([
   ['„', '“”'],
