@@ -100,7 +100,8 @@ export function isHeadOfPhrase(context: MarkedContext): boolean {
 }
 
 /** "im Film „Der lange Weg“": a noun that names things stands right before the marks. */
-export function followsNamedThing({ before, beforeThat }: MarkedContext): boolean {
+export function followsNamedThing({ inside, before, beforeThat }: MarkedContext): boolean {
+  if (inside.length > 2 && inside[0]?.capital === false) return false;
   const joined = before?.capital === true || before?.punctuation === true;
   return [before, joined ? beforeThat : undefined].some(
     (word) => word?.capital === true && isNamedThing(word.lower),

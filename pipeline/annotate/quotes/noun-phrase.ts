@@ -1,3 +1,4 @@
+import { markOf } from '../../text/marks.ts';
 import { isNoun as isListedNoun } from '../entities/word-kinds.ts';
 import { bare, type NounPhrase, nameRun, pronounAt } from './noun-core.ts';
 import { isAdjective, NUMBER } from './nouns.ts';
@@ -85,6 +86,11 @@ function isProperName(words: readonly Word[], phrase: NounPhrase): boolean {
   return first !== undefined && !first.initial && !isListedNoun(first.text);
 }
 
+/** "der Polizei „ganz sorgfältig“": marked words with a small letter are no name that goes with the noun before. */
+function opensSmall(words: readonly Word[], i: number): boolean {
+  return markOf(words[i]?.text ?? '') !== undefined && words[i + 1]?.capital !== true;
+}
+
 const MOST_BETWEEN = 10;
 
 /** "einer am Montag veröffentlichten Studie": determiner and noun with what modifies the participle between them. */
@@ -123,7 +129,7 @@ export function nounPhraseAt(
   let to = phrase.to;
   for (let round = 0; round < 8; round++) {
     let next = modifier(words, to, end, links, named && to === phrase.to);
-    if (next === to && !phrase.pronoun) next = nameRun(words, to, end);
+    if (next === to && !phrase.pronoun && !opensSmall(words, to)) next = nameRun(words, to, end);
     if (next === to && !phrase.pronoun) next = coordinated(words, to, end);
     if (next === to) break;
     to = next;

@@ -152,7 +152,7 @@ export const typingSigns: readonly TypingSign[] = [
   },
   {
     name: 'words-before',
-    weight: 2.4,
+    weight: 3,
     example: 'Sie trugen ein Schild mit der Aufschrift „Rettet den Wald“.',
     holds: ({ before, beforeThat }) =>
       isA((before?.lower === 'wie' ? beforeThat : before)?.lower ?? '', 'wording'),
