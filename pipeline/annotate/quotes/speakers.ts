@@ -1,4 +1,6 @@
 import { overlaps, type Span } from '../../../schemas/span.ts';
+import type { Clause } from './clauses.ts';
+import { cueIn } from './cue.ts';
 import type { Finding } from './finding.ts';
 import type { NounPhrase } from './noun-core.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
@@ -22,7 +24,16 @@ export interface Candidate {
 /** Whether names of persons and organisations stand in a span; what `annotateEntities` knows. */
 export type Names = (span: Span) => boolean;
 
-const WEIGHT = { spoke: 3, subject: 1, pronoun: 1, person: 1.5, source: 1, thing: -2, anaphor: -1 };
+const WEIGHT = {
+  spoke: 3,
+  subject: 1,
+  tells: 0.7,
+  pronoun: 1,
+  person: 1.5,
+  source: 1,
+  thing: -2,
+  anaphor: -1,
+};
 const DISTANCE = 1.8;
 const NEW_PARAGRAPH = 0.4;
 const MEMORY = 8;
@@ -54,10 +65,22 @@ function wordsIn(passage: Passage, span: Span): { from: number; to: number } {
   return { from: Math.max(0, from), to: Math.max(0, to) };
 }
 
+function mainClauses(passage: Passage): Clause[] {
+  return passage.clauses.filter(({ kind }) => kind === 'main' || kind === 'verb_first');
+}
+
 function subjectsOf(passage: Passage): NounPhrase[] {
-  return passage.clauses
-    .filter(({ kind }) => kind === 'main' || kind === 'verb_first')
-    .flatMap((clause) => grammaticalSubject(passage.words, clause) ?? []);
+  return mainClauses(passage).flatMap((clause) => grammaticalSubject(passage.words, clause) ?? []);
+}
+
+/** The subjects of main clauses, those of a speech verb ahead of others. */
+function weighedSubjects(passage: Passage): { phrase: NounPhrase; weight: number }[] {
+  return mainClauses(passage).flatMap((clause) => {
+    const phrase = grammaticalSubject(passage.words, clause);
+    if (phrase === undefined) return [];
+    const tells = cueIn(passage.words, clause) === undefined ? 0 : WEIGHT.tells;
+    return [{ phrase, weight: WEIGHT.subject + tells }];
+  });
 }
 
 /** Names behind a preposition, "nach dem Gespräch mit Lee": they may speak though they are no subject. */
@@ -121,7 +144,7 @@ function namedIn(
   names: Names,
 ): Candidate[] {
   const phrases = [
-    ...subjectsOf(passage).map((phrase) => ({ phrase, weight: WEIGHT.subject })),
+    ...weighedSubjects(passage),
     ...othersOf(passage, names).map((phrase) => ({ phrase, weight: 0 })),
   ];
   return phrases.flatMap(({ phrase, weight }) => {
