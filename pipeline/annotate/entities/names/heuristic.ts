@@ -8,7 +8,7 @@ export interface NameFound {
   type: EntityType;
 }
 
-/** One way to see that words are a name. */
+/** A way to see that words are a name, whatever the tagger takes them for. */
 export interface NameHeuristic {
   /** The phenomenon. */
   name: string;
@@ -16,7 +16,5 @@ export interface NameHeuristic {
   example: string;
   /** A sentence that looks alike and in which it finds nothing. */
   nearMiss: string;
-  /** Of two names that overlap the heavier stays, then the longer, then the earlier. */
-  weight: number;
   find(words: readonly Word[]): NameFound[];
 }

@@ -1,80 +1,141 @@
-import type { WordFeatures } from './word-features.ts';
-import { hashOf, joined } from './hash.ts';
 import type { Word } from '../words.ts';
+import { hashOf, joined } from './hash.ts';
+import { quotedLengths } from './quoted.ts';
+import type { WordFeatures } from './word-features.ts';
 
-const names = [
-  'words-before', 'words-after', 'outlines', 'outlines-before', 'outlines-after', 'clusters-before',
-  'clusters-after', 'groups-around', 'word-before-outline', 'outline-word-after', 'two-before',
-  'two-after', 'suffix-after-word', 'kinds-before', 'kinds-after', 'kinds-around', 'opens-outline',
-  'opens-group', 'quoted', 'run', 'words-around', 'quoted-length', 'cluster-word-after', 'word-before-cluster',
-] as const;
-
-/** A number for each feature that a word has by its neighbours. */
-const NAMES = Object.fromEntries(names.map((name) => [name, hashOf(name)])) as Record<(typeof names)[number], number>;
-
-const MOST_QUOTED = 6;
-const MOST_RUN = 5;
-
-/** For each word how many words the quotation it stands in has, up to six; 0 outside of quotations. */
-function quotedLengths(words: readonly Word[]): Uint8Array {
-  const lengths = new Uint8Array(words.length);
-  let open = -1;
-  for (const [i, { text }] of words.entries()) {
-    if (!/^["„“”»«‚‘›‹]+$|^''$|^``$/u.test(text)) continue;
-    if (open >= 0 && i > open + 1) {
-      lengths.fill(Math.min(MOST_QUOTED, i - open - 1), open + 1, i);
-      open = -1;
-    } else open = i;
-  }
-  return lengths;
+/** A word among its neighbours. */
+interface View {
+  before2: WordFeatures;
+  before: WordFeatures;
+  word: WordFeatures;
+  after: WordFeatures;
+  after2: WordFeatures;
 }
+
+type Add = (feature: number, a: number, b?: number) => void;
+
+const MOST_RUN = 5;
+const THEME_REACH = 10;
+const THEME_GAP = 2;
+
+const feature = {
+  outlines: hashOf('outlines'),
+  outlinesBefore: hashOf('outlines-before'),
+  outlinesAfter: hashOf('outlines-after'),
+  wordsBefore: hashOf('words-before'),
+  wordsAfter: hashOf('words-after'),
+  wordsAround: hashOf('words-around'),
+  clustersBefore: hashOf('clusters-before'),
+  clustersAfter: hashOf('clusters-after'),
+  groups: hashOf('groups'),
+  groupsAround: hashOf('groups-around'),
+  groupsBefore: hashOf('groups-before'),
+  groupsAfter: hashOf('groups-after'),
+  groupedBefore: hashOf('grouped-before'),
+  groupedAfter: hashOf('grouped-after'),
+  wordBeforeOutline: hashOf('word-before-outline'),
+  outlineWordAfter: hashOf('outline-word-after'),
+  twoBefore: hashOf('two-before'),
+  twoAfter: hashOf('two-after'),
+  wordBeforeSuffix: hashOf('word-before-suffix'),
+  wordBeforeCluster: hashOf('word-before-cluster'),
+  clusterWordAfter: hashOf('cluster-word-after'),
+  kindsBefore: hashOf('kinds-before'),
+  kindsAfter: hashOf('kinds-after'),
+  kindsAround: hashOf('kinds-around'),
+  opensOutline: hashOf('opens-outline'),
+  opensGroup: hashOf('opens-group'),
+  quoted: hashOf('quoted'),
+  quotedPlace: hashOf('quoted-place'),
+  run: hashOf('run'),
+  theme: hashOf('theme'),
+} as const;
 
 /** The features of each word of a sentence that lie in its surroundings, as hashes: `push(at, hash)`. */
 export function contextFeatures(
   words: readonly Word[],
   known: readonly WordFeatures[],
-  none: WordFeatures,
+  boundary: WordFeatures,
   push: (at: number, hash: number) => void,
 ): void {
   const quoted = quotedLengths(words);
   let run = 0;
-  for (let i = 0; i < words.length; i++) {
-    const word = known[i] ?? none;
-    const before = known[i - 1] ?? none;
-    const after = known[i + 1] ?? none;
-    const before2 = known[i - 2] ?? none;
-    const after2 = known[i + 2] ?? none;
-    run = word.capital ? run + 1 : 0;
-    const add = (name: number, a: number, b = 0): void => push(i, joined(joined(name, a), b));
-    add(NAMES.outlines, joined(before.shape, after.shape), word.shape);
-    add(NAMES.quoted, quoted[i] ?? 0, word.shape);
-    add(NAMES['words-before'], before.word, word.word);
-    add(NAMES['words-after'], word.word, after.word);
-    if (!word.capital && (quoted[i] ?? 0) === 0 && !before.capital && !after.capital) continue;
-    add(NAMES['outlines-before'], joined(before2.shape, before.shape), word.shape);
-    add(NAMES['outlines-after'], joined(after.shape, after2.shape), word.shape);
-    add(NAMES['clusters-before'], before.cluster, word.cluster);
-    add(NAMES['clusters-after'], word.cluster, after.cluster);
-    add(NAMES['groups-around'], joined(before.group, after.group), word.shape);
-    add(NAMES['word-before-outline'], before.word, word.shape);
-    add(NAMES['outline-word-after'], word.shape, after.word);
-    add(NAMES['two-before'], joined(before2.word, before.word), word.shape);
-    add(NAMES['two-after'], joined(after.word, after2.word), word.shape);
-    add(NAMES['suffix-after-word'], before.word, word.suffix);
-    add(NAMES['kinds-before'], before.kinds, word.kinds);
-    add(NAMES['kinds-after'], word.kinds, after.kinds);
-    add(NAMES['kinds-around'], joined(before.kinds, after.kinds), word.kinds);
-    add(NAMES['words-around'], joined(before.word, after.word), word.shape);
-    add(NAMES['word-before-cluster'], before.word, word.cluster);
-    add(NAMES['cluster-word-after'], word.cluster, after.word);
-    add(NAMES.run, run > MOST_RUN ? MOST_RUN : run, after.capital ? 1 : 0);
-    if (words[i]?.initial) {
-      add(NAMES['opens-outline'], word.shape, word.kinds);
-      add(NAMES['opens-group'], word.group);
+  let at = 0;
+  const add: Add = (feature, a, b = 0) => push(at, joined(joined(feature, a), b));
+  for (; at < words.length; at++) {
+    const view: View = {
+      before2: known[at - 2] ?? boundary,
+      before: known[at - 1] ?? boundary,
+      word: known[at] ?? boundary,
+      after: known[at + 1] ?? boundary,
+      after2: known[at + 2] ?? boundary,
+    };
+    const inside = quoted[at] ?? 0;
+    run = view.word.capital ? run + 1 : 0;
+    basic(view, inside, add);
+    // Far from capitals and quotation marks nothing is a name, and most words are far from them.
+    if (!view.word.capital && inside === 0 && !view.before.capital && !view.after.capital) continue;
+    outlines(view, add);
+    clusters(view, add);
+    kinds(view, add);
+    add(feature.run, Math.min(run, MOST_RUN), view.after.capital ? 1 : 0);
+    if (view.word.capital) theme(known, at, add);
+    if (words[at]?.initial) {
+      add(feature.opensOutline, view.word.shape, view.word.kinds);
+      add(feature.opensGroup, view.word.group);
     }
-    if ((quoted[i] ?? 0) > 0) {
-      const place = (quoted[i - 1] ?? 0) === 0 ? 1 : (quoted[i + 1] ?? 0) === 0 ? 2 : 3;
-      add(NAMES['quoted-length'], quoted[i] ?? 0, place);
-    }
+    if (inside > 0) add(feature.quotedPlace, inside, placeIn(quoted, at));
   }
+}
+
+function basic({ before, word, after }: View, inside: number, add: Add): void {
+  add(feature.outlines, joined(before.shape, after.shape), word.shape);
+  add(feature.quoted, inside, word.shape);
+  add(feature.wordsBefore, before.word, word.word);
+  add(feature.wordsAfter, word.word, after.word);
+}
+
+function outlines({ before2, before, word, after, after2 }: View, add: Add): void {
+  add(feature.outlinesBefore, joined(before2.shape, before.shape), word.shape);
+  add(feature.outlinesAfter, joined(after.shape, after2.shape), word.shape);
+  add(feature.wordBeforeOutline, before.word, word.shape);
+  add(feature.outlineWordAfter, word.shape, after.word);
+  add(feature.wordsAround, joined(before.word, after.word), word.shape);
+  add(feature.twoBefore, joined(before2.word, before.word), word.shape);
+  add(feature.twoAfter, joined(after.word, after2.word), word.shape);
+  add(feature.wordBeforeSuffix, before.word, word.suffix);
+}
+
+function clusters({ before2, before, word, after, after2 }: View, add: Add): void {
+  add(feature.clustersBefore, before.cluster, word.cluster);
+  add(feature.clustersAfter, word.cluster, after.cluster);
+  add(feature.wordBeforeCluster, before.word, word.cluster);
+  add(feature.clusterWordAfter, word.cluster, after.word);
+  add(feature.groups, joined(before.group, word.group), after.group);
+  add(feature.groupsAround, joined(before.group, after.group), word.shape);
+  add(feature.groupsBefore, joined(before2.group, before.group), word.shape);
+  add(feature.groupsAfter, joined(after.group, after2.group), word.shape);
+  add(feature.groupedBefore, joined(before2.group, before.group), word.group);
+  add(feature.groupedAfter, joined(after.group, after2.group), word.group);
+}
+
+function kinds({ before, word, after }: View, add: Add): void {
+  add(feature.kindsBefore, before.kinds, word.kinds);
+  add(feature.kindsAfter, word.kinds, after.kinds);
+  add(feature.kindsAround, joined(before.kinds, after.kinds), word.kinds);
+}
+
+/** What the sentence is about tells clubs from towns: the clusters of its rarer words farther off. */
+function theme(known: readonly WordFeatures[], at: number, add: Add): void {
+  const end = Math.min(known.length, at + THEME_REACH + 1);
+  for (let i = Math.max(0, at - THEME_REACH); i < end; i++) {
+    const word = known[i];
+    if (word?.telling && Math.abs(i - at) > THEME_GAP) add(feature.theme, word.cluster);
+  }
+}
+
+/** 1 for a quotation's first word, 2 for its last, 3 for others. */
+function placeIn(quoted: Uint8Array, at: number): number {
+  if ((quoted[at - 1] ?? 0) === 0) return 1;
+  return (quoted[at + 1] ?? 0) === 0 ? 2 : 3;
 }

@@ -14,6 +14,9 @@ export interface WordEntry {
   name: string;
 }
 
+/** Length of the paths by which clusters are taken together. */
+export const GROUP = 8;
+
 export const UNKNOWN: WordEntry = { cluster: '', frequency: 0, case: 0, pos: '', name: '' };
 
 /**

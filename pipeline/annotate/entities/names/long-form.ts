@@ -1,50 +1,8 @@
-import { commonAcronyms, quotedMedia } from '../lexicons.ts';
-import { isCommon } from '../word-kinds.ts';
 import type { Word } from '../words.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
-import { listedType } from './listed.ts';
-import { afterUnknown } from './name-parts.ts';
 
 const MIXED_ACRONYM = /^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u;
-const ACRONYM = /^\p{Lu}{2,6}$/u;
-const ROMAN = /^[IVXLCM]+$/u;
 const LONGEST_FORM = 12;
-
-export const quotedMedium: NameHeuristic = {
-  name: 'quoted-medium',
-  example: 'Das berichtete die „[ORG Times]“ am Montag.',
-  nearMiss: 'Das berichtete die Times am Montag.',
-  weight: 5,
-  find(words) {
-    return words.flatMap((word, i): NameFound[] =>
-      quotedMedia.has(word.text) &&
-      /^[„“"»«]$/u.test(words[i - 1]?.text ?? '') &&
-      /^[“”"«»]$/u.test(words[i + 1]?.text ?? '')
-        ? [{ from: i, to: i + 1, type: 'ORG' }]
-        : [],
-    );
-  },
-};
-
-export const acronym: NameHeuristic = {
-  name: 'acronym',
-  example: 'Die [ORG XQZ] rief zum Streik auf.',
-  nearMiss: 'Kapitel IV rief Kritik hervor.',
-  weight: 2,
-  find(words) {
-    const shouted = words.filter((word) => /^\p{Lu}+$/u.test(word.text)).length;
-    if (shouted > words.length / 2) return [];
-    return words.flatMap((word, i): NameFound[] =>
-      ACRONYM.test(word.text) &&
-      !ROMAN.test(word.text) &&
-      !commonAcronyms.has(word.text) &&
-      !isCommon(word.text) &&
-      listedType(word.text) === null
-        ? [{ from: i, to: afterUnknown(words, i + 1), type: 'ORG' }]
-        : [],
-    );
-  },
-};
 
 /** Whether the initials of all the words, or of the capitalised ones, spell `letters`: "BdB", "OSZE". */
 function spells(words: readonly Word[], letters: string): boolean {
@@ -68,7 +26,6 @@ export const longFormWithAcronym: NameHeuristic = {
   name: 'long-form-with-acronym',
   example: 'Die [ORG Organisation für Sicherheit und Zusammenarbeit in Europa] (OSZE) tagt.',
   nearMiss: 'Die Zusammenarbeit in Europa (seit 1990) trägt.',
-  weight: 7,
   find(words) {
     return words.flatMap((word, i) =>
       word.text === '(' &&

@@ -1,0 +1,26 @@
+import { organisationKinds } from '../lexicons.ts';
+import type { Word } from '../words.ts';
+import type { NameFound, NameHeuristic } from './heuristic.ts';
+
+function isMedium(word: Word): boolean {
+  const kind = organisationKinds.get(word.text);
+  return kind === 'agency' || kind === 'media';
+}
+
+/** Beside a slash, or alone in brackets. */
+function standsInCredit(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.text;
+  const after = words[at + 1]?.text;
+  return before === '/' || after === '/' || (before === '(' && after === ')');
+}
+
+export const creditedMedium: NameHeuristic = {
+  name: 'credited-medium',
+  example: 'Genf ([ORG dpa]) – Die Minister trafen sich. [ORG dpa]/[ORG reuters]/rcl',
+  nearMiss: 'Genf (Schweiz) – Die Minister/innen der Zeit trafen sich.',
+  find(words) {
+    return words.flatMap((word, i): NameFound[] =>
+      isMedium(word) && standsInCredit(words, i) ? [{ from: i, to: i + 1, type: 'ORG' }] : [],
+    );
+  },
+};

@@ -1,0 +1,56 @@
+import type { EntityType } from '../../../../schemas/annotations.ts';
+import { cities, countries, firstNames, surnames } from '../lexicons.ts';
+import type { LabelledName } from '../tagger/tagger.ts';
+import type { Word } from '../words.ts';
+import type { NameFound } from './heuristic.ts';
+import { nameHeuristics } from './heuristics.ts';
+
+/** The names the tagger labels in a sentence, overruled where a heuristic is certain. */
+export function namesIn(words: readonly Word[], labelled: readonly LabelledName[]): NameFound[] {
+  const certain = certainNames(words);
+  const taken = new Uint8Array(words.length);
+  for (const { from, to } of certain) taken.fill(1, from, to);
+  const rest = labelled
+    .flatMap(({ from, to, label }): NameFound[] =>
+      label.kind === null ? [] : [{ from, to, type: typeOf(label.kind) }],
+    )
+    .flatMap((name) => outside(words, name, taken))
+    .flatMap((name) => withoutPlace(words, name));
+  return [...certain, ...rest].sort((a, b) => a.from - b.from);
+}
+
+function typeOf(kind: EntityType | 'OTH'): EntityType {
+  return kind === 'OTH' ? 'MISC' : kind;
+}
+
+function certainNames(words: readonly Word[]): NameFound[] {
+  const kept: NameFound[] = [];
+  for (const name of nameHeuristics.flatMap(({ find }) => find(words))) {
+    if (kept.every(({ from, to }) => to <= name.from || name.to <= from)) kept.push(name);
+  }
+  return kept;
+}
+
+/** What of the name is not taken: all of it, or of "Reuters/Denis Balibouse" the photographer. */
+function outside(words: readonly Word[], name: NameFound, taken: Uint8Array): NameFound[] {
+  if (!taken.subarray(name.from, name.to).includes(1)) return [name];
+  let { from } = name;
+  while (from < name.to && (taken[from] === 1 || words[from]?.text === '/')) from++;
+  let to = from;
+  while (to < name.to && taken[to] !== 1 && words[to]?.capital) to++;
+  return from > name.from && to - from > 1 ? [{ from, to, type: 'PER' }] : [];
+}
+
+const LONGEST_NAME = 2;
+
+/** A person with a place behind is two names: "… traf Antony Blinken Moskau". */
+function withoutPlace(words: readonly Word[], name: NameFound): NameFound[] {
+  const last = words[name.to - 1]?.text ?? '';
+  const isPlace = countries.has(last) || (cities.has(last) && !surnames.has(last));
+  if (name.type !== 'PER' || name.to - name.from <= LONGEST_NAME) return [name];
+  if (!isPlace || firstNames.has(last)) return [name];
+  return [
+    { ...name, to: name.to - 1 },
+    { from: name.to - 1, to: name.to, type: 'LOC' },
+  ];
+}
