@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
+import { evaluate } from './evaluate/command.ts';
 import { chain } from './pipeline.ts';
 import { progressOn } from './run/progress.ts';
 import { runChain, runStage } from './run/run.ts';
@@ -109,6 +110,8 @@ cli
   .action(async (input: string, folder: string) => {
     console.log(summaryText(figuresOf(await runExport(input, folder), []), folder));
   });
+
+cli.addCommand(evaluate);
 
 function exampleOf(stage: string): string {
   const before = STAGES[STAGES.findIndex(([name]) => name === stage) - 1];

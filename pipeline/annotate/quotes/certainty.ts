@@ -1,25 +1,23 @@
 import type { Finding } from './finding.ts';
 
 /**
- * How often the speaker found in each way is right if the quote itself is, as counted on the training part of the
- * German news quotation data (Petersen-Frey and Biemann 2024); methods seen too seldom to count are left out.
+ * How often the speaker found in each way is right if the quote itself is: set by hand in tenths, by looking at errors
+ * on public German news quotations (Petersen-Frey and Biemann 2024). A method that is not listed lowers nothing.
  */
 const SPEAKER_RIGHT: Readonly<Record<string, number>> = {
-  'subject-before': 0.94,
-  'subject-after': 0.92,
+  'subject-before': 0.9,
+  'subject-after': 0.9,
   'subject-of-subclause': 0.9,
   'subject-of-earlier-clause': 0.7,
-  attribution: 0.93,
-  'so-speaker': 0.99,
-  'quoted-person': 0.98,
-  'place-of-saying': 0.87,
+  attribution: 0.9,
+  'place-of-saying': 0.9,
   'before-colon': 0.9,
-  'of-enclosing': 0.82,
+  'of-enclosing': 0.8,
   'relative-pronoun': 0.6,
-  'relative-source': 0.65,
+  'relative-source': 0.6,
   'named-in-sentence': 0.6,
-  agent: 0.57,
-  'last-speaker': 0.72,
+  agent: 0.6,
+  'last-speaker': 0.7,
 };
 
 const NOBODY_RIGHT = 0.6;
