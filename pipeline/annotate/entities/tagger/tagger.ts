@@ -1,7 +1,7 @@
 import type { Word } from '../words.ts';
 import { contextFeatures } from './context-features.ts';
 import { likeliest } from './decode.ts';
-import { featureRows } from './feature-rows.ts';
+import { addRow, type FeatureRows, featureRows } from './feature-rows.ts';
 import { joined } from './hash.ts';
 import { LABEL_COUNT, LABELS, type Label } from './labels.ts';
 import type { TaggerModel } from './model.ts';
@@ -15,13 +15,15 @@ export interface LabelledName {
   label: Label;
 }
 
-/** A word's features with what they add to the scores: of itself, of its neighbours one and two words off. */
-interface ScoredWord extends WordFeatures {
-  /** Rows for the places in `PLACES`. */
-  scores: Int16Array;
+/** A word's features with what they add to the scores: its own, and those of its neighbours. */
+interface ScoredWord {
+  features: WordFeatures;
+  /** A row for each of `PLACES`. */
+  scores: Int32Array;
 }
 
-const PLACES = [0, ...NEAR, ...FAR] as const;
+/** Where a word stands seen from the one it adds to. */
+const PLACES = [0, ...NEAR, ...FAR];
 const L = LABEL_COUNT;
 const MOST_WORDS = 30_000;
 
@@ -29,38 +31,54 @@ const MOST_WORDS = 30_000;
 export function taggerOf(model: TaggerModel): (words: readonly Word[]) => LabelledName[] {
   const rows = featureRows(model);
   const memory = new Map<string, ScoredWord>();
-  const scored = (word: string): ScoredWord => {
-    const known = memory.get(word);
+  const scored = (text: string): ScoredWord => {
+    const known = memory.get(text);
     if (known) return known;
-    const features = wordFeatures(model.table, word);
-    const scores = new Int16Array(PLACES.length * L);
-    for (const hash of features.own) rows.addTo(scores, 0, hash);
-    for (const [place, offset] of PLACES.entries()) {
-      const list = place === 0 ? [] : place <= NEAR.length ? features.near : features.far;
-      for (const hash of list) rows.addTo(scores, place * L, joined(hash, offset));
-    }
     if (memory.size >= MOST_WORDS) memory.clear();
-    const answer = { ...features, scores };
-    memory.set(word, answer);
-    return answer;
+    const features = wordFeatures(model.table, text);
+    const word = { features, scores: wordScores(features, rows) };
+    memory.set(text, word);
+    return word;
   };
   const boundary = scored(BOUNDARY);
   return (words) => {
     if (words.length === 0) return [];
     const known = words.map((word) => scored(word.text));
-    const scores = new Int32Array(words.length * L);
-    for (let i = 0; i < known.length; i++) {
-      for (let place = 0; place < PLACES.length; place++) {
-        const neighbour = known[i + (PLACES[place] ?? 0)] ?? boundary;
-        for (let j = 0; j < L; j++) {
-          scores[i * L + j] = (scores[i * L + j] ?? 0) + (neighbour.scores[place * L + j] ?? 0);
-        }
-      }
-    }
-    contextFeatures(words, known, boundary, (at, hash) => rows.addTo(scores, at * L, hash));
-    const joints = Uint8Array.from(known, (word) => word.joint);
+    const scores = sumOfScores(known, boundary);
+    const features = known.map((word) => word.features);
+    contextFeatures(words, features, boundary.features, (at, hash) =>
+      addRow(rows, hash, scores, at * L),
+    );
+    const joints = Uint8Array.from(features, ({ joint }) => joint);
     return namesOf(likeliest(scores, joints, model.pairs));
   };
+}
+
+function wordScores({ own, near, far }: WordFeatures, rows: FeatureRows): Int32Array {
+  const scores = new Int32Array(PLACES.length * L);
+  for (const hash of own) addRow(rows, hash, scores, 0);
+  for (const [i, place] of NEAR.entries()) {
+    for (const hash of near) addRow(rows, joined(hash, place), scores, (1 + i) * L);
+  }
+  for (const [i, place] of FAR.entries()) {
+    for (const hash of far) addRow(rows, joined(hash, place), scores, (1 + NEAR.length + i) * L);
+  }
+  return scores;
+}
+
+/** For each word of the sentence and each label what the word and its neighbours add. */
+function sumOfScores(known: readonly ScoredWord[], boundary: ScoredWord): Int32Array {
+  const sums = new Int32Array(known.length * L);
+  for (let p = 0; p < PLACES.length; p++) {
+    const place = PLACES[p] ?? 0;
+    for (let i = 0; i < known.length; i++) {
+      const { scores } = known[i + place] ?? boundary;
+      for (let j = 0; j < L; j++) {
+        sums[i * L + j] = (sums[i * L + j] ?? 0) + (scores[p * L + j] ?? 0);
+      }
+    }
+  }
+  return sums;
 }
 
 /** The names that a sequence of labels spells. */
