@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { EntityType } from '../../../schemas/annotations.ts';
 import { loadLexicon } from '../../lexicon.ts';
 
 const FOLDER = new URL('../lexicon/', import.meta.url);
 const text = z.string().min(1);
-const count = z.coerce.number().int().min(0);
 
 export const Gender = z.enum(['m', 'f', '']);
 export type Gender = z.infer<typeof Gender>;
@@ -30,7 +28,6 @@ const NameHead = z.strictObject({
   side: z.enum(['left', 'right', 'both']),
   type: z.enum(['ORG', 'LOC']),
 });
-const ListedName = z.strictObject({ name: text, type: EntityType, hits: count, total: count });
 
 function load<Row extends z.ZodType>(name: string, row: Row): z.output<Row>[] {
   return loadLexicon(new URL(`${name}.tsv`, FOLDER), row);
@@ -84,9 +81,6 @@ export const placeEndings = load(
   z.strictObject({ ending: text, kind: z.enum(['street', 'place']) }),
 );
 export const geographicNouns = column('geographic-nouns', 'noun');
-export const placePrepositions = column('place-prepositions', 'preposition');
-/** Names whose type is the rule in GermEval's training half. */
-export const listedNames = load('germeval-names', ListedName);
 /** Words that keep the noun phrase behind them from being the subject. */
 export const obliqueWords = new Set(
   load('oblique-words', z.strictObject({ word: text, kind: text })).map((row) => row.word),
@@ -97,11 +91,6 @@ export const personPronouns = new Map(
     row.gender,
   ]),
 );
-const FiniteVerb = z.strictObject({ word: text, verb: z.enum(['yes', 'no']) });
-/** Whether a word is a finite verb, for short ones and for words in -t or -te that look like one. */
-export const finiteVerbs = new Map(
-  load('finite-verbs', FiniteVerb).map((row) => [row.word, row.verb === 'yes']),
-);
 /** Endings of nouns that names seldom have. */
 export const nounSuffixes = [...column('noun-suffixes', 'suffix')];
 export const regions = column('regions', 'name');
@@ -110,13 +99,7 @@ const Apposition = z.strictObject({ noun: text, type: z.enum(['LOC', 'ORG']) });
 export const appositions = new Map(
   load('appositions', Apposition).map((row) => [row.noun, row.type]),
 );
-/** Acronyms of things that have no name of their own: "DVD". */
-export const commonAcronyms = column('common-acronyms', 'acronym');
 /** Months, days and feasts: surnames, too, but seldom meant so. */
 export const calendarWords = column('calendar-words', 'word');
 /** Last parts of the names of bodies: "Nato-Russland-Rat". */
 export const bodyNouns = column('body-nouns', 'noun');
-/** "so", "laut": a speaker's name may follow. */
-export const attributionWords = column('attribution-words', 'word');
-/** Endings of adjectives, participles and adverbs, which open sentences in capitals. */
-export const adjectiveSuffixes = [...column('adjective-suffixes', 'suffix')];

@@ -1,17 +1,8 @@
 import { countryOfAdjective, inhabitantOf } from './demonyms.ts';
-import {
-  cities,
-  finiteVerbs,
-  firstNames,
-  lowerWords,
-  nounSuffixes,
-  nouns,
-  placeEndings,
-  surnames,
-} from './lexicons.ts';
+import { cities, lowerWords, nounSuffixes, nouns, placeEndings } from './lexicons.ts';
 import { remembered } from './remembered.ts';
 import { titleOf } from './titles.ts';
-import { baseForms, capitalised, nounForms, unshouted } from './word-forms.ts';
+import { baseForms, capitalised, nounForms } from './word-forms.ts';
 
 const SHORTEST_TAIL = 4;
 const SHORTEST_HEAD = 3;
@@ -42,7 +33,7 @@ function nounOrCompound(word: string): boolean {
 }
 
 /** "Russe", "Norwegerin", "Deutschen", "Berliner", "Russische": derived from a place, itself no name. */
-export function isDerivedFromPlace(word: string): boolean {
+function isDerivedFromPlace(word: string): boolean {
   if (inhabitantOf(word) || countryOfAdjective(word)) return true;
   return /(?:er|erin|ern)$/u.test(word) && isTown(word.replace(/er(?:in|n|s)?$/u, ''));
 }
@@ -56,28 +47,6 @@ export const isCommon = remembered(
     isDerivedFromPlace(word),
 );
 
-export const isFirstName = remembered(
-  (word) =>
-    baseForms(unshouted(word)).some((form) => firstNames.has(form)) || isDoubleFirstName(word),
-);
-
-/** "Frank-Walter": a first name if both its parts are. */
-function isDoubleFirstName(word: string): boolean {
-  const hyphen = word.indexOf('-');
-  return (
-    hyphen > 0 && firstNames.has(word.slice(0, hyphen)) && firstNames.has(word.slice(hyphen + 1))
-  );
-}
-
-export function isSurname(word: string): boolean {
-  return baseForms(word).some((form) => surnames.has(form));
-}
-
-export function isTown(word: string): boolean {
+function isTown(word: string): boolean {
   return baseForms(word).some((form) => cities.has(form));
-}
-
-/** A word that may be a finite verb: "sagte", "hat", "warnt". */
-export function mayBeFiniteVerb(word: string): boolean {
-  return finiteVerbs.get(word) ?? /^\p{Ll}{2,}te?$/u.test(word);
 }

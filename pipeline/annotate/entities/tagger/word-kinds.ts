@@ -28,7 +28,7 @@ const inSome = (lists: readonly { has(word: string): boolean }[]) => (word: stri
   );
 
 /** What the hand-written lexicons say of a word. */
-export const KINDS: readonly Kind[] = [
+const KINDS: readonly Kind[] = [
   { sign: 'C', example: 'Russlands', has: inSome([countries]) },
   { sign: 'R', example: 'Aargau', has: inSome([regions]) },
   { sign: 'O', example: 'SPD', has: inSome([organisationKinds]) },
