@@ -110,19 +110,37 @@ export function isSpoken(passage: Passage, marked: MarkedWords): boolean {
   return spokenScore(contextOf(passage, marked, undefined)) > SPOKEN;
 }
 
+/** "„Er rief: ‚Halt!‘“": what an utterance quotes in its turn is direct behind a colon, and else marked only as a word. */
+function nestedQuote(passage: Passage, marked: MarkedWords, outer: Finding): Finding {
+  const { words } = passage;
+  const span = { start: marked.start, end: marked.end };
+  const common = { ...NOTHING_SAID, spans: [span], marks: marked.marks };
+  if (words[marked.from - 1]?.text !== ':')
+    return { ...common, type: 'term', rule: 'marked-term', confidence: 0.93 };
+  let from = marked.from - 1;
+  while (from > 0 && !/^["„“”»«.!?…]$/u.test(words[from - 1]?.text ?? '')) from--;
+  const own = words.slice(from, marked.from).some(({ lower }) => /^(?:ich|wir)$/u.test(lower));
+  return {
+    ...common,
+    type: 'direct',
+    frame: [spanOf(words, from, marked.from)],
+    speaker: own ? outer.speaker : null,
+    speakerMethod: own && outer.speaker !== null ? 'of-enclosing' : 'none',
+    rule: 'marked-utterance',
+    confidence: 0.93,
+  };
+}
+
 /** A quote or a term for each marked stretch of the passage that no frame has claimed as an utterance. */
 export function markedQuotes(passage: Passage, findings: readonly Finding[]): Finding[] {
   const made: Finding[] = [];
   for (const marked of passage.marked) {
     const span = { start: marked.start, end: marked.end };
-    if (findings.some((finding) => isDirectOf(finding, marked))) continue;
-    if (
-      made.some(
-        (finding) =>
-          finding.type === 'direct' && finding.spans.some((outer) => contains(outer, span)),
-      )
-    )
+    const outer = [...findings, ...made].find((finding) => isDirectOf(finding, marked));
+    if (outer !== undefined) {
+      if (marked.depth > 0) made.push(nestedQuote(passage, marked, outer));
       continue;
+    }
     const within = enclosing(findings, marked);
     const score = spokenScore(contextOf(passage, marked, within));
     const common = { ...NOTHING_SAID, spans: [span], marks: marked.marks };

@@ -3,6 +3,7 @@ import type { SegmentedParagraph } from '../../../schemas/sentences.ts';
 import { contains, type Span } from '../../../schemas/span.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { MarkedPart } from './paragraph-marks.ts';
+import { isUtterance } from './utterance.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A stretch in quotation marks with the words between its marks, as indices into its passage's words. */
@@ -29,29 +30,7 @@ export interface Passage extends Span {
   clauses: Clause[];
 }
 
-const FULL_STOP = /[.!?…]["“”»«’‘]?$/u;
-const LEAST_UTTERANCE = 4;
 const HEADLINES = new Set(['headline', 'kicker', 'intertitle']);
-
-function isUtterance(text: string, words: readonly Word[], from: number, to: number): boolean {
-  const inside = words.slice(from + 1, to - 1).filter((word) => !word.punctuation);
-  const finite = inside.some(({ verb }) => verb?.finite === true);
-  const first = inside[0];
-  if (first === undefined) return false;
-  const opening = words[from];
-  const body = text.slice(opening?.end, words[to - 1]?.start);
-  if (/[.!?…]\s+["„“»]?\p{Lu}/u.test(body) && inside.length > 6) return true;
-  const stopped = FULL_STOP.test(body.trim());
-  const cut = /^[[(]?(?:…|\.\.\.)/u.test(body);
-  const before = words[from - 1];
-  const apart =
-    before === undefined ||
-    before.punctuation ||
-    before.verb?.finite === true ||
-    /^(?:und|oder|worten|satz)$/u.test(before.lower);
-  if ((!apart && !stopped) || before?.lower === 'dass') return false;
-  return (first.capital || cut) && finite && (stopped || inside.length >= LEAST_UTTERANCE);
-}
 
 /** Whether the words between the marks are a name and nothing else. */
 function isName(words: readonly Word[], from: number, to: number, names: readonly Span[]): boolean {
@@ -65,6 +44,7 @@ function markedWords(
   words: Word[],
   marked: readonly MarkedPart[],
   names: readonly Span[],
+  headline: boolean,
 ): MarkedWords[] {
   const found: MarkedWords[] = [];
   for (const pair of marked) {
@@ -73,7 +53,7 @@ function markedWords(
     while (to < words.length && (words[to]?.end ?? Number.POSITIVE_INFINITY) <= pair.end) to++;
     if (from < 0 || to <= from) continue;
     const chained = pair.chain !== null;
-    const utterance = pair.depth === 0 && (chained || isUtterance(text, words, from, to));
+    const utterance = pair.depth === 0 && (chained || isUtterance(text, words, from, to, headline));
     if (utterance) for (const word of words.slice(from, to)) word.opaque = true;
     found.push({ ...pair, from, to, utterance, name: isName(words, from, to, names) });
   }
@@ -93,6 +73,7 @@ function passageOf(
     words,
     marked.filter((pair) => contains(span, pair)),
     names,
+    at.headline,
   );
   return { ...span, ...at, text, words, marked: inside, clauses: clausesOf(words) };
 }

@@ -115,7 +115,7 @@ export const typingSigns: readonly TypingSign[] = [
   },
   {
     name: 'so-called-before',
-    weight: -2,
+    weight: -5,
     example: 'Die sogenannte „Elefantenrunde“ entfällt.',
     holds: isCalledSo,
   },

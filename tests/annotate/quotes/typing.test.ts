@@ -24,8 +24,29 @@ describe('marked words', () => {
     ['Die sogenannte „Elefantenrunde“ entfällt.', ['term „Elefantenrunde“']],
     ['Der „Merkur“-Verlag zieht um.', ['term „Merkur“']],
     ['Die Übung „Fester Wille“ beginnt am Montag.', ['term „Fester Wille“']],
+    ['Vor sogenannten „Wegwerfhelden“ warnt die Behörde.', ['term „Wegwerfhelden“']],
+    ['„Guten Morgen“, sagt sie leise.', ['direct „Guten Morgen“']],
+    ['Die Ärztin antwortet: „Ganz klar nein.“', ['direct „Ganz klar nein.“']],
+    ['„Ich bin sehr froh“, sagte Lee.', ['direct „Ich bin sehr froh“']],
+    [
+      '„Ich habe gerufen: ‚Halt, mein Hut!‘“, sagte Lee.',
+      ['direct „Ich habe gerufen: ‚Halt, mein Hut!‘“', 'direct ‚Halt, mein Hut!‘'],
+    ],
+    [
+      '"Wir lasen das Buch \'Der lange Weg\' und gingen", sagte Lee.',
+      ['direct "Wir lasen das Buch \'Der lange Weg\' und gingen"', "term 'Der lange Weg'"],
+    ],
+    [
+      '„Er gewann einen „großen Kampf“ am Abend“, sagte Lee.',
+      ['direct „Er gewann einen „großen Kampf“ am Abend“', 'term „großen Kampf“'],
+    ],
     ['Man werde „Ideen“ vorlegen, sagte der Minister.', ['mixed „Ideen“']],
   ])('%s', (text, types) => {
     expect(typesOf(text)).toEqual(types);
+  });
+
+  it('are somebody’s where they are all of a headline', () => {
+    const [quote] = quotesOf(['„Frieden oder neuer Krieg“'], 'headline');
+    expect(quote?.type).toBe('direct');
   });
 });
