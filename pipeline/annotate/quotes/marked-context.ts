@@ -91,6 +91,26 @@ export function isIndefinite({ inside, before, beforeThat }: MarkedContext): boo
   return [before, article].some((word) => /^k?ein(?:e[mnrs]?)?$/u.test(word?.lower ?? ''));
 }
 
+/** "sieht das Land als „Spielball“": the verb calls something so, and the words are no plain name. */
+export function isNamedAs({ before, around, marked }: MarkedContext): boolean {
+  if (before?.lower !== 'als' || around?.cue.verb.content.has('n') !== true) return false;
+  return !marked.name && marked.from > around.cue.finite;
+}
+
+const INDEFINITE = /^k?ein(?:e[mnrs]?)?$/u;
+
+/** "erwartet ein „Zitterspiel“", "geht von einem „Zitterspiel“ aus": what somebody thinks will be. */
+export function isExpected({ before, around, marked }: MarkedContext): boolean {
+  if (around?.cue.verb.medium !== 'thought' || marked.name) return false;
+  return marked.from > around.cue.finite && INDEFINITE.test(before?.lower ?? '');
+}
+
+/** "das Schiff sei eine „Geisterwaffe“": a word for something inside what somebody says. */
+export function isCalledInReport({ before, within, marked, inside }: MarkedContext): boolean {
+  if (within?.mood !== 'konjunktiv_1' || marked.name || isCommonSpeech(inside)) return false;
+  return INDEFINITE.test(before?.lower ?? '');
+}
+
 /** "die „Täter“", "ihre großen „Erfolge“": a noun that belongs to the phrase before the marks. */
 export function isHeadOfPhrase(context: MarkedContext): boolean {
   const { inside, before, beforeThat } = context;

@@ -1,11 +1,14 @@
 import {
   capitals,
   followsNamedThing,
+  isCalledInReport,
   isCalledSo,
   isCommonSpeech,
+  isExpected,
   isHeadOfPhrase,
   isIndefinite,
   isLabelled,
+  isNamedAs,
   isNameLike,
   type MarkedContext,
   namesSpeaker,
@@ -164,10 +167,31 @@ export const typingSigns: readonly TypingSign[] = [
     holds: isHeadOfPhrase,
   },
   {
+    name: 'named-as',
+    weight: 3.5,
+    example: 'Sie sieht den Hafen als „Spielball Kiels“.',
+    holds: isNamedAs,
+  },
+  {
+    name: 'object-of-opinion',
+    weight: 4,
+    example: 'Auch Lee erwartet einen „Fünfzig-Fünfzig-Kampf“.',
+    holds: isExpected,
+  },
+  {
+    name: 'called-so-in-report',
+    weight: 3,
+    example: 'Das Schiff sei eine „Geisterwaffe“, schrieb sie.',
+    holds: isCalledInReport,
+  },
+  {
     name: 'number-inside',
     weight: -2.5,
     example: 'Der Hubschrauber „Christoph 4“ landete.',
-    holds: ({ inside }) => inside.length < 5 && inside.some(({ text }) => /\d/u.test(text)),
+    holds: (context) =>
+      context.inside.length < 5 &&
+      context.inside.some(({ text }) => /\d/u.test(text)) &&
+      !isExpected(context),
   },
   {
     name: 'in-brackets',

@@ -40,6 +40,8 @@ describe('marked words', () => {
       '„Er gewann einen „großen Kampf“ am Abend“, sagte Lee.',
       ['direct „Er gewann einen „großen Kampf“ am Abend“', 'term „großen Kampf“'],
     ],
+    ['Auch Lee erwartet einen „Fünfzig-Fünfzig-Kampf“.', ['mixed „Fünfzig-Fünfzig-Kampf“']],
+    ['Die Ministerin sieht die Stadt als „Spielball Ulms“.', ['mixed „Spielball Ulms“']],
     ['Man werde „Ideen“ vorlegen, sagte der Minister.', ['mixed „Ideen“']],
   ])('%s', (text, types) => {
     expect(typesOf(text)).toEqual(types);
