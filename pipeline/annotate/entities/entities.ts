@@ -3,6 +3,7 @@ import { ordinalIds } from '../../../schemas/id.ts';
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { slice } from '../../../schemas/span.ts';
 import { withIntroducedSurnames, withOneType } from './introduced.ts';
+import { withRepeatedNames } from './repeated.ts';
 import { type ResolvedMention, resolve } from './resolve.ts';
 import { spellingKey } from './spelling.ts';
 import { tagNames } from './tag-names.ts';
@@ -12,7 +13,7 @@ export function annotateEntities(article: SegmentedArticle): {
   entities: ArticleEntity[];
   mentions: Mention[];
 } {
-  const tagged = withIntroducedSurnames(article, tagNames(article));
+  const tagged = withRepeatedNames(article, withIntroducedSurnames(article, tagNames(article)));
   const names = withOneType(tagged, (name) => spellingKey(slice(article.text, name)));
   const { entities, mentions } = resolve(article, names);
   return { entities, mentions: withIds(article, mentions) };

@@ -9,7 +9,7 @@ import { sentencesOf, type Word } from './words.ts';
 
 /**
  * The tagged names and, besides, every bare surname whose bearer the article names in full ("Blinken" after
- * "Antony Blinken"). A word tagged otherwise becomes a person, too, if it is the surname of one.
+ * "Antony Blinken", in "Blinken-Besuch", too). A word tagged otherwise becomes a person, too, if it is the surname of one.
  */
 export function withIntroducedSurnames(
   article: SegmentedArticle,
@@ -18,13 +18,33 @@ export function withIntroducedSurnames(
   const surnames = introducedSurnames(article.text, tagged);
   const bare = sentencesOf(article).flatMap((words) =>
     words.flatMap(({ text, start, end, capital }, at): TaggedName[] => {
-      if (!capital || !surnames.has(nominative(text, surnames))) return [];
-      return isNounHere(words, at) ? [] : [{ start, end, type: 'PER' }];
+      if (!capital) return [];
+      const head = headed(text, surnames);
+      if (head !== null) return [{ start, end: start + head.length, type: 'PER' }];
+      if (!surnames.has(nominative(text, surnames)) || isNounHere(words, at)) return [];
+      return [{ start, end, type: 'PER' }];
     }),
   );
   const starts = new Set(bare.map(({ start }) => start));
-  const kept = tagged.filter((name) => !starts.has(name.start) || isLonger(article.text, name));
+  const kept = tagged.filter(
+    (name) =>
+      isLonger(article.text, name) ||
+      (!starts.has(name.start) && !isCompoundOf(slice(article.text, name), surnames)),
+  );
   return [...kept, ...outside(bare, kept)].sort((a, b) => a.start - b.start);
+}
+
+/** The surname that stands hyphenated in front of its head, "Blinken" of "Blinken-Besuch"; null for other words. */
+function headed(word: string, surnames: ReadonlySet<string>): string | null {
+  const [surname, head, ...more] = word.split('-');
+  if (surname === undefined || head === undefined || more.length > 0) return null;
+  return surnames.has(surname) && isNoun(head) ? surname : null;
+}
+
+/** "Lawrow-Blinken-Treffen" is no name, as its first parts are surnames and its last one is a noun. */
+function isCompoundOf(word: string, surnames: ReadonlySet<string>): boolean {
+  const parts = word.split('-');
+  return parts.length > 2 && isNoun(parts.at(-1) ?? '') && surnames.has(parts[0] ?? '');
 }
 
 /** Those of `words` that lie in none of `names`; both in the order of the text. */

@@ -32,7 +32,7 @@ export function encode(
       const number = index.find(hash);
       if (number >= 0) lists[at]?.push(number);
     });
-    const joints = Uint8Array.from(words, (word) => known(word.text).joint);
+    const joints = Uint8Array.from(words, (word) => known(word.text).traits.joint);
     return { labels, joints, ...flat(lists) };
   });
   return { sentences, hashes: index.hashes };

@@ -6,6 +6,7 @@ export const bodyOfNames: NameHeuristic = {
   name: 'body-of-names',
   example: 'Danach tagte der [ORG Nato-Russland-Rat] zum ersten Mal.',
   nearMiss: 'Danach tagte der Nato-Rat zum Ukraine-Russland-Konflikt.',
+  yields: false,
   find(words) {
     return words.flatMap((word, i): NameFound[] => {
       const parts = word.text.split('-');

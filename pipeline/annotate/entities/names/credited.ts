@@ -18,6 +18,7 @@ export const creditedMedium: NameHeuristic = {
   name: 'credited-medium',
   example: 'Genf ([ORG dpa]) – Die Minister trafen sich. [ORG dpa]/[ORG reuters]/rcl',
   nearMiss: 'Genf (Schweiz) – Die Minister/innen der Zeit trafen sich.',
+  yields: false,
   find(words) {
     return words.flatMap((word, i): NameFound[] =>
       isMedium(word) && standsInCredit(words, i) ? [{ from: i, to: i + 1, type: 'ORG' }] : [],

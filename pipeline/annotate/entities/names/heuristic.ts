@@ -16,5 +16,7 @@ export interface NameHeuristic {
   example: string;
   /** A sentence that looks alike and in which it finds nothing. */
   nearMiss: string;
+  /** Whether a longer name of the tagger's that holds it stays. */
+  yields: boolean;
   find(words: readonly Word[]): NameFound[];
 }

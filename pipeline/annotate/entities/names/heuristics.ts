@@ -1,11 +1,13 @@
 import { bodyOfNames } from './body.ts';
 import { creditedMedium } from './credited.ts';
 import type { NameHeuristic } from './heuristic.ts';
+import { listedPhrase } from './listed-phrase.ts';
 import { longFormWithAcronym } from './long-form.ts';
 
 /** What is certain enough to overrule the tagger; of two names that overlap the first one's stays. */
 export const nameHeuristics: readonly NameHeuristic[] = [
   longFormWithAcronym,
+  listedPhrase,
   bodyOfNames,
   creditedMedium,
 ];

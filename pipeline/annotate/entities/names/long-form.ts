@@ -26,6 +26,7 @@ export const longFormWithAcronym: NameHeuristic = {
   name: 'long-form-with-acronym',
   example: 'Die [ORG Organisation für Sicherheit und Zusammenarbeit in Europa] (OSZE) tagt.',
   nearMiss: 'Die Zusammenarbeit in Europa (seit 1990) trägt.',
+  yields: false,
   find(words) {
     return words.flatMap((word, i) =>
       word.text === '(' &&

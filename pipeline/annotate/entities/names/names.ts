@@ -7,7 +7,7 @@ import { nameHeuristics } from './heuristics.ts';
 
 /** The names the tagger labels in a sentence, overruled where a heuristic is certain. */
 export function namesIn(words: readonly Word[], labelled: readonly LabelledName[]): NameFound[] {
-  const certain = certainNames(words);
+  const certain = certainNames(words, labelled);
   const taken = new Uint8Array(words.length);
   for (const { from, to } of certain) taken.fill(1, from, to);
   const rest = labelled
@@ -23,12 +23,19 @@ function typeOf(kind: EntityType | 'OTH'): EntityType {
   return kind === 'OTH' ? 'MISC' : kind;
 }
 
-function certainNames(words: readonly Word[]): NameFound[] {
+function certainNames(words: readonly Word[], labelled: readonly LabelledName[]): NameFound[] {
   const kept: NameFound[] = [];
-  for (const name of nameHeuristics.flatMap(({ find }) => find(words))) {
-    if (kept.every(({ from, to }) => to <= name.from || name.to <= from)) kept.push(name);
+  for (const { find, yields } of nameHeuristics) {
+    for (const name of find(words)) {
+      const overlaps = kept.some(({ from, to }) => from < name.to && name.from < to);
+      if (!overlaps && !(yields && labelled.some((longer) => holds(longer, name)))) kept.push(name);
+    }
   }
   return kept;
+}
+
+function holds(longer: LabelledName, { from, to }: NameFound): boolean {
+  return longer.from <= from && to <= longer.to && longer.to - longer.from > to - from;
 }
 
 /** What of the name is not taken: all of it, or of "Reuters/Denis Balibouse" the photographer. */

@@ -1,15 +1,15 @@
 import type { Word } from '../words.ts';
 import { hashOf, joined } from './hash.ts';
 import { quotedLengths } from './quoted.ts';
-import type { WordFeatures } from './word-features.ts';
+import type { WordTraits } from './word-features.ts';
 
 /** A word among its neighbours. */
 interface View {
-  before2: WordFeatures;
-  before: WordFeatures;
-  word: WordFeatures;
-  after: WordFeatures;
-  after2: WordFeatures;
+  before2: WordTraits;
+  before: WordTraits;
+  word: WordTraits;
+  after: WordTraits;
+  after2: WordTraits;
 }
 
 type Add = (feature: number, a: number, b?: number) => void;
@@ -54,8 +54,8 @@ const feature = {
 /** The features of each word of a sentence that lie in its surroundings, as hashes: `push(at, hash)`. */
 export function contextFeatures(
   words: readonly Word[],
-  known: readonly WordFeatures[],
-  boundary: WordFeatures,
+  known: readonly WordTraits[],
+  boundary: WordTraits,
   push: (at: number, hash: number) => void,
 ): void {
   const quoted = quotedLengths(words);
@@ -126,7 +126,7 @@ function kinds({ before, word, after }: View, add: Add): void {
 }
 
 /** What the sentence is about tells clubs from towns: the clusters of its rarer words farther off. */
-function theme(known: readonly WordFeatures[], at: number, add: Add): void {
+function theme(known: readonly WordTraits[], at: number, add: Add): void {
   const end = Math.min(known.length, at + THEME_REACH + 1);
   for (let i = Math.max(0, at - THEME_REACH); i < end; i++) {
     const word = known[i];

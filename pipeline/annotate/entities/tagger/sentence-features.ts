@@ -26,5 +26,6 @@ export function sentenceFeatures(
       for (const hash of (known[i + offset] ?? boundary).far) push(i, joined(hash, offset));
     }
   }
-  contextFeatures(words, known, boundary, push);
+  const traits = known.map((word) => word.traits);
+  contextFeatures(words, traits, boundary.traits, push);
 }

@@ -6,7 +6,7 @@ import { joined } from './hash.ts';
 import { LABEL_COUNT, LABELS, type Label } from './labels.ts';
 import type { TaggerModel } from './model.ts';
 import { BOUNDARY, FAR, NEAR } from './sentence-features.ts';
-import { type WordFeatures, wordFeatures } from './word-features.ts';
+import { type WordFeatures, type WordTraits, wordFeatures } from './word-features.ts';
 
 /** A name in a sentence: words `from` up to but without `to`. */
 export interface LabelledName {
@@ -15,47 +15,74 @@ export interface LabelledName {
   label: Label;
 }
 
-/** A word's features with what they add to the scores: its own, and those of its neighbours. */
-interface ScoredWord {
-  features: WordFeatures;
-  /** A row for each of `PLACES`. */
-  scores: Int32Array;
+/** What is remembered of a word: its traits, and where its scores begin among all words'. */
+interface KnownWord {
+  traits: WordTraits;
+  at: number;
 }
 
 /** Where a word stands seen from the one it adds to. */
 const PLACES = [0, ...NEAR, ...FAR];
 const L = LABEL_COUNT;
+const ROW = PLACES.length * L;
 const MOST_WORDS = 30_000;
 
 /** A function from a sentence's words to its names. It remembers what it knows of words, as text repeats them. */
 export function taggerOf(model: TaggerModel): (words: readonly Word[]) => LabelledName[] {
   const rows = featureRows(model);
-  const memory = new Map<string, ScoredWord>();
-  const scored = (text: string): ScoredWord => {
-    const known = memory.get(text);
-    if (known) return known;
-    if (memory.size >= MOST_WORDS) memory.clear();
-    const features = wordFeatures(model.table, text);
-    const word = { features, scores: wordScores(features, rows) };
-    memory.set(text, word);
-    return word;
-  };
-  const boundary = scored(BOUNDARY);
+  const knownWord = memoryOf(model, rows);
   return (words) => {
     if (words.length === 0) return [];
-    const known = words.map((word) => scored(word.text));
-    const scores = sumOfScores(known, boundary);
-    const features = known.map((word) => word.features);
-    contextFeatures(words, features, boundary.features, (at, hash) =>
+    const { known, boundary, scores: wordScores } = knownWord(words);
+    const scores = sumOfScores(known, boundary, wordScores);
+    const traits = known.map((word) => word.traits);
+    contextFeatures(words, traits, boundary.traits, (at, hash) =>
       addRow(rows, hash, scores, at * L),
     );
-    const joints = Uint8Array.from(features, ({ joint }) => joint);
+    const joints = Uint8Array.from(traits, ({ joint }) => joint);
     return namesOf(likeliest(scores, joints, model.pairs));
   };
 }
 
+interface KnownSentence {
+  known: KnownWord[];
+  boundary: KnownWord;
+  /** For each word met so far a row of scores for each of `PLACES`. */
+  scores: Int16Array;
+}
+
+/** What is known of a sentence's words; the memory begins anew before a sentence that might not fit in. */
+function memoryOf(
+  model: TaggerModel,
+  rows: FeatureRows,
+): (words: readonly Word[]) => KnownSentence {
+  let scores = new Int16Array(0);
+  let memory = new Map<string, KnownWord>();
+  const knownWord = (text: string): KnownWord => {
+    const remembered = memory.get(text);
+    if (remembered) return remembered;
+    const features = wordFeatures(model.table, text);
+    const word = { traits: features.traits, at: memory.size * ROW };
+    scores.set(wordScores(features, rows), word.at);
+    memory.set(text, word);
+    return word;
+  };
+  return (words) => {
+    const room = memory.size + words.length + 1;
+    if (scores.length < room * ROW) {
+      scores = new Int16Array(Math.max(MOST_WORDS, words.length + 1) * ROW);
+      memory = new Map();
+    }
+    return {
+      known: words.map(({ text }) => knownWord(text)),
+      boundary: knownWord(BOUNDARY),
+      scores,
+    };
+  };
+}
+
 function wordScores({ own, near, far }: WordFeatures, rows: FeatureRows): Int32Array {
-  const scores = new Int32Array(PLACES.length * L);
+  const scores = new Int32Array(ROW);
   for (const hash of own) addRow(rows, hash, scores, 0);
   for (const [i, place] of NEAR.entries()) {
     for (const hash of near) addRow(rows, joined(hash, place), scores, (1 + i) * L);
@@ -67,14 +94,18 @@ function wordScores({ own, near, far }: WordFeatures, rows: FeatureRows): Int32A
 }
 
 /** For each word of the sentence and each label what the word and its neighbours add. */
-function sumOfScores(known: readonly ScoredWord[], boundary: ScoredWord): Int32Array {
+function sumOfScores(
+  known: readonly KnownWord[],
+  boundary: KnownWord,
+  scores: Int16Array,
+): Int32Array {
   const sums = new Int32Array(known.length * L);
   for (let p = 0; p < PLACES.length; p++) {
     const place = PLACES[p] ?? 0;
     for (let i = 0; i < known.length; i++) {
-      const { scores } = known[i + place] ?? boundary;
+      const from = (known[i + place] ?? boundary).at + p * L;
       for (let j = 0; j < L; j++) {
-        sums[i * L + j] = (sums[i * L + j] ?? 0) + (scores[p * L + j] ?? 0);
+        sums[i * L + j] = (sums[i * L + j] ?? 0) + (scores[from + j] ?? 0);
       }
     }
   }

@@ -5,12 +5,8 @@ import { outlineOf, shapeOf } from './shape.ts';
 import { kindsOf } from './word-kinds.ts';
 import { GROUP, lookUp, UNKNOWN, type WordEntry, type WordTable } from './word-table.ts';
 
-/** What the tagger asks of a word wherever it stands: hashes of features, and of what combines with its neighbours'. */
-export interface WordFeatures {
-  /** Features of the word in its own place, beside another word, and two words off. */
-  own: Uint32Array;
-  near: Uint32Array;
-  far: Uint32Array;
+/** What of a word combines with its neighbours, as hashes. */
+export interface WordTraits {
   capital: boolean;
   /** Rare enough to tell what a sentence is about. */
   telling: boolean;
@@ -24,16 +20,30 @@ export interface WordFeatures {
   kinds: number;
 }
 
+/** What the tagger asks of a word wherever it stands. */
+export interface WordFeatures {
+  /** Features of the word in its own place, beside another word, and two words off, as hashes. */
+  own: Uint32Array;
+  near: Uint32Array;
+  far: Uint32Array;
+  traits: WordTraits;
+}
+
 const SUFFIX = 3;
 const COMMON = 6;
 
 export function wordFeatures(table: WordTable, word: string): WordFeatures {
   const view = viewOf(table, word);
-  const { entry, lower, outline, kinds } = view;
   return {
     own: ownFeatures(view),
     near: nearFeatures(view),
     far: farFeatures(view),
+    traits: traitsOf(view),
+  };
+}
+
+function traitsOf({ word, entry, lower, outline, kinds }: WordView): WordTraits {
+  return {
     capital: /^\p{Lu}/u.test(word),
     telling: /^\p{L}{4}/u.test(word) && entry.frequency < COMMON,
     joint: jointOf(word, entry),

@@ -1,0 +1,45 @@
+import type { EntityType } from '../../../../schemas/annotations.ts';
+import { grouped } from '../grouped.ts';
+import { countries, organisationKinds, regions } from '../lexicons.ts';
+import type { Word } from '../words.ts';
+import type { NameFound, NameHeuristic } from './heuristic.ts';
+
+interface Phrase {
+  words: string[];
+  type: EntityType;
+}
+
+function phrasesOf(names: Iterable<string>, type: EntityType): Phrase[] {
+  return [...names]
+    .filter((name) => name.includes(' '))
+    .map((name) => ({ words: name.split(' '), type }));
+}
+
+const phrases = [
+  ...phrasesOf(organisationKinds.keys(), 'ORG'),
+  ...phrasesOf(countries.keys(), 'LOC'),
+  ...phrasesOf(regions, 'LOC'),
+].sort((a, b) => b.words.length - a.words.length);
+
+const byFirstWord = grouped(phrases, ({ words }) => words[0] ?? '');
+
+/** Whether the phrase stands at `from`, a genitive's ending of its last word aside. */
+function standsAt(words: readonly Word[], from: number, phrase: Phrase): boolean {
+  return phrase.words.every((part, i) => {
+    const text = words[from + i]?.text;
+    return text === part || (i === phrase.words.length - 1 && text === `${part}s`);
+  });
+}
+
+export const listedPhrase: NameHeuristic = {
+  name: 'listed-phrase',
+  example: 'Die [ORG Deutsche Bahn] fährt nicht nach [LOC Costa Rica].',
+  nearMiss: 'Die deutsche Bahn fährt an der Costa entlang.',
+  yields: true,
+  find(words) {
+    return words.flatMap((word, from): NameFound[] => {
+      const phrase = byFirstWord.get(word.text)?.find((known) => standsAt(words, from, known));
+      return phrase ? [{ from, to: from + phrase.words.length, type: phrase.type }] : [];
+    });
+  },
+};
