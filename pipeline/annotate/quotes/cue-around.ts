@@ -10,7 +10,8 @@ export interface CueAround {
 
 /**
  * The speech verb that governs marked words: that of their clause, or behind an insertion that of the main clause
- * before it ("nannte den Plan, der gestern kam, „verrückt“"). Undefined if there is none.
+ * before it ("nannte den Plan, der gestern kam, „verrückt“"). A verb inside the marks governs nothing. Undefined if
+ * there is none.
  */
 export function cueAround(passage: Passage, marked: MarkedWords): CueAround | undefined {
   const { clauses, words } = passage;
@@ -18,7 +19,8 @@ export function cueAround(passage: Passage, marked: MarkedWords): CueAround | un
   const clause = clauses[own];
   if (clause === undefined) return undefined;
   const cue = cueIn(words, clause);
-  if (cue !== undefined) return { clause, cue };
+  const isInside = cue !== undefined && cue.at > marked.from && cue.at < marked.to;
+  if (cue !== undefined && !isInside) return { clause, cue };
   const resumes = clause.finite < 0 && clause.opener === ',' && clause.kind !== 'infinitive';
   const main = resumes ? clauses.slice(0, own).findLast(({ kind }) => kind === 'main') : undefined;
   const mainCue = main === undefined ? undefined : cueIn(words, main);

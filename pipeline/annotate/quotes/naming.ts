@@ -58,7 +58,7 @@ function ownName(text: string, span: Span, named: NamedArticle): Mention | undef
 /** "Lee und Kim" → both names; undefined unless each part is named. */
 function joinedNames(text: string, span: Span, named: NamedArticle): Named | undefined {
   const phrase = slice(text, span);
-  const at = phrase.search(JOINED);
+  const at = joinIn(text, span, named);
   if (at < 0) return undefined;
   const gap = JOINED.exec(phrase)?.[0].length ?? 0;
   const first = ownName(text, { start: span.start, end: span.start + at }, named);
@@ -66,6 +66,22 @@ function joinedNames(text: string, span: Span, named: NamedArticle): Named | und
   if (first === undefined || second === undefined) return undefined;
   const names = [first, second].map(({ entity }) => named.entities[entity]?.name ?? '');
   return { name: names.join(' und '), entity: null };
+}
+
+/** Where "und" joins two speakers in the phrase; -1 where it only lies in a name or in what belongs to one. */
+function joinIn(text: string, span: Span, named: NamedArticle): number {
+  const phrase = slice(text, span);
+  const at = phrase.search(JOINED);
+  if (at < 0) return -1;
+  const place = { start: span.start + at, end: span.start + at + 1 };
+  const within = named.mentions.some((mention) => contains(mention, place));
+  const person = named.mentions.find(
+    (mention) => mention.type === 'PER' && contains({ ...span, end: place.start }, mention),
+  );
+  const behind = person === undefined ? '' : text.slice(person.end, place.start);
+  const isBody = /^\s(?:von|vom|der|des|aus|beim?)\s/u.test(behind);
+  const isLone = /^\s(?:und|sowie)\s\p{Lu}\p{Ll}+$/u.test(phrase.slice(at));
+  return within || (isBody && isLone) ? -1 : at;
 }
 
 /** "Angaben der Polizei" → "der Polizei"; the phrase itself where its noun names no words. */
@@ -98,7 +114,7 @@ export function nameOf(text: string, speaker: Span, named: NamedArticle): Named 
     const reference = named.people.resolvePronoun(pronoun, span.start);
     return reference === null ? NOBODY : entityNamed(named, reference.entity);
   }
-  if (JOINED.test(phrase))
+  if (joinIn(text, span, named) >= 0)
     return joinedNames(text, span, named) ?? { name: plainName(phrase), entity: null };
   const own = ownName(text, span, named);
   if (own !== undefined) return entityNamed(named, own.entity);

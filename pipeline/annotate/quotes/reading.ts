@@ -1,3 +1,4 @@
+import { slice } from '../../../schemas/span.ts';
 import { chained, extended, joined } from './chains.ts';
 import type { Finding, GoingOn } from './finding.ts';
 import { markedQuotes } from './marked-quotes.ts';
@@ -27,17 +28,26 @@ function isUnattributed({ type, speaker, frame }: Finding): boolean {
   return type !== 'term' && speaker === null && frame.length === 0;
 }
 
-/** A fragment with no frame is said by whom its own sentence names, if at all; an utterance by whoever spoke last. */
+const FIRST_PERSON = /\s(?:ich|wir|uns)\s/u;
+
+/**
+ * A fragment with no frame is said by whom its own sentence names, if at all; an utterance, or what somebody says of
+ * himself, by whoever spoke last.
+ */
 function attributed(
+  text: string,
   finding: Finding,
   own: () => Candidate | undefined,
   last: () => Candidate | undefined,
 ): Finding {
   if (!isUnattributed(finding)) return finding;
   const isFragment = finding.type === 'mixed';
-  const speaker = isFragment ? own() : last();
+  const named = isFragment ? own() : undefined;
+  const [first] = finding.spans;
+  const isOwn = first !== undefined && FIRST_PERSON.test(slice(text, first));
+  const speaker = named ?? (isFragment && !isOwn ? undefined : last());
   if (speaker === undefined) return finding;
-  const speakerMethod = isFragment ? 'named-in-sentence' : 'last-speaker';
+  const speakerMethod = named === undefined ? 'last-speaker' : 'named-in-sentence';
   return { ...finding, speaker: speaker.span, speakerMethod };
 }
 
@@ -56,7 +66,9 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
     const context = { before: passages[i - 1], last: () => last()?.span ?? null, goesOn };
     const told = toldIn(passage, context, lastToSpeak(memory));
     const own = () => bestCandidate(holdersIn(passage, i - 1, names), passage, i);
-    const marked = markedQuotes(passage, told).map((finding) => attributed(finding, own, last));
+    const marked = markedQuotes(passage, told).map((finding) =>
+      attributed(passage.text, finding, own, last),
+    );
     const continued = told.find(({ type }) => type === 'indirect_free_indirect');
     const speaks = continued === undefined ? undefined : last();
     if (continued !== undefined && open !== undefined && joined(open, continued)) {

@@ -40,6 +40,20 @@ describe('speakers', () => {
     ]);
   });
 
+  it('is the person whose body has "und" in its name', () => {
+    const said = saidBy(
+      '„Wir warten“, sagt die Hafenforscherin Anna Vogel von der Stiftung Wissenschaft und Politik.',
+    );
+    expect(said).toEqual(['Anna Vogel: „Wir warten“']);
+  });
+
+  it('is who spoke last where a fragment speaks of itself', () => {
+    const said = saidBy(
+      'Bürgermeister Karl Brandt sagte, der Hafen werde geöffnet. Wenn ein Fest hilfreich wäre, „dann sind wir sehr froh darüber“.',
+    );
+    expect(said.at(-1)).toBe('Karl Brandt: „dann sind wir sehr froh darüber“');
+  });
+
   it('stays unknown where nobody is named', () => {
     expect(saidBy('Das sei gut.')).toEqual(['?: Das sei gut.']);
   });
