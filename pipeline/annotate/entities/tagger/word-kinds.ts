@@ -28,7 +28,7 @@ const inSome = (lists: readonly { has(word: string): boolean }[]) => (word: stri
   );
 
 /** What the hand-written lexicons say of a word. */
-const KINDS: readonly Kind[] = [
+export const lexiconKinds: readonly Kind[] = [
   { sign: 'C', example: 'Russlands', has: inSome([countries]) },
   { sign: 'R', example: 'Aargau', has: inSome([regions]) },
   { sign: 'O', example: 'SPD', has: inSome([organisationKinds]) },
@@ -45,6 +45,6 @@ const KINDS: readonly Kind[] = [
 
 /** The signs of all kinds that the word is of, and the kind of title it is: "Außenminister" → "office". */
 export function kindsOf(word: string): string {
-  const signs = KINDS.filter((kind) => kind.has(word)).map((kind) => kind.sign);
+  const signs = lexiconKinds.filter((kind) => kind.has(word)).map((kind) => kind.sign);
   return `${signs.join('')}${titleOf(word)?.kind ?? ''}`;
 }
