@@ -25,6 +25,9 @@ function isNamed(words: readonly Word[], phrase: NounPhrase): boolean {
   return false;
 }
 
+/** Nouns that show their plural: "Äußerungen", "Reaktionen". */
+const PLURAL = /(?:ungen|ionen|heiten|keiten|schaften)$/u;
+
 /** "Den Plan nannte er", "Deren Haltung bezeichnete sie": what comes first is no subject if a sure one follows the verb. */
 export function precedesAsObject(
   words: readonly Word[],
@@ -36,6 +39,10 @@ export function precedesAsObject(
   if (before.pronoun && /^(?:das|dies|dieses|letzteres)$/u.test(first)) return true;
   const lower = words[after.from]?.lower ?? '';
   if (before.pronoun) return false;
+  const finite = words[verb]?.verb;
+  const isPlural = PLURAL.test(words[before.head]?.lower ?? '');
+  if (isPlural && finite?.singular === true && !finite.plural && isPerson(words, after))
+    return true;
   if (isPerson(words, after) && isThing(words, before) && !isNamed(words, before)) return true;
   if (after.from !== verb + 1) return false;
   if (lower === 'er' || lower === 'man') return true;

@@ -31,7 +31,12 @@ function colonTelling(passage: Passage, marked: MarkedWords): Partial<Finding> {
   const { words } = passage;
   const clauses = clausesToColon(passage, marked);
   const first = clauses[0];
-  const main = clauses.findLast(({ kind }) => kind === 'main') ?? clauses.at(-1);
+  const mains = clauses.filter(({ kind }) => kind === 'main' || kind === 'verb_first');
+  const tells = mains.findLast(
+    (clause) => clause.konjunktiv !== 'konjunktiv_1' && cueIn(words, clause) !== undefined,
+  );
+  const last = mains.findLast(({ kind }) => kind === 'main') ?? clauses.at(-1);
+  const main = last?.konjunktiv === null ? last : (tells ?? last);
   if (first === undefined || main === undefined || main.to - main.from < 2)
     return colonName(passage, marked, first);
   const cue = cueIn(words, main);

@@ -19,7 +19,10 @@ export interface Subject {
 /** "zitierte den Minister mit den Worten", "wird Lee zitiert": the one quoted is no subject of the active verb. */
 function quotedPerson(words: readonly Word[], clause: Clause, cue: VerbCue): Subject | undefined {
   const first = clause.kind === 'as' ? clause.from + 1 : clause.from;
-  const before = subjectBefore(words, first, cue.finite < 0 ? cue.at : cue.finite);
+  const resumes = cue.passive && clause.kind === 'verb_first' && clause.opener === ',';
+  const before = resumes
+    ? grammaticalSubject(words, clause)
+    : subjectBefore(words, first, cue.finite < 0 ? cue.at : cue.finite);
   if (cue.passive && before !== undefined) return { phrase: before, method: 'quoted-person' };
   for (let i = cue.finite + 1; i < clause.to; i++) {
     const word = words[i];
@@ -51,7 +54,10 @@ function writtenSource(words: readonly Word[], clause: Clause): NounPhrase | und
 }
 
 function impersonal(cue: VerbCue): boolean {
-  return /^(?:heißen|verlauten|hervorgehen|stehen)$/u.test(cue.verb.lemma);
+  return (
+    /^(?:heißen|verlauten|hervorgehen|stehen)$/u.test(cue.verb.lemma) ||
+    cue.verb.companions.includes('rede')
+  );
 }
 
 function relativeSubject(words: readonly Word[], clause: Clause): NounPhrase | undefined {
@@ -59,6 +65,10 @@ function relativeSubject(words: readonly Word[], clause: Clause): NounPhrase | u
   const word = words[first];
   if (word === undefined || !/^(?:der|die|das|welcher|welche|welches|wer)$/u.test(word.lower))
     return undefined;
+  const person = /^(?:die|das)$/u.test(word.lower)
+    ? nounPhraseAt(words, first + 1, clause.to)
+    : undefined;
+  if (person !== undefined && !person.oblique && words[person.from]?.person === true) return person;
   return { from: first, to: first + 1, head: first, pronoun: true, oblique: false };
 }
 

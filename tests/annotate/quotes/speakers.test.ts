@@ -54,6 +54,24 @@ describe('speakers', () => {
     expect(said.at(-1)).toBe('Karl Brandt: „dann sind wir sehr froh darüber“');
   });
 
+  it.each([
+    [
+      'Die Vorsitzende des Vereins, Anna Vogel, wird vom „Nordblatt“ mit den Worten zitiert: „Wir warten ab.“',
+      'Anna Vogel',
+    ],
+    [
+      'Das war die Marke, die Anna Vogel zum Ziel erklärt hatte: „Wir wollen mehr als tausend Gäste haben.“',
+      'Anna Vogel',
+    ],
+    [
+      'Anna Vogel wagte die Prognose, im Mai würden alle kommen: „Wir werden viele sehen.“',
+      'Anna Vogel',
+    ],
+    ['Die Äußerungen der Stadt bezeichnete Anna Vogel als „völlig verfehlt“.', 'Anna Vogel'],
+  ])('%s: %s', (line, name) => {
+    expect(saidBy(line).at(-1)).toContain(`${name}: „`);
+  });
+
   it('stays unknown where nobody is named', () => {
     expect(saidBy('Das sei gut.')).toEqual(['?: Das sei gut.']);
   });
