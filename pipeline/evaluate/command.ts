@@ -25,3 +25,15 @@ evaluate
     const { evaluateQuotes } = await import('./quotes.ts');
     console.log(evaluateQuotes(gold, { draws, errors }));
   });
+
+evaluate
+  .command('entities')
+  .summary('names against the sentences of GermEval 2014')
+  .description(
+    'Scores each .jsonl file of the folder but train.jsonl and prints strict precision, recall and F1 per class and\noverall, for names that train.jsonl has and those it does not, and tokens a second.',
+  )
+  .requiredOption('-g, --gold <folder>', 'the folder of its JSON Lines files')
+  .action(async (options: { gold: string }) => {
+    const { evaluateEntities } = await import('./entities.ts');
+    console.log(evaluateEntities(options.gold));
+  });
