@@ -8,13 +8,16 @@ export function joined(previous: Finding | undefined, next: Finding): boolean {
   );
 }
 
-export function extended(spans: readonly Span[], more: readonly Span[], passage: Passage): Span[] {
+/** The spans with those of the next sentence, joined into one where both stand in the same paragraph. */
+export function extended(
+  spans: readonly Span[],
+  more: readonly Span[],
+  sameParagraph: boolean,
+): Span[] {
   const last = spans.at(-1);
   const next = more[0];
-  if (last === undefined || next === undefined) return [...spans, ...more];
-  const between = passage.text.slice(last.end, next.start);
-  if (between.includes('\n')) return [...spans, ...more];
-  return [...spans.slice(0, -1), { start: last.start, end: next.end }];
+  if (last === undefined || next === undefined || !sameParagraph) return [...spans, ...more];
+  return [...spans.slice(0, -1), { start: last.start, end: next.end }, ...more.slice(1)];
 }
 
 /** Joins the parts of quotations that run over several paragraphs; the first part's frame and speaker hold. */

@@ -72,7 +72,8 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
     const continued = told.find(({ type }) => type === 'indirect_free_indirect');
     const speaks = continued === undefined ? undefined : last();
     if (continued !== undefined && open !== undefined && joined(open, continued)) {
-      open.spans = extended(open.spans, continued.spans, passage);
+      const sameParagraph = context.before?.paragraph === passage.paragraph;
+      open.spans = extended(open.spans, continued.spans, sameParagraph);
       all.push(...told.filter((finding) => finding !== continued), ...marked);
     } else {
       all.push(...told, ...marked);

@@ -11,9 +11,9 @@ import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 
 const { language: _language, ...declared } = NOTHING_DECLARED;
 
-/** An article of these paragraphs, each a line of the page. */
-function articleOf(lines: readonly string[], role: Role = 'body'): SegmentedArticle {
-  const text = lines.join('\n');
+/** An article of these paragraphs, each a line of the page; `lineBreak` is one character. */
+function articleOf(lines: readonly string[], role: Role, lineBreak: string): SegmentedArticle {
+  const text = lines.join(lineBreak);
   let at = 0;
   const paragraphs = lines.flatMap((line, i) => {
     const span = { start: at, end: at + line.length };
@@ -52,8 +52,8 @@ function articleOf(lines: readonly string[], role: Role = 'body'): SegmentedArti
 }
 
 /** The quotes of an article of these paragraphs. */
-export function quotesOf(lines: readonly string[], role: Role = 'body'): Quote[] {
-  const article = articleOf(lines, role);
+export function quotesOf(lines: readonly string[], role: Role = 'body', lineBreak = '\n'): Quote[] {
+  const article = articleOf(lines, role, lineBreak);
   const named = annotateEntities(article);
   const people = describeEntities(article, named.entities, named.mentions);
   return annotateQuotes(article, { ...named, people });

@@ -38,3 +38,15 @@ describe('quotations that a paragraph does not close', () => {
     expect(quote?.marks).toEqual({ open: '„', close: null, status: 'unclosed' });
   });
 });
+
+describe('reports that carry on', () => {
+  const lines = ['Die Ministerin sagte, der Hafen werde geöffnet. Das sei gut.', 'Man freue sich.'];
+
+  it.each(['\n', '\r', '\f', '\u2028'])(
+    'end a span with the paragraph that %j ends',
+    (lineBreak) => {
+      const report = quotesOf(lines, 'body', lineBreak).at(-1);
+      expect(report && wordsOf(lines, report)).toBe('Das sei gut. | Man freue sich.');
+    },
+  );
+});
