@@ -2,6 +2,7 @@ import { AnnotatedArticle } from '../../schemas/annotations.ts';
 import { SegmentedArticle } from '../../schemas/sentences.ts';
 import type { Stage } from '../stage.ts';
 import { annotateEntities } from './entities/entities.ts';
+import { withReferences } from './entities/mentions.ts';
 import { describeEntities } from './entities/people/references.ts';
 import { annotateQuotes } from './quotes/quotes.ts';
 
@@ -15,6 +16,7 @@ export const annotate: Stage<typeof SegmentedArticle, typeof AnnotatedArticle> =
     const named = annotateEntities(article);
     const people = describeEntities(article, named.entities, named.mentions);
     const quotes = annotateQuotes(article, { ...named, people });
-    return { status: 'written', document: { ...article, ...named, quotes } };
+    const mentions = withReferences(article, named, people);
+    return { status: 'written', document: { ...article, ...named, mentions, quotes } };
   },
 };

@@ -1,0 +1,36 @@
+import type { ArticleEntity, Mention } from '../../../schemas/annotations.ts';
+import { ordinalIds } from '../../../schemas/id.ts';
+import type { SegmentedArticle } from '../../../schemas/sentences.ts';
+import { overlaps, slice } from '../../../schemas/span.ts';
+import type { People } from './people/references.ts';
+import { saidOf } from './people/said.ts';
+import { sentencesOf } from './words.ts';
+
+/** The mentions by name with those by description and pronoun ("der Norweger", "er"), in the order of the text. */
+export function withReferences(
+  article: SegmentedArticle,
+  { entities, mentions }: { entities: readonly ArticleEntity[]; mentions: readonly Mention[] },
+  people: People,
+): Mention[] {
+  const starts = new Set(mentions.map(({ start }) => start));
+  const said = saidOf(sentencesOf(article), people, ({ start }) => starts.has(start));
+  let next = 0;
+  let nextName = 0;
+  return article.paragraphs.flatMap((paragraph) => {
+    const firstName = nextName;
+    while (mentions[nextName]?.paragraphId === paragraph.id) nextName++;
+    const names = mentions.slice(firstName, nextName);
+    const idFor = ordinalIds('mention', paragraph.id);
+    for (const name of names) idFor(slice(article.text, name));
+    const references: Mention[] = [];
+    for (; (said[next]?.end ?? Number.POSITIVE_INFINITY) <= paragraph.end; next++) {
+      const span = said[next];
+      if (span === undefined || names.some((name) => overlaps(name, span))) continue;
+      const { start, end, form, entity } = span;
+      const type = entities[entity]?.type ?? 'PER';
+      const id = idFor(slice(article.text, span));
+      references.push({ start, end, id, paragraphId: paragraph.id, type, form, entity });
+    }
+    return [...names, ...references].sort((a, b) => a.start - b.start);
+  });
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { annotateEntities } from '../../../pipeline/annotate/entities/entities.ts';
+import { withReferences } from '../../../pipeline/annotate/entities/mentions.ts';
+import { describeEntities } from '../../../pipeline/annotate/entities/people/references.ts';
+import { slice } from '../../../schemas/span.ts';
+import { articleOf } from './article.ts';
+
+/** Each reference that is no name, as `text → whom it means`. */
+function referencesIn(...lines: readonly string[]): string[] {
+  const article = articleOf(...lines);
+  const named = annotateEntities(article);
+  const people = describeEntities(article, named.entities, named.mentions);
+  return withReferences(article, named, people)
+    .filter(({ form }) => form !== 'name')
+    .map((m) => `${m.form}: ${slice(article.text, m)} → ${named.entities[m.entity]?.name}`);
+}
+
+test.each([
+  ['Minister Peter Berger sprach in Rom. Er blieb bis Mittag.', ['pronoun: Er → Peter Berger']],
+  [
+    'Außenminister Peter Berger sprach in Rom. Danach reiste der Außenminister ab.',
+    ['nominal: der Außenminister → Peter Berger'],
+  ],
+  ['Peter Berger siegte. Der 34-Jährige weinte.', ['nominal: Der 34-Jährige → Peter Berger']],
+  ['Anna Berger siegte. Die junge Frau weinte.', ['nominal: Die junge Frau → Anna Berger']],
+])('%s', (text, references) => {
+  expect(referencesIn(text)).toEqual(references);
+});
+
+test.each([
+  ['Anna Berger sprach in Rom. Sie sind gekommen, sagten die Gäste.', 'more than one'],
+  ['Anna Berger sprach in Rom. Kommen Sie bald, stand auf dem Schild.', 'an address'],
+  ['Anna Berger sprach in Rom. Der 34-Jährige weinte.', 'a man'],
+  ['Der Minister sprach in Rom. Er blieb bis Mittag.', 'nobody named'],
+])('%s means %s', (text) => {
+  expect(referencesIn(text)).toEqual([]);
+});
+
+test('mentions stay in order, their IDs apart', () => {
+  const article = articleOf('Minister Peter Berger kam. Er sprach. Er ging.', 'Berger schwieg.');
+  const named = annotateEntities(article);
+  const people = describeEntities(article, named.entities, named.mentions);
+  const mentions = withReferences(article, named, people);
+  expect(mentions.map((m) => m.start)).toEqual(mentions.map((m) => m.start).sort((a, b) => a - b));
+  expect(new Set(mentions.map((m) => m.id)).size).toBe(mentions.length);
+  expect(mentions.filter(({ form }) => form === 'name').map(({ id }) => id)).toEqual(
+    named.mentions.map(({ id }) => id),
+  );
+});
