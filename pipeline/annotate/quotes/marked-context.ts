@@ -1,3 +1,4 @@
+import { cueIn } from './cue.ts';
 import { type CueAround, cueAround } from './cue-around.ts';
 import type { Finding } from './finding.ts';
 import { isAdjective, isCommonNoun } from './nouns.ts';
@@ -126,6 +127,30 @@ export function followsNamedThing({ inside, before, beforeThat }: MarkedContext)
   return [before, joined ? beforeThat : undefined].some(
     (word) => word?.capital === true && isNamedThing(word.lower),
   );
+}
+
+/** "„Cast“ (etwa: „Wurf“)", "[auf Deutsch: „…“]": what a word of another language means. */
+export function isGloss({ passage, marked, before, beforeThat }: MarkedContext): boolean {
+  if (before?.text !== ':') return false;
+  const opener = passage.words.slice(Math.max(0, marked.from - 5), marked.from);
+  return (
+    /^(?:deutsch|etwa|übersetzt|wörtlich|sinngemäß|englisch)$/u.test(beforeThat?.lower ?? '') &&
+    opener.some(({ text }) => text === '(' || text === '[')
+  );
+}
+
+/** "Putin sagte dazu: „Unfall oder Terror“": behind a colon that a verb of saying announces. */
+export function isAnnounced({ passage, marked, before }: MarkedContext): boolean {
+  if (before?.text !== ':') return false;
+  const clause = passage.clauses.findLast(({ to }) => to < marked.from);
+  return clause !== undefined && cueIn(passage.words, clause) !== undefined;
+}
+
+/** "Parolen wie „…“", "Parolen wie zum Beispiel „…“", "mit den Worten „…“". */
+export function followsWording({ passage, marked }: MarkedContext): boolean {
+  let at = marked.from - 1;
+  while (/^(?:wie|zum|beispiel|etwa)$/u.test(passage.words[at]?.lower ?? '')) at--;
+  return isA(passage.words[at]?.lower ?? '', 'wording');
 }
 
 /** "die sogenannte „Elefantenrunde“", "ein „Runder Tisch“ genanntes Treffen". */

@@ -136,6 +136,17 @@ function nestedQuote(passage: Passage, marked: MarkedWords, outer: Finding): Fin
   };
 }
 
+/** What a term just before takes off the score of marked words that "und" or a comma joins to it. */
+const LISTED = -3;
+
+/** "im „Ersten Weg“ oder „Jeder geht allein“": one of several marked words that are no quotes. */
+function continuesTerms(passage: Passage, marked: MarkedWords, made: readonly Finding[]): boolean {
+  const link = passage.words[marked.from - 1];
+  if (!/^(?:und|oder|sowie|,)$/u.test(link?.lower ?? '')) return false;
+  const end = passage.words[marked.from - 2]?.end;
+  return made.some(({ type, spans }) => type === 'term' && spans.at(-1)?.end === end);
+}
+
 /** A quote or a term for each marked stretch of the passage that no frame has claimed as an utterance. */
 export function markedQuotes(passage: Passage, findings: readonly Finding[]): Finding[] {
   const made: Finding[] = [];
@@ -147,7 +158,8 @@ export function markedQuotes(passage: Passage, findings: readonly Finding[]): Fi
       continue;
     }
     const within = enclosing(findings, marked);
-    const score = spokenScore(contextOf(passage, marked, within));
+    const listed = continuesTerms(passage, marked, made) ? LISTED : 0;
+    const score = spokenScore(contextOf(passage, marked, within)) + listed;
     const common = { ...NOTHING_SAID, spans: [span], marks: marked.marks };
     if (score > SPOKEN) {
       const telling = tellingFor(passage, marked, [...findings, ...made], within);

@@ -1,10 +1,13 @@
 import {
   capitals,
   followsNamedThing,
+  followsWording,
+  isAnnounced,
   isCalledInReport,
   isCalledSo,
   isCommonSpeech,
   isExpected,
+  isGloss,
   isHeadOfPhrase,
   isIndefinite,
   isLabelled,
@@ -13,7 +16,6 @@ import {
   type MarkedContext,
   namesSpeaker,
 } from './marked-context.ts';
-import { isA } from './word-classes.ts';
 
 /** A sign for or against somebody's having said the marked words; weights are set by hand and add up. */
 export interface TypingSign {
@@ -157,8 +159,7 @@ export const typingSigns: readonly TypingSign[] = [
     name: 'words-before',
     weight: 3,
     example: 'Sie trugen ein Schild mit der Aufschrift „Rettet den Wald“.',
-    holds: ({ before, beforeThat }) =>
-      isA((before?.lower === 'wie' ? beforeThat : before)?.lower ?? '', 'wording'),
+    holds: followsWording,
   },
   {
     name: 'noun-of-its-sentence',
@@ -195,9 +196,22 @@ export const typingSigns: readonly TypingSign[] = [
   },
   {
     name: 'in-brackets',
-    weight: -2.5,
+    weight: -4,
     example: 'Das Bündnis („Union der Mitte“) zerfiel.',
-    holds: ({ before, after }) => before?.text === '(' && after?.text === ')',
+    holds: ({ before, after, marked }) =>
+      before?.text === '(' && after?.text === ')' && !marked.utterance,
+  },
+  {
+    name: 'gloss',
+    weight: -6,
+    example: 'Die Partei heißt „Palang“ (etwa: „Partei der Macht“).',
+    holds: isGloss,
+  },
+  {
+    name: 'announced-by-saying',
+    weight: 1.5,
+    example: 'Der Präsident sagte dazu: „Unfall, Verbrechen und Terror“.',
+    holds: isAnnounced,
   },
 ];
 

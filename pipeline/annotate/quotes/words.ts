@@ -1,4 +1,5 @@
 import type { Span } from '../../../schemas/span.ts';
+import { remembered } from '../entities/remembered.ts';
 import { type VerbForm, verbForm } from './verbs.ts';
 import { isA } from './word-classes.ts';
 
@@ -24,15 +25,26 @@ const LETTER = /[\p{L}\p{N}]/u;
 const CAPITAL = /^(?:\p{Lu}|[\p{Ll}\d]+-\p{Lu}|\p{Ll}\p{Lu}|\S+\.(?:de|com|org|net|at|ch)$)/u;
 const OPENS_AFRESH = /^[:„"»«“”‚‘(•–-]$/u;
 
-function wordAt(text: string, start: number, end: number, initial: boolean): Word {
-  const word = text.slice(start, end);
+type Form = Omit<Word, keyof Span | 'text' | 'initial' | 'person' | 'opaque'>;
+
+function formAt(word: string, initial: boolean): Form {
   const lower = word.toLowerCase();
   const capital = CAPITAL.test(word);
   const form = capital && !initial ? undefined : verbForm(lower);
   const verb = form?.konjunktiv && isA(lower, 'indicative') ? { ...form, konjunktiv: null } : form;
   const stem = form === undefined && capital ? '' : lower.replace(/e[nmrs]?$/u, '');
   const participial = verbForm(stem)?.participle === true;
-  const punctuation = !LETTER.test(word);
+  return { lower, capital, punctuation: !LETTER.test(word), verb, participial };
+}
+
+const initialForm = remembered((word) => formAt(word, true));
+const innerForm = remembered((word) => formAt(word, false));
+
+function wordAt(text: string, start: number, end: number, initial: boolean): Word {
+  const word = text.slice(start, end);
+  const { lower, capital, punctuation, verb, participial } = initial
+    ? initialForm(word)
+    : innerForm(word);
   return {
     start,
     end,

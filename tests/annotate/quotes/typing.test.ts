@@ -42,6 +42,19 @@ describe('marked words', () => {
     ],
     ['Auch Lee erwartet einen „Fünfzig-Fünfzig-Kampf“.', ['mixed „Fünfzig-Fünfzig-Kampf“']],
     ['Die Ministerin sieht die Stadt als „Spielball Ulms“.', ['mixed „Spielball Ulms“']],
+    [
+      'Die Partei heißt „Palang“ (etwa: „Partei der Macht“).',
+      ['term „Palang“', 'term „Partei der Macht“'],
+    ],
+    [
+      'Er spielte in „Nackter Sturm“ oder „Jeder geht für sich allein“.',
+      ['term „Nackter Sturm“', 'term „Jeder geht für sich allein“'],
+    ],
+    ['Sie riefen Parolen wie zum Beispiel „Rettet den Wald“.', ['mixed „Rettet den Wald“']],
+    [
+      'Der Präsident sagte dazu: „Unfall, Verbrechen und Terror“.',
+      ['mixed „Unfall, Verbrechen und Terror“'],
+    ],
     ['Man werde „Ideen“ vorlegen, sagte der Minister.', ['mixed „Ideen“']],
   ])('%s', (text, types) => {
     expect(typesOf(text)).toEqual(types);
