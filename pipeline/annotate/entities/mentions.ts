@@ -12,25 +12,25 @@ export function withReferences(
   { entities, mentions }: { entities: readonly ArticleEntity[]; mentions: readonly Mention[] },
   people: People,
 ): Mention[] {
-  const starts = new Set(mentions.map(({ start }) => start));
-  const said = saidOf(sentencesOf(article), people, ({ start }) => starts.has(start));
+  const names = new Map(mentions.map(({ start, entity }) => [start, entity]));
+  const said = saidOf(sentencesOf(article), people, (start) => names.get(start));
   let next = 0;
   let nextName = 0;
   return article.paragraphs.flatMap((paragraph) => {
     const firstName = nextName;
     while (mentions[nextName]?.paragraphId === paragraph.id) nextName++;
-    const names = mentions.slice(firstName, nextName);
+    const own = mentions.slice(firstName, nextName);
     const idFor = ordinalIds('mention', paragraph.id);
-    for (const name of names) idFor(slice(article.text, name));
+    for (const name of own) idFor(slice(article.text, name));
     const references: Mention[] = [];
     for (; (said[next]?.end ?? Number.POSITIVE_INFINITY) <= paragraph.end; next++) {
       const span = said[next];
-      if (span === undefined || names.some((name) => overlaps(name, span))) continue;
+      if (span === undefined || own.some((name) => overlaps(name, span))) continue;
       const { start, end, form, entity } = span;
       const type = entities[entity]?.type ?? 'PER';
       const id = idFor(slice(article.text, span));
       references.push({ start, end, id, paragraphId: paragraph.id, type, form, entity });
     }
-    return [...names, ...references].sort((a, b) => a.start - b.start);
+    return [...own, ...references].sort((a, b) => a.start - b.start);
   });
 }

@@ -32,6 +32,8 @@ test.each([
   ['Anna Berger sprach in Rom. Kommen Sie bald, stand auf dem Schild.', 'an address'],
   ['Anna Berger sprach in Rom. Der 34-Jährige weinte.', 'a man'],
   ['Der Minister sprach in Rom. Er blieb bis Mittag.', 'nobody named'],
+  ['Peter Berger sprach in Rom. Berger habe ihn aufgefordert zu gehen.', 'somebody else'],
+  ['Außenminister Peter Berger kam in Rom an. Das Treffen der Außenminister begann.', 'many'],
 ])('%s means %s', (text) => {
   expect(referencesIn(text)).toEqual([]);
 });

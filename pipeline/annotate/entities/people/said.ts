@@ -1,7 +1,7 @@
 import type { Span } from '../../../../schemas/span.ts';
 import { personPronouns } from '../lexicons.ts';
 import type { Word } from '../words.ts';
-import { nominalsIn } from './nominal.ts';
+import { nominalOf, nominalsIn } from './nominal.ts';
 import type { People } from './references.ts';
 
 /** Words that stand for a named person without naming them: "der Norweger", "er". */
@@ -17,16 +17,19 @@ const FULL_PRONOUN = /^(?:er|sie|ihn|ihm)$/iu;
 const PLURAL_VERB =
   /^(?:sind|waren|werden|wurden|haben|hatten|können|konnten|sollen|wollen|müssen|seien|hätten|würden|könnten|\p{Ll}{2,}(?:en|ern|eln))$/u;
 
-/** The references to named persons in each sentence, in order; those that begin or lie inside a name left out. */
+/** The references to named persons in each sentence, in order. `entityAt` tells whose name begins at an offset. */
 export function saidOf(
   sentences: readonly (readonly Word[])[],
   people: People,
-  isName: (word: Word) => boolean,
+  entityAt: (start: number) => number | undefined,
 ): SaidOf[] {
+  const isName = (word: Word) => entityAt(word.start) !== undefined;
   return sentences.flatMap((words) =>
-    [...nominals(words, people, isName), ...byAge(words, people), ...pronouns(words, people)].sort(
-      (a, b) => a.start - b.start,
-    ),
+    [
+      ...nominals(words, people, isName),
+      ...byAge(words, people),
+      ...pronouns(words, people, entityAt),
+    ].sort((a, b) => a.start - b.start),
   );
 }
 
@@ -39,10 +42,17 @@ function nominals(
     const first = words[at];
     const last = words[at + description.split(' ').length - 1];
     if (first === undefined || last === undefined) return [];
+    if (isManyOf(first, words[at - 1], description)) return [];
     const reference = people.resolveNominal(description, first.start);
     if (reference === null || reference.confidence < SURE) return [];
     return [{ start: first.start, end: last.end, form: 'nominal', entity: reference.entity }];
   });
+}
+
+/** „das Treffen der Außenminister“: behind a noun, a masculine noun after "der" is the genitive of many. */
+function isManyOf(determiner: Word, before: Word | undefined, description: string): boolean {
+  if (determiner.text !== 'der' || before === undefined) return false;
+  return before.capital && !before.initial && nominalOf(description)?.gender === 'm';
 }
 
 const AGE = /^\d{1,3}-[Jj]ährigen?$/u;
@@ -73,14 +83,32 @@ function pronounFor(determiner: string, head: string): 'er' | 'sie' | null {
   return determiner === 'der' && head.endsWith('n') ? 'sie' : 'er';
 }
 
-function pronouns(words: readonly Word[], people: People): SaidOf[] {
+function pronouns(
+  words: readonly Word[],
+  people: People,
+  entityAt: (start: number) => number | undefined,
+): SaidOf[] {
   return words.flatMap((word, at) => {
     if (!FULL_PRONOUN.test(word.text) || !personPronouns.has(word.text.toLowerCase())) return [];
     if (/^sie$/iu.test(word.text) && isPlural(words, at)) return [];
     const reference = people.resolvePronoun(word.text, word.start);
     if (reference === null || reference.confidence < SURE) return [];
+    if (isOwnSubject(words, at, (start) => entityAt(start) === reference.entity)) return [];
     return [{ start: word.start, end: word.end, form: 'pronoun', entity: reference.entity }];
   });
+}
+
+/** „Blinken habe ihn aufgefordert“: the object of a clause is not its subject. */
+function isOwnSubject(
+  words: readonly Word[],
+  at: number,
+  isNameOf: (start: number) => boolean,
+): boolean {
+  if (!/^ih[nm]$/iu.test(words[at]?.text ?? '')) return false;
+  for (let i = at - 1; i >= 0 && !/^[,;:„“"»«]$/u.test(words[i]?.text ?? ''); i--) {
+    if (isNameOf(words[i]?.start ?? -1)) return true;
+  }
+  return false;
 }
 
 /** "Sie sind", "haben sie": the verb beside it is plural; "Sie" in mid-sentence is an address. */
