@@ -4,7 +4,7 @@ import { cueIn } from './cue.ts';
 import { cueAround } from './cue-around.ts';
 import { type Finding, NOTHING_SAID } from './finding.ts';
 import { tellingOf } from './frame.ts';
-import { contextOf } from './marked-context.ts';
+import { contextOf, isAnnounced } from './marked-context.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { MarkedWords, Passage } from './passage.ts';
 import { grammaticalSubject } from './subject.ts';
@@ -159,13 +159,16 @@ export function markedQuotes(passage: Passage, findings: readonly Finding[]): Fi
     }
     const within = enclosing(findings, marked);
     const listed = continuesTerms(passage, marked, made) ? LISTED : 0;
-    const score = spokenScore(contextOf(passage, marked, within)) + listed;
+    const context = contextOf(passage, marked, within);
+    const score = spokenScore(context) + listed;
+    const isWhole =
+      marked.utterance || (isAnnounced(context) && context.inside[0]?.capital === true);
     const common = { ...NOTHING_SAID, spans: [span], marks: marked.marks };
     if (score > SPOKEN) {
       const telling = tellingFor(passage, marked, [...findings, ...made], within);
-      const type = marked.utterance ? 'direct' : 'mixed';
-      const rule = marked.utterance ? 'marked-utterance' : 'marked-fragment';
-      made.push({ ...common, ...telling, type, rule, confidence: marked.utterance ? 0.93 : 0.86 });
+      const type = isWhole ? 'direct' : 'mixed';
+      const rule = isWhole ? 'marked-utterance' : 'marked-fragment';
+      made.push({ ...common, ...telling, type, rule, confidence: isWhole ? 0.93 : 0.86 });
     } else made.push({ ...common, type: 'term', rule: 'marked-term', confidence: 0.93 });
   }
   return made;

@@ -53,7 +53,7 @@ describe('marked words', () => {
     ['Sie riefen Parolen wie zum Beispiel „Rettet den Wald“.', ['mixed „Rettet den Wald“']],
     [
       'Der Präsident sagte dazu: „Unfall, Verbrechen und Terror“.',
-      ['mixed „Unfall, Verbrechen und Terror“'],
+      ['direct „Unfall, Verbrechen und Terror“'],
     ],
     ['Man werde „Ideen“ vorlegen, sagte der Minister.', ['mixed „Ideen“']],
   ])('%s', (text, types) => {
