@@ -4,6 +4,7 @@ import { cueIn } from './cue.ts';
 import { cueAround } from './cue-around.ts';
 import { type Finding, NOTHING_SAID } from './finding.ts';
 import { tellingOf } from './frame.ts';
+import { attributionAt } from './frames/attribution-source.ts';
 import { contextOf, isAnnounced } from './marked-context.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { MarkedWords, Passage } from './passage.ts';
@@ -96,13 +97,35 @@ function joinedTo(
   return findings.find(({ type, spans }) => type === 'direct' && spans.at(-1)?.end === end);
 }
 
+/** "…, die nach Ansicht der Stadt „kein Anlass“ sind": the source its own clause gives for a fragment. */
+function sourceBefore(passage: Passage, marked: MarkedWords): Partial<Finding> | undefined {
+  const { words, clauses } = passage;
+  const own = clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
+  if (own === undefined) return undefined;
+  for (let i = marked.from - 1; i >= own.from; i--) {
+    const found = attributionAt(words, i);
+    const source = found?.source ?? null;
+    const cue = words[found?.cue ?? -1];
+    if (found === undefined || source === null || cue === undefined || found.to > marked.from)
+      continue;
+    return {
+      speaker: spanOf(words, source.from, source.to),
+      speakerMethod: 'attribution',
+      cue: { spans: [{ start: cue.start, end: cue.end }], lemma: cue.lower },
+      frame: [spanOf(words, found.from, found.to)],
+    };
+  }
+  return undefined;
+}
+
 function tellingFor(
   passage: Passage,
   marked: MarkedWords,
   findings: readonly Finding[],
   within: Finding | undefined,
 ): Partial<Finding> {
-  const own = within?.type === 'reported' ? clauseTelling(passage, marked) : undefined;
+  const own =
+    within?.type === 'reported' ? clauseTelling(passage, marked) : sourceBefore(passage, marked);
   if (own !== undefined) return own;
   if (within !== undefined) return tellingOfOther(within, 'of-enclosing');
   const joined = joinedTo(passage, marked, findings);

@@ -67,6 +67,10 @@ describe('speakers', () => {
       'Anna Vogel wagte die Prognose, im Mai würden alle kommen: „Wir werden viele sehen.“',
       'Anna Vogel',
     ],
+    [
+      'Die Stadt lobte Pläne, die nach Ansicht von Anna Vogel „keinen Anlass zur Freude“ bieten.',
+      'Anna Vogel',
+    ],
     ['Die Äußerungen der Stadt bezeichnete Anna Vogel als „völlig verfehlt“.', 'Anna Vogel'],
   ])('%s: %s', (line, name) => {
     expect(saidBy(line).at(-1)).toContain(`${name}: „`);
