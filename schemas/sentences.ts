@@ -4,8 +4,7 @@ import { Id } from './id.ts';
 import { Span } from './span.ts';
 
 /** A sentence with its tokens as flat offsets: start, end, start, end, … in UTF-16 code units of the page. */
-export const Sentence = Span.safeExtend({ id: Id, tokens: z.array(z.int().min(0)) });
-export type Sentence = z.infer<typeof Sentence>;
+const Sentence = Span.safeExtend({ id: Id, tokens: z.array(z.int().min(0)) });
 
 export const SegmentedParagraph = Paragraph.safeExtend({ sentences: z.array(Sentence) });
 export type SegmentedParagraph = z.infer<typeof SegmentedParagraph>;
