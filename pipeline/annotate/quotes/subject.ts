@@ -136,6 +136,22 @@ function subjectOfEarlier(
   return phrase === undefined ? undefined : { phrase, method: 'subject-of-earlier-clause' };
 }
 
+/** A verb whose participle may stand behind an insertion: "hatte Lee, der Sprecher, erklärt". */
+function isAuxiliary(verb: string): boolean {
+  return verb === 'haben' || verb === 'sein' || verb === 'werden';
+}
+
+/** "Lee wies das zurück, die Sprecherin, Ida Kim, erklärte": behind a whole main clause another one begins. */
+function newSubject(words: readonly Word[], from: number, to: number): NounPhrase | undefined {
+  const finite = finiteIn(words, from, to, false);
+  if (finite < 0 || words[finite]?.verb?.readings.some(({ verb }) => isAuxiliary(verb)))
+    return undefined;
+  const opened = words.slice(from, finite).findLastIndex(({ text }) => text === ',');
+  const comma = words.findIndex(({ text }, i) => i > finite && i < to && text === ',');
+  if (opened >= 0 || comma < 0 || comma >= to - 1) return undefined;
+  return subjectBefore(words, comma + 1, to);
+}
+
 function personal(
   words: readonly Word[],
   clause: Clause,
@@ -158,7 +174,8 @@ function personal(
     }
     const headed =
       clause.kind === 'verb_first' && frameFrom < clause.from
-        ? subjectBefore(words, frameFrom, clause.from)
+        ? (newSubject(words, frameFrom, clause.from) ??
+          subjectBefore(words, frameFrom, clause.from))
         : undefined;
     const pronoun = /^(?:er|man|ich|wir)$/u.test(words[verb + 1]?.lower ?? '');
     if (headed !== undefined && clause.opener !== 'und' && !pronoun)

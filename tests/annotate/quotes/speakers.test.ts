@@ -71,6 +71,10 @@ describe('speakers', () => {
       'Die Stadt lobte Pläne, die nach Ansicht von Anna Vogel „keinen Anlass zur Freude“ bieten.',
       'Anna Vogel',
     ],
+    [
+      'Karl Brandt wies das zurück, die Sprecherin der Stadt, Anna Vogel (SPD), erklärte: „Wir warten erst einmal ab.“',
+      'Anna Vogel',
+    ],
     ['Die Äußerungen der Stadt bezeichnete Anna Vogel als „völlig verfehlt“.', 'Anna Vogel'],
   ])('%s: %s', (line, name) => {
     expect(saidBy(line).at(-1)).toContain(`${name}: „`);
