@@ -16,6 +16,7 @@ const SPEAKER_RIGHT: Readonly<Record<string, number>> = {
   'relative-pronoun': 0.6,
   'relative-source': 0.6,
   'named-in-sentence': 0.6,
+  'named-behind': 0.7,
   agent: 0.6,
   'last-speaker': 0.7,
 };

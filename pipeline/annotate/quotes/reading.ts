@@ -51,6 +51,20 @@ function attributed(
   return { ...finding, speaker: speaker.span, speakerMethod };
 }
 
+/** "„Wir sind bereit.“ Das sagte Lee im Mai.": with nobody before, the next sentence tells whose an utterance is. */
+function namedBehind(
+  finding: Finding,
+  next: Passage | undefined,
+  index: number,
+  names: Names,
+): Finding {
+  if (!isUnattributed(finding) || finding.type !== 'direct' || next === undefined) return finding;
+  if (!/^(?:das|dies|so)$/u.test(next.words[0]?.lower ?? '')) return finding;
+  const speaker = bestCandidate(holdersIn(next, index, names), next, index + 1);
+  if (speaker === undefined) return finding;
+  return { ...finding, speaker: speaker.span, speakerMethod: 'named-behind' };
+}
+
 /** All findings of the article, passage by passage. `names` tells where persons and organisations are named. */
 export function findingsOf(passages: readonly Passage[], names: Names): Finding[] {
   const all: Finding[] = [];
@@ -66,9 +80,9 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
     const context = { before: passages[i - 1], last: () => last()?.span ?? null, goesOn };
     const told = toldIn(passage, context, lastToSpeak(memory));
     const own = () => bestCandidate(holdersIn(passage, i - 1, names), passage, i);
-    const marked = markedQuotes(passage, told).map((finding) =>
-      attributed(passage.text, finding, own, last),
-    );
+    const marked = markedQuotes(passage, told)
+      .map((finding) => attributed(passage.text, finding, own, last))
+      .map((finding) => namedBehind(finding, passages[i + 1], i, names));
     const continued = told.find(({ type }) => type === 'indirect_free_indirect');
     const speaks = continued === undefined ? undefined : last();
     if (continued !== undefined && open !== undefined && joined(open, continued)) {

@@ -80,6 +80,13 @@ describe('speakers', () => {
     expect(saidBy(line).at(-1)).toContain(`${name}: „`);
   });
 
+  it('is named behind an utterance that nobody is named before', () => {
+    const said = saidBy(
+      '„Ja, wir sind bereit!“ Das musste Ministerin Anna Vogel am Montag zugeben.',
+    );
+    expect(said[0]).toBe('Anna Vogel: „Ja, wir sind bereit!“');
+  });
+
   it('stays unknown where nobody is named', () => {
     expect(saidBy('Das sei gut.')).toEqual(['?: Das sei gut.']);
   });
