@@ -5,7 +5,7 @@ import { Page } from '../../schemas/page.ts';
 import type { Stage } from '../stage.ts';
 import { folded, functionWordShare, wordsOf } from '../text/words.ts';
 import { allowedOf } from './allowed.ts';
-import { featuresOf } from './features.ts';
+import { featuresOf } from './features/features.ts';
 import { headlineOf } from './headline.ts';
 import { mended } from './mend.ts';
 import { authorsOf } from './metadata/authors.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Role } from '../../../schemas/article.ts';
 import type { Page } from '../../../schemas/page.ts';
 import { allowedOf } from '../../clean/allowed.ts';
-import { featuresOf } from '../../clean/features.ts';
+import { featuresOf } from '../../clean/features/features.ts';
 import type { Label } from '../../clean/model/decode.ts';
 import type { Form } from '../../clean/model/load.ts';
 import type { Example } from '../../clean/model/perceptron.ts';

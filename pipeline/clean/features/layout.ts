@@ -1,0 +1,64 @@
+import type { Block } from '../../../schemas/page.ts';
+import { kindsOf } from '../hint-kinds.ts';
+import type { PageView, View } from '../view.ts';
+import { joined } from './joined.ts';
+
+/** Plain text has only its line ends to tell groups apart. */
+export function textFeatures(view: PageView, unit: View, index: number): string[] {
+  const next = view.units[index + 1];
+  const layout = view.blankLines ? 'blank lines' : 'plain lines';
+  const before = unit.gap > 1 ? 'b' : 'l';
+  const after = next === undefined ? 'e' : next.gap > 1 ? 'b' : 'l';
+  const near = [-2, -1, 1, 2].flatMap((offset) => {
+    const rule = view.units[index + offset]?.finding?.rule;
+    return rule === undefined ? [] : [`${layout} ${before}${after} ${offset} ${rule}`];
+  });
+  return [
+    layout,
+    `${layout} ${before}${after}`,
+    `${layout} ${before}${after} ${unit.stopped}`,
+    ...near,
+  ];
+}
+
+const ELEMENTS =
+  /^(?:nav|aside|footer|header|figure|figcaption|form|ul|ol|table|article|main|section|blockquote|button|dl|details)$/;
+
+/** A block's element, links, ancestors and hints, and how its place differs from the main text's. */
+export function markupFeatures(view: PageView, unit: View): string[] {
+  const { block } = unit;
+  const features = [
+    'markup',
+    `links ${Math.ceil(block.linkDensity * 4)}`,
+    `tag ${block.tag} ${unit.stopped}`,
+    ...besideMain(view.main, unit),
+  ];
+  for (const element of new Set(block.ancestors))
+    if (ELEMENTS.test(element)) features.push(`inside ${element}`);
+  for (const hint of new Set(block.hints)) features.push(joined('hint', hint));
+  return features;
+}
+
+/** How a unit's place differs from the place of most running text: its parents, and the hints it has besides. */
+function besideMain(main: Block | null, unit: View): string[] {
+  if (main === null) return ['no main'];
+  const { block } = unit;
+  const depth = block.ancestors.length - main.ancestors.length;
+  const sameParents =
+    depth === 0 && block.ancestors.every((element, i) => element === main.ancestors[i]);
+  const extra = block.hints.filter((hint) => !main.hints.includes(hint));
+  const missing = main.hints.filter((hint) => !block.hints.includes(hint)).length;
+  const kin = `${sameParents ? 'same' : depth < 0 ? 'higher' : depth === 0 ? 'level' : 'deeper'} ${Math.min(extra.length, 3)} ${Math.min(missing, 3)}`;
+  return [
+    `main ${kin}`,
+    `main ${kin} ${block.tag}`,
+    `main ${kin} ${unit.prose} ${unit.stopped}`,
+    `main ${block.tag === main.tag} ${sameParents} ${unit.prose}`,
+    ...extra.map((hint) => joined('extra hint', hint)),
+    ...[...new Set(extra.flatMap(kindsOf))].flatMap((kind) => [
+      `extra kind ${kind}`,
+      `extra kind ${kind} ${unit.prose} ${unit.stopped}`,
+      `extra kind ${kind} ${block.tag}`,
+    ]),
+  ];
+}
