@@ -28,6 +28,13 @@ const INVENTORY = new Map<string, Mark>([
   ['‹', single('either')],
 ]);
 
+const ANY_MARK = new RegExp(`[${[...INVENTORY.keys()].join('')}]`, 'g');
+
+/** Where quotation marks stand in text[start, end), in order. */
+export function marksBetween(text: string, start: number, end: number): number[] {
+  return [...text.slice(start, end).matchAll(ANY_MARK)].map(({ index }) => start + index);
+}
+
 /** What kind of quotation mark the character is; undefined for any other character. */
 export function markOf(character: string): Mark | undefined {
   return INVENTORY.get(character);

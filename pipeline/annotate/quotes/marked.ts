@@ -1,6 +1,6 @@
 import type { Marks } from '../../../schemas/annotations.ts';
 import type { Span } from '../../../schemas/span.ts';
-import { arePartners, type Mark, markOf } from '../../text/marks.ts';
+import { arePartners, type Mark, markOf, marksBetween } from '../../text/marks.ts';
 
 /** A stretch in quotation marks, the marks included; `depth` counts the pairs around it. */
 export interface Marked extends Span {
@@ -83,7 +83,7 @@ export function pairMarks(text: string, span: Span): Pairing {
   const stack: Opening[] = [];
   const marked: Marked[] = [];
   const unopened: number[] = [];
-  for (let at = span.start; at < span.end; at++) {
+  for (const at of marksBetween(text, span.start, span.end)) {
     const character = text.charAt(at);
     const mark = markOf(character);
     if (mark === undefined) continue;
