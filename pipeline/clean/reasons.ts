@@ -28,7 +28,10 @@ export function reasonsOf(
       ? ({ reason: 'breadcrumb', rule: 'truncated-headline' } as const)
       : ownReason(unit, index, headline);
     if (unit.finding?.opens && own !== null)
-      heading = { reason: 'teaser', rule: `under ${own.rule}` };
+      heading = {
+        reason: own.reason === 'related' ? 'teaser' : own.reason,
+        rule: `under ${own.rule}`,
+      };
     return own ?? heading ?? placeReason(view, unit, index, headline);
   });
 }
