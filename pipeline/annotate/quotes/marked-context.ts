@@ -92,7 +92,7 @@ export function isIndefinite({ inside, before, beforeThat }: MarkedContext): boo
   return [before, article].some((word) => /^k?ein(?:e[mnrs]?)?$/u.test(word?.lower ?? ''));
 }
 
-/** "sieht das Land als „Spielball“": the verb calls something so, and the words are no plain name. */
+/** "sieht den Hafen als „Hort der Ruhe“": the verb calls something so, and the words are no plain name. */
 export function isNamedAs({ before, around, marked }: MarkedContext): boolean {
   if (before?.lower !== 'als' || around?.cue.verb.content.has('n') !== true) return false;
   return !marked.name && marked.from > around.cue.finite;
@@ -129,7 +129,7 @@ export function followsNamedThing({ inside, before, beforeThat }: MarkedContext)
   );
 }
 
-/** "„Cast“ (etwa: „Wurf“)", "[auf Deutsch: „…“]": what a word of another language means. */
+/** "„Wave“ (etwa: „Welle“)", "[auf Deutsch: „…“]": what a word of another language means. */
 export function isGloss({ passage, marked, before, beforeThat }: MarkedContext): boolean {
   if (before?.text !== ':') return false;
   const opener = passage.words.slice(Math.max(0, marked.from - 5), marked.from);
@@ -139,7 +139,7 @@ export function isGloss({ passage, marked, before, beforeThat }: MarkedContext):
   );
 }
 
-/** "Putin sagte dazu: „Unfall oder Terror“": behind a colon that a verb of saying announces. */
+/** "Lee sagte dazu: „Geduld und Mut“": behind a colon that a verb of saying announces. */
 export function isAnnounced({ passage, marked, before }: MarkedContext): boolean {
   if (before?.text !== ':') return false;
   const clause = passage.clauses.findLast(({ to }) => to < marked.from);

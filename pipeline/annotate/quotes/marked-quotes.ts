@@ -162,7 +162,7 @@ function nestedQuote(passage: Passage, marked: MarkedWords, outer: Finding): Fin
 /** What a term just before takes off the score of marked words that "und" or a comma joins to it. */
 const LISTED = -3;
 
-/** "im „Ersten Weg“ oder „Jeder geht allein“": one of several marked words that are no quotes. */
+/** "im „Roten Sturm“ oder „Keiner sieht den Mond“": one of several marked words that are no quotes. */
 function continuesTerms(passage: Passage, marked: MarkedWords, made: readonly Finding[]): boolean {
   const link = passage.words[marked.from - 1];
   if (!/^(?:und|oder|sowie|,)$/u.test(link?.lower ?? '')) return false;

@@ -170,13 +170,13 @@ export const typingSigns: readonly TypingSign[] = [
   {
     name: 'named-as',
     weight: 3.5,
-    example: 'Sie sieht den Hafen als „Spielball Kiels“.',
+    example: 'Sie sieht den Hafen als „Hort der Ruhe“.',
     holds: isNamedAs,
   },
   {
     name: 'object-of-opinion',
     weight: 4,
-    example: 'Auch Lee erwartet einen „Fünfzig-Fünfzig-Kampf“.',
+    example: 'Auch Lee erwartet einen „Zitterkampf“.',
     holds: isExpected,
   },
   {
@@ -204,13 +204,13 @@ export const typingSigns: readonly TypingSign[] = [
   {
     name: 'gloss',
     weight: -6,
-    example: 'Die Partei heißt „Palang“ (etwa: „Partei der Macht“).',
+    example: 'Das Boot heißt „Morgenluft“ (etwa: „Wind am Morgen“).',
     holds: isGloss,
   },
   {
     name: 'announced-by-saying',
     weight: 1.5,
-    example: 'Der Präsident sagte dazu: „Unfall, Verbrechen und Terror“.',
+    example: 'Der Präsident sagte dazu: „Geduld, Mut und ein langer Atem“.',
     holds: isAnnounced,
   },
 ];

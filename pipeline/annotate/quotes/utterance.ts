@@ -22,7 +22,7 @@ function isFollowedBySaying(words: readonly Word[], from: number, to: number): b
   return says && (next === undefined || /^[.:,(]$/u.test(next.text));
 }
 
-/** "Kritik: „Zu langsam, zu unklar“", „Frieden oder Krieg“: a quotation that ends a heading and stands for itself. */
+/** "Kritik: „Viel zu teuer, viel zu spät“", „Frieden oder Krieg“: a quotation that ends a heading and stands for itself. */
 function endsHeading(words: readonly Word[], from: number, to: number): boolean {
   const opens = from === 0 || words[from - 1]?.text === ':';
   return opens && to === words.length && to - from > 4;

@@ -68,7 +68,7 @@ describe('speakers', () => {
       'Anna Vogel',
     ],
     [
-      'Die Stadt lobte Pläne, die nach Ansicht von Anna Vogel „keinen Anlass zur Freude“ bieten.',
+      'Die Stadt lobte Pläne, die nach Ansicht von Anna Vogel „wenig Grund zum Lachen“ bieten.',
       'Anna Vogel',
     ],
     [

@@ -40,20 +40,20 @@ describe('marked words', () => {
       '„Er gewann einen „großen Kampf“ am Abend“, sagte Lee.',
       ['direct „Er gewann einen „großen Kampf“ am Abend“', 'term „großen Kampf“'],
     ],
-    ['Auch Lee erwartet einen „Fünfzig-Fünfzig-Kampf“.', ['mixed „Fünfzig-Fünfzig-Kampf“']],
-    ['Die Ministerin sieht die Stadt als „Spielball Ulms“.', ['mixed „Spielball Ulms“']],
+    ['Auch Lee erwartet einen „Zitterkampf“.', ['mixed „Zitterkampf“']],
+    ['Die Ministerin sieht die Stadt als „Ulms Sorgenkind“.', ['mixed „Ulms Sorgenkind“']],
     [
-      'Die Partei heißt „Palang“ (etwa: „Partei der Macht“).',
-      ['term „Palang“', 'term „Partei der Macht“'],
+      'Das Boot heißt „Morgenluft“ (etwa: „Wind am Morgen“).',
+      ['term „Morgenluft“', 'term „Wind am Morgen“'],
     ],
     [
-      'Er spielte in „Nackter Sturm“ oder „Jeder geht für sich allein“.',
-      ['term „Nackter Sturm“', 'term „Jeder geht für sich allein“'],
+      'Er spielte in „Roter Sturm“ oder „Keiner sieht den Mond“.',
+      ['term „Roter Sturm“', 'term „Keiner sieht den Mond“'],
     ],
     ['Sie riefen Parolen wie zum Beispiel „Rettet den Wald“.', ['mixed „Rettet den Wald“']],
     [
-      'Der Präsident sagte dazu: „Unfall, Verbrechen und Terror“.',
-      ['direct „Unfall, Verbrechen und Terror“'],
+      'Der Präsident sagte dazu: „Geduld, Mut und ein langer Atem“.',
+      ['direct „Geduld, Mut und ein langer Atem“'],
     ],
     ['Man werde „Ideen“ vorlegen, sagte der Minister.', ['mixed „Ideen“']],
   ])('%s', (text, types) => {
