@@ -57,7 +57,7 @@ export const QuoteRow = z.strictObject({
   ),
   speaker_method: column(
     z.string().nullable(),
-    'What the speaker was found by; null where there is none.',
+    'What the speaker was found by; it ends in "by metonym" where a place speaks for its government. Null where there is none.',
     'postposed-speaker',
   ),
   cue_text: column(

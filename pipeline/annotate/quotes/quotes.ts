@@ -32,7 +32,11 @@ function nested(findings: readonly Finding[]): Finding[] {
 function speakerOf(text: string, finding: Finding, named: NamedArticle): Speaker | null {
   const { speaker, speakerMethod } = finding;
   if (speaker === null) return null;
-  return { span: speaker, ...nameOf(text, speaker, named), method: speakerMethod };
+  const naming = nameOf(text, speaker, named);
+  // „Moskau erwarte eine Antwort“: a place that speaks stands for its government, and stays a place.
+  const isPlace = naming.entity !== null && named.entities[naming.entity]?.type === 'LOC';
+  const method = isPlace ? `${speakerMethod} by metonym` : speakerMethod;
+  return { span: speaker, ...naming, method };
 }
 
 /** "Beamtin" is the "Beamtin des Ministeriums" of the same article: a speaker without a name has the fullest phrase. */

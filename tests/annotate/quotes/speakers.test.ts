@@ -22,6 +22,11 @@ describe('speakers', () => {
     ]);
   });
 
+  it('is a place that speaks for its government', () => {
+    const [quote] = quotesOf(['Russland erklärte, die Grenze bleibe offen.']);
+    expect(quote?.speaker).toMatchObject({ name: 'Russland', method: 'subject-before by metonym' });
+  });
+
   it('is known by a pronoun', () => {
     const said = saidBy(
       'Bürgermeister Karl Brandt eröffnete das Fest. „Wir haben lange gewartet“, sagte er.',
