@@ -1,5 +1,6 @@
 import { folded } from '../text/words.ts';
 import { truncatedTitles } from './breadcrumbs.ts';
+import { kindsOf } from './hint-kinds.ts';
 import { placeOf } from './main-text.ts';
 import type { Label } from './model/decode.ts';
 import type { PageView, View } from './view.ts';
@@ -32,6 +33,7 @@ function allowedFor(view: PageView, unit: View, index: number): readonly Label[]
     const { verdict } = unit.finding;
     return 'role' in verdict && verdict.role === 'caption' ? ['caption'] : ['drop'];
   }
+  if (standsApart(view, unit)) return ['headline', 'caption', 'drop'];
   if (headsMainText(view, unit, index)) return ['intertitle', 'headline'];
   return standsWithPicture(view, unit, index) ? ['caption'] : null;
 }
@@ -63,6 +65,31 @@ function isRunningText(view: PageView, { block }: View): boolean {
   if (block.end - block.start < LONG_LINE) return false;
   const parts = view.units.filter((unit) => unit.block === block && !unit.bullet);
   return parts.filter((unit) => unit.prose).length * 2 > parts.length;
+}
+
+/** Kinds of boxes that a page puts beside its text, by their class words; on the gold pages none of 1,100 such units is text. */
+const APART = new Set([
+  'box',
+  'byline',
+  'caption',
+  'comment',
+  'consent',
+  'kicker',
+  'media',
+  'navigation',
+  'promotion',
+  'share',
+  'tags',
+]);
+
+/** In a figure, an aside or such a box, where the page's main text is not. */
+function standsApart({ main }: PageView, { block }: View): boolean {
+  if (main === null) return false;
+  const inside = (element: string) =>
+    block.ancestors.includes(element) && !main.ancestors.includes(element);
+  if (inside('aside') || inside('figure')) return true;
+  const extra = block.hints.filter((hint) => !main.hints.includes(hint));
+  return extra.some((hint) => kindsOf(hint).some((kind) => APART.has(kind)));
 }
 
 const LONGEST_INTERTITLE = 150;
