@@ -33,7 +33,8 @@ function allowedFor(view: PageView, unit: View, index: number): readonly Label[]
     const { verdict } = unit.finding;
     return 'role' in verdict && verdict.role === 'caption' ? ['caption'] : ['drop'];
   }
-  if (standsApart(view, unit)) return ['headline', 'caption', 'drop'];
+  if (isPrintedTwice(view, unit, index) || standsApart(view, unit))
+    return ['headline', 'caption', 'drop'];
   if (headsMainText(view, unit, index)) return ['intertitle', 'headline'];
   return standsWithPicture(view, unit, index) ? ['caption'] : null;
 }
@@ -65,6 +66,14 @@ function isRunningText(view: PageView, { block }: View): boolean {
   if (block.end - block.start < LONG_LINE) return false;
   const parts = view.units.filter((unit) => unit.block === block && !unit.bullet);
   return parts.filter((unit) => unit.prose).length * 2 > parts.length;
+}
+
+const SHORTEST_TWIN = 25;
+
+/** The same line twice in a row: a caption (or the headline) for two screen sizes, never a paragraph. */
+function isPrintedTwice({ units }: PageView, { content }: View, index: number): boolean {
+  if (content.length < SHORTEST_TWIN) return false;
+  return [-2, -1, 1, 2].some((offset) => units[index + offset]?.content === content);
 }
 
 /** Kinds of boxes that a page puts beside its text, by their class words; on the gold pages none of 1,100 such units is text. */
