@@ -1,3 +1,4 @@
+import type { Block } from '../../schemas/page.ts';
 import { folded } from '../text/words.ts';
 import { truncatedTitles } from './breadcrumbs.ts';
 import { kindsOf } from './hint-kinds.ts';
@@ -16,19 +17,25 @@ export function allowedOf(view: PageView): (readonly Label[] | null)[] {
   );
   const lead = declaredLead(view);
   const end = commentsStart(view);
+  const running = runningLines(view);
   return view.units.map((unit, index) => {
     if (titles.has(index) || index > end) return ['drop'];
     if (index === lead) return ['lead'];
-    return headlines.has(index) ? ['headline'] : allowedFor(view, unit, index);
+    return headlines.has(index) ? ['headline'] : allowedFor(view, unit, index, running);
   });
 }
 
-function allowedFor(view: PageView, unit: View, index: number): readonly Label[] | null {
+function allowedFor(
+  view: PageView,
+  unit: View,
+  index: number,
+  running: ReadonlySet<Block>,
+): readonly Label[] | null {
   if (unit.bullet) return ['drop'];
   const { ancestors, tag } = unit.block;
   if (tag === 'figcaption' || ancestors.includes('figcaption')) return ['caption'];
   if (unit.settled) return ['drop'];
-  if (unit.glued && isRunningText(view, unit)) return ['lead', 'body'];
+  if (unit.glued && running.has(unit.block)) return ['lead', 'body'];
   if (unit.finding?.certain) {
     const { verdict } = unit.finding;
     return 'role' in verdict && verdict.role === 'caption' ? ['caption'] : ['drop'];
@@ -41,12 +48,15 @@ function allowedFor(view: PageView, unit: View, index: number): readonly Label[]
 
 /** Where the readers' comments begin, below most of the page's running text; past the last unit on a page without. */
 function commentsStart({ units, firstProse }: PageView): number {
-  const long = units.filter((unit) => unit.prose && !unit.repeats).length;
-  const heading = units.findIndex(({ finding }, index) => {
-    if (finding?.rule !== 'comment-section' || index <= firstProse) return false;
-    return units.slice(0, index).filter((unit) => unit.prose && !unit.repeats).length * 3 > long;
-  });
-  return heading === -1 ? units.length : heading;
+  const isText = (unit: View) => unit.prose && !unit.repeats;
+  const long = units.filter(isText).length;
+  let above = 0;
+  for (const [index, unit] of units.entries()) {
+    const heads = unit.finding?.rule === 'comment-section' && index > firstProse;
+    if (heads && above * 3 > long) return index;
+    if (isText(unit)) above++;
+  }
+  return units.length;
 }
 
 const SHORTEST_DECLARED_LEAD = 40;
@@ -62,10 +72,14 @@ function declaredLead(view: PageView): number {
 }
 
 /** The paragraphs that a crawler wrote on one long line are one kind of text; most of them being prose, it is the article's. */
-function isRunningText(view: PageView, { block }: View): boolean {
-  if (block.end - block.start < LONG_LINE) return false;
-  const parts = view.units.filter((unit) => unit.block === block && !unit.bullet);
-  return parts.filter((unit) => unit.prose).length * 2 > parts.length;
+function runningLines({ units }: PageView): Set<Block> {
+  const parts = new Map<Block, { all: number; prose: number }>();
+  for (const { block, bullet, prose, glued } of units) {
+    if (!glued || bullet || block.end - block.start < LONG_LINE) continue;
+    const count = parts.get(block) ?? { all: 0, prose: 0 };
+    parts.set(block, { all: count.all + 1, prose: count.prose + (prose ? 1 : 0) });
+  }
+  return new Set([...parts].flatMap(([block, { all, prose }]) => (prose * 2 > all ? [block] : [])));
 }
 
 const SHORTEST_TWIN = 25;

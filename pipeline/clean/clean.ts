@@ -43,6 +43,9 @@ export function cleanPage(page: Page, models: Models): Outcome<Article> {
 
 const ARTICLE_TEXT: ReadonlySet<Role> = new Set(['lead', 'body', 'list_item']);
 
+/** Longer texts are archives or attacks; the later stages take more than linear time for them. */
+const LONGEST_ARTICLE = 1_000_000;
+
 /** Why a page is no German article; null where it is one. */
 function refusalOf(page: Page, fates: readonly Fate[]): { reason: string; message: string } | null {
   const body = fates.flatMap((fate) =>
@@ -52,6 +55,11 @@ function refusalOf(page: Page, fates: readonly Fate[]): { reason: string; messag
     const message =
       'no paragraph reads as article text; an index, login or error page? Pass it as a JSON line with "text" to keep it as it is';
     return { reason: 'not_an_article', message };
+  }
+  const length = fates.reduce((sum, fate) => sum + ('role' in fate ? fate.end - fate.start : 0), 0);
+  if (length > LONGEST_ARTICLE) {
+    const message = `its text has ${length} characters, and no article has more than ${LONGEST_ARTICLE}; split it`;
+    return { reason: 'too_long', message };
   }
   if (languageOf(body) === null) {
     const message = `fewer than ${100 * GERMAN_SHARE} % of its words are German function words; only German is understood`;

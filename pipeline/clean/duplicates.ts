@@ -1,4 +1,5 @@
 import type { Role } from '../../schemas/article.ts';
+import { MOST_PARAGRAPHS } from './repeats.ts';
 import type { PageView, View } from './view.ts';
 
 const SHORTEST_DUPLICATE = 60;
@@ -23,7 +24,7 @@ export function duplicatesOf(view: PageView, roles: readonly (Role | null)[]): S
     if (role === null) return;
     if (kept.has(content) || isPrefixedCopy(content, endings)) duplicates.add(index);
     kept.add(content);
-    if (role === 'lead' || role === 'body') long.push(content);
+    if ((role === 'lead' || role === 'body') && long.length < MOST_PARAGRAPHS) long.push(content);
   });
   return duplicates;
 }

@@ -22,12 +22,16 @@ const WORDS_OF_A_SENTENCE = 3;
 /** In characters; what is longer is no word, and looking through it for one would take for ever. */
 const LONGEST_WORD = 100;
 
+/** How far back a sentence's words are counted. */
+const LONGEST_LOOK = 400;
+
 /** Offsets into the line where one sentence's end touches the next one's start. */
 export function sentenceJunctions(line: string): number[] {
   const offsets: number[] = [];
   let from = 0;
   for (const { index } of line.matchAll(SENTENCE_JUNCTION.pattern)) {
-    if (line.slice(from, index).split(/\s+/).length < WORDS_OF_A_SENTENCE) continue;
+    const sentence = line.slice(Math.max(from, index - LONGEST_LOOK), index);
+    if (sentence.split(/\s+/).length < WORDS_OF_A_SENTENCE) continue;
     if (isPartOfName(line, index) || opensInsideSentence(line, index)) continue;
     offsets.push(index);
     from = index;
@@ -48,6 +52,9 @@ function isPartOfName(line: string, at: number): boolean {
   );
 }
 
+/** How far back a quotation may have been opened; what lies further back is not looked at, so that long lines stay linear. */
+const LONGEST_QUOTE = 4000;
+
 /** A mark that closes what was opened before (`Aggression.“Lawrow`) or follows another mark opens nothing new. */
 function opensInsideSentence(line: string, at: number): boolean {
   const before = line.slice(Math.max(0, at - 2), at);
@@ -59,7 +66,7 @@ const OPENER_OF: Readonly<Record<string, string>> = { '“': '„', '«': '»', 
 
 function closesPending(line: string, at: number): boolean {
   const mark = line[at] ?? '';
-  const earlier = line.slice(0, at);
+  const earlier = line.slice(Math.max(0, at - LONGEST_QUOTE), at);
   if (mark === '"') return (earlier.split('"').length - 1) % 2 === 1;
   const opener = OPENER_OF[mark];
   return opener !== undefined && earlier.lastIndexOf(opener) > earlier.lastIndexOf(mark);

@@ -11,6 +11,8 @@ export function properPlaces(units: readonly PlainUnit[]): Map<string, number> {
   return places;
 }
 
+/** A page with more running text than this many paragraphs is no article: what it repeats is not sought further. */
+export const MOST_PARAGRAPHS = 500;
 const SHORTEST_PULL = 25;
 
 /** Whether a text stands inside one of the longer ones, its marks and stop aside, as a pull quote does. */

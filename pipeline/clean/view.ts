@@ -3,7 +3,7 @@ import type { Block, Page } from '../../schemas/page.ts';
 import { slice } from '../../schemas/span.ts';
 import { folded, functionWordShare, wordsOf } from '../text/words.ts';
 import { mainBlockOf, plainUnit, settledUnits } from './main-text.ts';
-import { countOf, isPulled, properPlaces } from './repeats.ts';
+import { countOf, isPulled, MOST_PARAGRAPHS, properPlaces } from './repeats.ts';
 import { type Finding, findingOn } from './rules/index.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -57,7 +57,9 @@ export function viewOf(page: Page): PageView {
   const settled = settledUnits(plain, main);
   const times = countOf(plain.map(({ content }) => content));
   const proper = properPlaces(plain);
-  const long = plain.flatMap(({ prose, content }, at) => (prose && !settled[at] ? [content] : []));
+  const long = plain
+    .flatMap(({ prose, content }, at) => (prose && !settled[at] ? [content] : []))
+    .slice(0, MOST_PARAGRAPHS);
   const units = plain.map(({ unit, content, stopped, prose }, index): View => {
     const looked = !settled[index];
     const words = looked ? wordsOf(content) : [];

@@ -31,7 +31,7 @@ export const AGENCY_RULES: Rule[] = [
     example: '(dpa/reuters/rcl/sst)',
     nearMiss: '(rund 300 Kilometer östlich von Kiew)',
     pattern: new RegExp(
-      `^[(/]?(?:Quellen?: ?|mit Material von )?(?:(?:\\p{Ll}{2,5}|\\p{L}+\\.de) ?[/,;+&] ?)*${AGENCY}(?: ?[/,;+&] ?(?:${AGENCY}|\\p{Ll}{2,5}|\\p{Lu}{2,4}))*[)/]?\\.?$`,
+      `^[(/]?(?:Quellen?: ?|mit Material von )?(?:(?:\\p{Ll}{2,5}|\\p{L}+\\.de) ?[/,;+&] ?){0,4}${AGENCY}(?: ?[/,;+&] ?(?:${AGENCY}|\\p{Ll}{2,5}|\\p{Lu}{2,4})){0,4}[)/]?\\.?$`,
       'u',
     ),
     verdict: { role: 'agency' },
