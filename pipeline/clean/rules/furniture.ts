@@ -47,6 +47,15 @@ export const NAVIGATION_RULES: Rule[] = [
     opens: true,
   },
   {
+    name: 'opinion-disclaimer',
+    example: 'Gastbeiträge müssen nicht der Meinung der Redaktion entsprechen.',
+    nearMiss: 'Die Meinung der Redaktion war dem Verleger gleich.',
+    pattern:
+      /^.{5,200}(?:nicht|keine).{0,40}(?:Meinung|Ansicht|Auffassung) (?:der|unserer|von) .{0,20}Redaktion .{0,30}(?:entsprechen|entspricht|wieder(?:geben|gibt|spiegeln|spiegelt)?|dar(?:stellen|stellt)?)\.?$/,
+    verdict: { drop: 'other' },
+    certain: true,
+  },
+  {
     name: 'skip-link',
     example: 'Zum Inhalt springen',
     nearMiss: 'Zum Inhalt des Gesprächs schwieg er.',

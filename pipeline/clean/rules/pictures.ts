@@ -8,6 +8,10 @@ const LABEL =
 const NAMES =
   '(?:(?:[\\p{Lu}\\d(©][^\\s,/|;]*|dpa|apa|epd|sda|imago|picture|alliance|images|von|van|de|der|di|via|und|für|&|\\+|-|–)(?:[\\s,/|;]+|$)){1,12}';
 
+/** Programs that make pictures are credited as photographers are. */
+const GENERATOR =
+  '(?:Midjourney|DALL[-·. ]?E|Stable Diffusion|Adobe Firefly|(?:[Gg]eneriert|[Ee]rstellt) mit (?:KI|Künstlicher Intelligenz|ChatGPT|Midjourney))';
+
 export const PICTURE_RULES: Rule[] = [
   {
     name: 'credit-line',
@@ -50,7 +54,7 @@ export const PICTURE_RULES: Rule[] = [
     example: 'Der Präsident am Freitag in Genf. Bildrechte: dpa',
     nearMiss: 'Ein Foto: Mehr blieb ihr von dem Tag nicht.',
     pattern: new RegExp(
-      `^.{3,600}(?:[.\\s)“"»]|\\p{Ll})(?:\\(?(?:Foto|Bild|Bildrechte|Bildquelle|Grafik|(?:Symbol|Archiv|Themen)(?:bild|foto)|Quelle)(?:: ?|/)${NAMES}\\)?|© ?(?:[^.!?]|\\.(?=\\p{L})){2,90}|${AGENCY} ?/ ?\\p{Lu}[^.!?]{2,50}|\\((?:Archivbild|Symbolbild|Archivfoto|Symbolfoto|Archiv|Bildmontage)[^)]{0,30}\\))\\.?$`,
+      `^.{3,600}(?:[.\\s)“"»]|\\p{Ll})(?:\\(?(?:Foto|Bild|Bildrechte|Bildquelle|Grafik|(?:Symbol|Archiv|Themen)(?:bild|foto)|Quelle)(?:: ?|/)${NAMES}\\)?|© ?(?:[^.!?]|\\.(?=\\p{L})){2,90}|\\(?${AGENCY} ?/ ?\\p{Lu}(?:[^.!?]|(?<=\\b\\p{Lu})\\.){2,50}\\)?|[–—-] ?${GENERATOR}[^.!?]{0,120}|\\((?:Archivbild|Symbolbild|Archivfoto|Symbolfoto|Archiv|Bildmontage)[^)]{0,30}\\))\\.?$`,
       'u',
     ),
     verdict: { role: 'caption' },

@@ -11,6 +11,14 @@ export const RELATED_RULES: Rule[] = [
     certain: true,
   },
   {
+    name: 'arrow-link',
+    example: '>>> Mehr Gastbeiträge',
+    nearMiss: '> 30 Prozent der Befragten stimmten zu.',
+    pattern: /^(?:>{2,}|»{2,}|➤|►+|→|⇒|➡)\s*\p{Lu}[^.!?]{2,140}[?!]?$/u,
+    verdict: { drop: 'related' },
+    certain: true,
+  },
+  {
     name: 'related-heading',
     example: 'Mehr aus der Welt',
     nearMiss: 'Mehr als 500 Menschen in der Stadt',
