@@ -93,15 +93,25 @@ function secondCopies({ units }: PageView): Set<Block> {
     if (repeats) line.copied += content.length;
     lines.set(block, line);
   }
-  return new Set([...lines].flatMap(([block, line]) => line.copied * 2 > line.all ? [block] : []));
+  return new Set(
+    [...lines].flatMap(([block, line]) => (line.copied * 2 > line.all ? [block] : [])),
+  );
 }
 
 const SHORTEST_TWIN = 25;
 
-/** The same line twice in a row: a caption (or the headline) for two screen sizes, never a paragraph. */
-function isPrintedTwice({ units }: PageView, { content }: View, index: number): boolean {
+/** The same line twice in a row, once perhaps with its credit: a caption (or the headline) for two screen sizes, never a paragraph. */
+export function isPrintedTwice({ units }: PageView, { content }: View, index: number): boolean {
   if (content.length < SHORTEST_TWIN) return false;
-  return [-2, -1, 1, 2].some((offset) => units[index + offset]?.content === content);
+  return [-2, -1, 1, 2].some((offset) => {
+    const other = units[index + offset];
+    if (other === undefined) return false;
+    return other.content === content || (isPicture(other) && other.content.startsWith(content));
+  });
+}
+
+function isPicture({ finding }: View): boolean {
+  return finding !== null && 'role' in finding.verdict && finding.verdict.role === 'caption';
 }
 
 /** Kinds of boxes that a page puts beside its text, by their class words; on the gold pages none of 1,100 such units is text. */
@@ -150,7 +160,8 @@ const LARGEST_PICTURE_GROUP = 4;
 function standsWithPicture(view: PageView, unit: View, index: number): boolean {
   const { size, pictures } = unit.group;
   const below = view.units[index + 1];
-  if (below?.gap === 1 && size > 1 && below.finding?.rule.startsWith('credit') && unit.stopped) return true;
+  if (below?.gap === 1 && size > 1 && below.finding?.rule.startsWith('credit') && unit.stopped)
+    return true;
   if (!pictures || size < 2 || size > LARGEST_PICTURE_GROUP) return false;
   if (unit.finding?.rule === 'credit-line') return true;
   const next = view.units[index + 1];

@@ -1,3 +1,4 @@
+import { wordsOf } from '../text/words.ts';
 import { opensHeadline, splitsKicker } from './kicker.ts';
 import type { Label } from './model/decode.ts';
 import type { PageView } from './view.ts';
@@ -28,12 +29,23 @@ export function headlineOf(
     confirmedAt(view, end) ??
     labelledAt(labels, end) ??
     likeliest(view, scores, allowed, end);
-  const index = found === null ? null : headlineAlone(view, found, end);
+  const index = found === null ? null : headlineAlone(view, lastPrinted(view, found, end), end);
   if (index === null) return null;
   const unit = view.units[index];
   return unit === undefined
     ? null
     : { index, start: unit.start + splitsKicker(unit.content, view, index) };
+}
+
+/** The last line above the text with the same words: `4. Hafen: Rat ordnet neu` in a breadcrumb is no headline yet. */
+function lastPrinted({ units }: PageView, index: number, end: number): number {
+  const wordsAt = (at: number) =>
+    wordsOf((units[at]?.content ?? '').replace(/^\d{1,2}\. /, '')).join(' ');
+  const words = wordsAt(index);
+  for (let at = end - 1; at > index; at--) {
+    if (units[at]?.settled === false && wordsAt(at) === words) return at;
+  }
+  return index;
 }
 
 /**

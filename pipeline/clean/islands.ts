@@ -15,11 +15,22 @@ export function withoutIslands(view: PageView, labels: readonly Label[]): Label[
   );
   const longest = Math.max(0, ...lengths);
   const main = lengths.indexOf(longest);
+  const teased = teasedAtEnd(view, labels);
+  if (teased !== -1) kept[teased] = 'drop';
   runs.forEach((run, at) => {
     if (at <= main || (lengths[at] ?? 0) > SMALL * longest) return;
     for (const index of run) kept[index] = 'drop';
   });
   return kept;
+}
+
+/** The last text on the page, where it is a single unit under the links below `Weitere Themen`; -1 where it is none. */
+function teasedAtEnd({ units }: PageView, labels: readonly Label[]): number {
+  const isText = (label: Label) => label === 'lead' || label === 'body' || label === 'intertitle';
+  const last = labels.findLastIndex(isText);
+  const earlier = labels.findLastIndex((label, index) => index < last && isText(label));
+  const between = units.slice(earlier + 1, Math.max(earlier + 1, last - 1));
+  return earlier !== -1 && between.some(({ finding }) => finding?.opens) ? last : -1;
 }
 
 /** Indices of the article's units, in runs with no more than `FAR` other units inside. */

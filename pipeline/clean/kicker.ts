@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { loadLexicon } from '../lexicon.ts';
 import { folded, functionWordShare, wordsOf } from '../text/words.ts';
+import { kickerTold } from './kicker-told.ts';
 import type { PageView, View } from './view.ts';
 
 const TOPICS = loadLexicon(
@@ -73,6 +74,8 @@ export function splitsKicker(content: string, view: PageView, index: number): nu
     return lengthBefore(view, index, content.length - declared.length);
   }
   if (declared !== '' || view.units[index]?.block.tag !== null) return 0;
+  const shown = kickerTold(content, view, index);
+  if (shown !== 0) return lengthBefore(view, index, shown);
   const words = [...content.matchAll(/\S+/g)];
   for (let at = 1; at <= Math.min(WORDS_OF_A_KICKER, words.length - WORDS_OF_A_HEADLINE); at++) {
     const left = words.slice(0, at).map(([word]) => word);

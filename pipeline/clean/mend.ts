@@ -1,6 +1,8 @@
+import { withCaptions } from './captions.ts';
 import { withoutIslands } from './islands.ts';
 import { placeOf } from './main-text.ts';
 import type { Label } from './model/decode.ts';
+import { withoutRepeated } from './repeated-text.ts';
 import { withSandwiched } from './sandwiched.ts';
 import type { PageView } from './view.ts';
 
@@ -11,7 +13,8 @@ export function mended(
   allowed: readonly (readonly Label[] | null)[],
 ): Label[] {
   if (view.markup) return withMainText(view, labels, allowed);
-  return withoutIslands(view, withSandwiched(view, labels, allowed));
+  const steps = [withSandwiched, withCaptions, withoutRepeated, withoutIslands];
+  return steps.reduce((before, step) => step(view, before, allowed), [...labels]);
 }
 
 /**

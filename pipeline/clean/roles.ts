@@ -1,5 +1,6 @@
 import type { DropReason, Role } from '../../schemas/article.ts';
 import type { Span } from '../../schemas/span.ts';
+import { isPrintedTwice } from './allowed.ts';
 import { duplicatesOf } from './duplicates.ts';
 import type { HeadlinePlace } from './headline.ts';
 import { readsAsKicker } from './kicker.ts';
@@ -110,21 +111,23 @@ const LONGEST_HEAD = 12;
  * pages all 35 such lines are.
  */
 function leadBelow(
-  { units }: PageView,
+  view: PageView,
   roles: readonly (Role | null)[],
   headline: HeadlinePlace | null,
 ): number | null {
   if (headline === null) return null;
   const index = headline.index + 1;
-  const unit = units[index];
+  const unit = view.units[index];
   const text = roles.findIndex((role) => role === 'lead' || role === 'body');
   if (unit === undefined || text < index || text > index + LONGEST_HEAD) return null;
-  if (unit.block.tag !== null || unit.finding !== null || unit.repeats || unit.returns) return null;
+  if (unit.block.tag !== null || unit.finding !== null || isPrintedTwice(view, unit, index))
+    return null;
   const ends = unit.stopped || ENDING_IN_BYLINE.test(unit.content);
   return ends && roles[index] === null && unit.content.length >= SHORTEST_LEAD ? index : null;
 }
 
-const ENDING_IN_BYLINE = /[.!?] (?:Ein(?:e)? \p{Lu}\p{Ll}+ )?[Vv]on \p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}-]+){1,3}$/u;
+const ENDING_IN_BYLINE =
+  /[.!?] (?:Ein(?:e)? \p{Lu}\p{Ll}+ )?[Vv]on \p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}-]+){1,3}$/u;
 
 const NEAR = 4;
 

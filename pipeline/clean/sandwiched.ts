@@ -22,7 +22,8 @@ export function withSandwiched(
     if (!isParagraph(units[index - 1], labels[index - 1])) return label;
     if (!isParagraph(units[index + 1], labels[index + 1])) return label;
     if (unit.prose) return 'body';
-    return unit.content.length <= LONGEST_INTERTITLE ? 'intertitle' : label;
+    const short = unit.content.length <= LONGEST_INTERTITLE && !unit.content.includes('(');
+    return short ? 'intertitle' : label;
   });
 }
 

@@ -14,10 +14,8 @@ export const BYLINE_RULES: Rule[] = [
     name: 'author-description',
     example: 'Redakteurin im Ressort Politik, zuständig für die Landtage.',
     nearMiss: 'Redakteure im ganzen Land streiken seit Montag.',
-    pattern: new RegExp(
-      `^(?:(?:Freier?|Leitender?|Stellvertretender?|Politischer?|Verantwortlicher?) )?(?:Chef|Auslands|Parlaments|Politik|Wirtschafts|Sport|Kultur|Volontär|Haupt)?-?(?:[Rr]edakteur|[Kk]orrespondent|[Rr]eporter|[Jj]ournalist|[Kk]olumnist|[Aa]utor|[Vv]olontär)(?:in|:in)? (?:in|im|bei|beim|der|des|für|mit|und|aus)\\b(?:(?! (?:hat|ist|war|wird|sagte|schreibt|berichtet)\\b).){5,200}$`,
-      'u',
-    ),
+    pattern:
+      /^(?:(?:Freier?|Leitender?|Stellvertretender?|Politischer?|Verantwortlicher?) )?(?:Chef|Auslands|Parlaments|Politik|Wirtschafts|Sport|Kultur|Volontär|Haupt)?-?(?:[Rr]edakteur|[Kk]orrespondent|[Rr]eporter|[Jj]ournalist|[Kk]olumnist|[Aa]utor|[Vv]olontär)(?:in|:in)? (?:in|im|bei|beim|der|des|für|mit|und|aus)\b(?:(?! (?:hat|ist|war|wird|sagte|schreibt|berichtet)\b).){5,200}$/u,
     verdict: { drop: 'other' },
     certain: true,
   },

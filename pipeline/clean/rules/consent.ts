@@ -22,6 +22,16 @@ export const CONSENT_RULES: Rule[] = [
     certain: true,
   },
   {
+    name: 'consent-purpose',
+    example: 'Personalisierte Anzeigen und Anzeigenmessung ausspielen',
+    nearMiss: 'Personalisierte Anzeigen bringen dem Verlag Millionen.',
+    /** The purposes that the IAB's consent framework lists, as its German translation words them. */
+    pattern:
+      /^[…. ]*(?:Personalisierte (?:Anzeigen|Inhalte|Werbung)(?:,| und) (?:Anzeigen|Inhalte|Werbe|Werbung)|Informationen auf einem (?:End)?[Gg]erät speichern|Speicher(?:n|ung) von (?:oder Zugriff auf )?Informationen auf einem Endgerät|Genaue Standortdaten (?:und|verwenden)|Verwendung (?:reduzierter Daten|von Profilen) zur Auswahl|Erstellung von Profilen (?:für|zur)|Messung der (?:Werbeleistung|Performance von)|Auswahl (?:einfacher|personalisierter) Anzeigen|Analyse von Zielgruppen durch|Entwicklung und Verbesserung der Angebote$)/,
+    verdict: { drop: 'legal' },
+    certain: true,
+  },
+  {
     name: 'old-browser',
     example: 'Dieser Browser wird nicht mehr unterstützt',
     nearMiss: 'Der Browser des Täters verriet ihn.',

@@ -23,7 +23,8 @@ export const PROMOTION_RULES: Rule[] = [
     name: 'newsletter-heading',
     example: 'Das Wichtigste vom Tag jeden Morgen in Ihrem Postfach',
     nearMiss: 'Im Postfach des Ministers lagen am Montag 300 Beschwerden.',
-    pattern: /^[^.!?]{2,80}\b(?:im|in (?:Ihr|dein|Deine?m?|Ihrem|deinem)) (?:Postfach|E-Mail-Postfach)$/,
+    pattern:
+      /^[^.!?]{2,80}\b(?:im|in (?:Ihr|dein|Deine?m?|Ihrem|deinem)) (?:Postfach|E-Mail-Postfach)$/,
     verdict: { drop: 'promotion' },
     certain: true,
     opens: true,
