@@ -1,4 +1,5 @@
 import { withCaptions } from './captions.ts';
+import { withoutForeignTopics } from './foreign-topic.ts';
 import { withoutIslands } from './islands.ts';
 import { placeOf } from './main-text.ts';
 import type { Label } from './model/decode.ts';
@@ -13,7 +14,13 @@ export function mended(
   allowed: readonly (readonly Label[] | null)[],
 ): Label[] {
   if (view.markup) return withMainText(view, labels, allowed);
-  const steps = [withSandwiched, withCaptions, withoutRepeated, withoutIslands];
+  const steps = [
+    withSandwiched,
+    withCaptions,
+    withoutRepeated,
+    withoutIslands,
+    withoutForeignTopics,
+  ];
   return steps.reduce((before, step) => step(view, before, allowed), [...labels]);
 }
 
