@@ -20,7 +20,8 @@ export function withCaptions({ units }: PageView, labels: readonly Label[]): Lab
   });
 }
 
-function creditsPicture(unit: View | undefined): boolean {
+/** A credit that names who made a picture, not who wrote the text. */
+export function creditsPicture(unit: View | undefined): boolean {
   const finding = unit?.finding ?? null;
   if (unit === undefined || finding === null || !('role' in finding.verdict)) return false;
   return finding.verdict.role === 'credit' && !SIGNS_TEXT.test(unit.content);

@@ -2,6 +2,7 @@ import { withCaptions } from './captions.ts';
 import { withoutForeignTopics } from './foreign-topic.ts';
 import { withoutIslands } from './islands.ts';
 import { placeOf } from './main-text.ts';
+import { withMissedText } from './missed-text.ts';
 import type { Label } from './model/decode.ts';
 import { withoutRepeated } from './repeated-text.ts';
 import { withSandwiched } from './sandwiched.ts';
@@ -16,6 +17,7 @@ export function mended(
   if (view.markup) return withMainText(view, labels, allowed);
   const steps = [
     withSandwiched,
+    withMissedText,
     withCaptions,
     withoutRepeated,
     withoutIslands,
