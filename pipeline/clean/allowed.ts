@@ -143,12 +143,17 @@ const LONGEST_INTERTITLE = 150;
 
 /** A heading element right above running text, at the place where the page keeps its text, is an intertitle. */
 function headsMainText({ main, units, firstProse }: PageView, unit: View, index: number): boolean {
-  const next = units[index + 1];
+  const next = units.slice(index + 1, index + 8).find(({ block }) => !isInFigure(block, main));
   if (main === null || next === undefined || !/^h[2-5]$/.test(unit.block.tag ?? '')) return false;
   if (index < firstProse || unit.repeats || unit.content.length > LONGEST_INTERTITLE) return false;
   const depth = unit.block.ancestors.length - main.ancestors.length;
   const below = next.prose || (next.block.tag === main.tag && next.stopped);
   return below && placeOf(next.block) === placeOf(main) && Math.abs(depth) <= 1;
+}
+
+/** A picture may stand between a heading and its text. */
+function isInFigure({ ancestors }: Block, main: Block | null): boolean {
+  return ancestors.includes('figure') && !main?.ancestors.includes('figure');
 }
 
 const LARGEST_PICTURE_GROUP = 4;

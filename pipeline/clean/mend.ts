@@ -14,7 +14,12 @@ export function mended(
   labels: readonly Label[],
   allowed: readonly (readonly Label[] | null)[],
 ): Label[] {
-  if (view.markup) return withMainText(view, labels, allowed);
+  if (view.markup)
+    return withMissedText(
+      view,
+      withSandwiched(view, withMainText(view, labels, allowed), allowed),
+      allowed,
+    );
   const steps = [
     withSandwiched,
     withMissedText,

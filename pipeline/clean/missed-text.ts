@@ -16,17 +16,18 @@ export function withMissedText(
   labels: readonly Label[],
   allowed: readonly (readonly Label[] | null)[],
 ): Label[] {
-  const isText = (index: number) => labels[index] === 'body' || labels[index] === 'lead';
+  const found = [...labels];
+  const isText = (index: number) => found[index] === 'body' || found[index] === 'lead';
   const first = labels.findIndex((_, index) => isText(index));
   const last = labels.findLastIndex((_, index) => isText(index));
-  return labels.map((label, index) => {
-    const unit = units[index];
-    if (unit === undefined || label !== 'drop' || (allowed[index] ?? null) !== null) return label;
-    if (!unit.prose || unit.finding !== null || unit.pulled) return label;
-    if (unit.repeats || unit.returns || creditsPicture(units[index + 1])) return label;
+  units.forEach((unit, index) => {
+    if (found[index] !== 'drop' || (allowed[index] ?? null) !== null) return;
+    if (!unit.prose || unit.finding !== null || unit.pulled) return;
+    if (unit.repeats || unit.returns || creditsPicture(units[index + 1])) return;
     const inside = index > first && index < last;
     const beside = isText(index - 1) || isText(index + 1);
     const long = unit.content.length >= LONG && index >= first - ABOVE && index <= last + 1;
-    return (inside && beside) || (first !== -1 && long) ? 'body' : label;
+    if ((inside && beside) || (first !== -1 && long)) found[index] = 'body';
   });
+  return found;
 }

@@ -83,7 +83,7 @@ function withLead(
   if (below !== null) roles[below] = 'lead';
   const opening = roles.indexOf('body');
   const listed = roles.flatMap((role, index) =>
-    (role !== null || view.units[index]?.stopped) &&
+    (role === null ? view.units[index]?.stopped : TEXT.has(role)) &&
     view.units[index]?.listed &&
     index < opening &&
     index > (headline?.index ?? opening)
@@ -103,11 +103,13 @@ function withLead(
   return roles;
 }
 
+const TEXT: ReadonlySet<Role> = new Set(['lead', 'body', 'list_item', 'intertitle']);
+
 const SHORTEST_LEAD = 40;
 const LONGEST_HEAD = 12;
 
 /**
- * A sentence right below the headline of a plain text is its lead, whatever stands between it and the text: on the gold
+ * A sentence right below the headline is its lead, whatever stands between it and the text: on the gold
  * pages all 35 such lines are.
  */
 function leadBelow(
@@ -120,12 +122,15 @@ function leadBelow(
   const unit = view.units[index];
   const text = roles.findIndex((role) => role === 'lead' || role === 'body');
   if (unit === undefined || text < index || text > index + LONGEST_HEAD) return null;
-  if (unit.block.tag !== null || unit.finding !== null || isPrintedTwice(view, unit, index))
+  if (unit.settled || OUTSIDE.some((element) => unit.block.ancestors.includes(element)))
     return null;
+  if (unit.finding !== null || isPrintedTwice(view, unit, index)) return null;
   const ends = unit.stopped || ENDING_IN_BYLINE.test(unit.content);
   return ends && roles[index] === null && unit.content.length >= SHORTEST_LEAD ? index : null;
 }
 
+/** Elements that hold no part of the text. */
+const OUTSIDE = ['figure', 'aside', 'nav', 'footer'];
 const ENDING_IN_BYLINE =
   /[.!?] (?:Ein(?:e)? \p{Lu}\p{Ll}+ )?[Vv]on \p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}-]+){1,3}$/u;
 

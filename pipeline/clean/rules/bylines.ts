@@ -24,7 +24,7 @@ export const BYLINE_RULES: Rule[] = [
     example: 'Lesedauer: 4 Minuten',
     nearMiss: 'Die Lesung dauerte 4 Minuten.',
     pattern:
-      /^(?:ca\. )?(?:Lese(?:dauer|zeit)|Hördauer)\s?:? ?(?:ca\. )?\d{1,3} ?(?:Min(?:uten?|\.)?|min)$/,
+      /^(?:[\d.:, ]{6,24}(?:Uhr)? ?[|•·–-]? ?)?(?:(?:ca\. )?(?:Lese(?:dauer|zeit)|Hördauer)\s?:? ?(?:ca\. )?\d{1,3} ?(?:Min(?:uten?|\.)?|min)|\d{1,3} ?(?:Min(?:uten?|\.)?|min) (?:Lese|Hör)(?:zeit|dauer))$/,
     verdict: { role: 'note' },
     certain: true,
   },

@@ -42,6 +42,17 @@ export const PICTURE_RULES: Rule[] = [
     certain: true,
   },
   {
+    name: 'credit-of-generator',
+    example: 'Midjourney („a harbour at dawn, watercolour“)',
+    nearMiss: 'Midjourney verklagt einen früheren Partner.',
+    pattern: new RegExp(
+      `^(?:Bild|Grafik|Illustration)?:? ?${GENERATOR}(?: ?[(„"/].{0,200})?$`,
+      'u',
+    ),
+    verdict: { role: 'credit' },
+    certain: true,
+  },
+  {
     name: 'caption-label',
     example: 'Legende: Der Minister bei seiner Ankunft in Genf. Keystone',
     nearMiss: 'Legende des Sports: So lebte der Läufer',

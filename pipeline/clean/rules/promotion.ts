@@ -11,6 +11,15 @@ export const PROMOTION_RULES: Rule[] = [
     certain: true,
   },
   {
+    name: 'offer-with-call',
+    example: 'Die App Nachrichten und Analysen direkt auf Ihr Telefon. Hier gratis herunterladen.',
+    nearMiss: 'Der Verein zeigt die Ausstellung noch bis Mai. Hier lebte der Dichter.',
+    pattern:
+      /^.{10,400}[.!?] (?:Hier|Jetzt)(?: (?:geht[’' e]*s|gleich|gratis|kostenlos|können Sie sich|kannst du dich))? (?:zur (?:Anmeldung|Bestellung|App)|(?:gratis |kostenlos )?(?:anmelden|herunterladen|abonnieren|bestellen|testen|registrieren))[^.!?]{0,30}[.!]?$/,
+    verdict: { drop: 'promotion' },
+    certain: true,
+  },
+  {
     name: 'subscription-offer',
     example: 'Jetzt Newsletter abonnieren und nichts mehr verpassen!',
     nearMiss: 'Der Verlag hat 2.000 Abonnenten verloren.',
