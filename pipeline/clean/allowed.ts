@@ -18,9 +18,8 @@ export function allowedOf(view: PageView): (readonly Label[] | null)[] {
   const lead = declaredLead(view);
   const end = commentsStart(view);
   const running = runningLines(view);
-  const copies = secondCopies(view);
   return view.units.map((unit, index) => {
-    if (titles.has(index) || index > end || copies.has(unit.block)) return ['drop'];
+    if (titles.has(index) || index > end) return ['drop'];
     if (index === lead) return ['lead'];
     return headlines.has(index) ? ['headline'] : allowedFor(view, unit, index, running);
   });
@@ -41,10 +40,19 @@ function allowedFor(
     const { verdict } = unit.finding;
     return 'role' in verdict && verdict.role === 'caption' ? ['caption'] : ['drop'];
   }
+  if (promotes(view.units[index - 1])) return ['drop'];
   if (isPrintedTwice(view, unit, index) || standsApart(view, unit))
     return ['headline', 'caption', 'drop'];
   if (headsMainText(view, unit, index)) return ['intertitle', 'headline'];
   return standsWithPicture(view, unit, index) ? ['caption'] : null;
+}
+
+/** `Deine Spende für freien Journalismus`: what stands right below is the appeal. */
+function promotes(unit: View | undefined): boolean {
+  const finding = unit?.finding ?? null;
+  return (
+    finding?.opens === true && 'drop' in finding.verdict && finding.verdict.drop === 'promotion'
+  );
 }
 
 /** Where the readers' comments begin, below most of the page's running text; past the last unit on a page without. */
@@ -81,21 +89,6 @@ function runningLines({ units }: PageView): Set<Block> {
     parts.set(block, { all: count.all + 1, prose: count.prose + (prose ? 1 : 0) });
   }
   return new Set([...parts].flatMap(([block, { all, prose }]) => (prose * 2 > all ? [block] : [])));
-}
-
-/** Lines on which a crawler wrote, without line ends, what the page shows as paragraphs: most of their parts stand there too. */
-function secondCopies({ units }: PageView): Set<Block> {
-  const lines = new Map<Block, { all: number; copied: number }>();
-  for (const { block, glued, repeats, content } of units) {
-    if (!glued) continue;
-    const line = lines.get(block) ?? { all: 0, copied: 0 };
-    line.all += content.length;
-    if (repeats) line.copied += content.length;
-    lines.set(block, line);
-  }
-  return new Set(
-    [...lines].flatMap(([block, line]) => (line.copied * 2 > line.all ? [block] : [])),
-  );
 }
 
 const SHORTEST_TWIN = 25;

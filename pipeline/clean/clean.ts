@@ -7,7 +7,7 @@ import { folded, functionWordShare, wordsOf } from '../text/words.ts';
 import { allowedOf } from './allowed.ts';
 import { featuresOf } from './features/features.ts';
 import { headlineOf } from './headline.ts';
-import { mended } from './mend.ts';
+import { mended } from './mend/mend.ts';
 import { authorsOf } from './metadata/authors.ts';
 import { agenciesIn, datelineOf } from './metadata/credits.ts';
 import { datesOf } from './metadata/dates.ts';

@@ -1,14 +1,39 @@
+import type { Block } from '../../schemas/page.ts';
 import type { PlainUnit } from './main-text.ts';
 
 /** Of each text, the unit where it belongs: above running text (an intertitle, not its copy in a list of contents), else the first. */
-export function properPlaces(units: readonly PlainUnit[]): Map<string, number> {
+export function properPlaces(
+  units: readonly PlainUnit[],
+  copied: readonly boolean[],
+): Map<string, number> {
   const places = new Map<string, number>();
   units.forEach(({ content }, index) => {
+    if (copied[index]) return;
     const before = places.get(content);
     const settled = before !== undefined && units[before + 1]?.prose;
     if (before === undefined || (!settled && units[index + 1]?.prose)) places.set(content, index);
   });
   return places;
+}
+
+/**
+ * Which units are a copy of the article: parts of a line on which a crawler wrote, without line ends, what the page also
+ * shows as paragraphs. More than half of such a line stands elsewhere, word for word.
+ */
+export function copiedUnits(units: readonly PlainUnit[]): boolean[] {
+  const shown = new Set(units.flatMap(({ unit, content }) => (unit.glued ? [] : [content])));
+  const lines = new Map<Block, { all: number; copied: number }>();
+  for (const { unit, content } of units) {
+    if (!unit.glued) continue;
+    const line = lines.get(unit.block) ?? { all: 0, copied: 0 };
+    line.all += content.length;
+    if (shown.has(content)) line.copied += content.length;
+    lines.set(unit.block, line);
+  }
+  return units.map(({ unit }) => {
+    const line = lines.get(unit.block);
+    return line !== undefined && line.copied * 2 > line.all;
+  });
 }
 
 /** A page with more running text than this many paragraphs is no article: what it repeats is not sought further. */

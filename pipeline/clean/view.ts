@@ -3,7 +3,7 @@ import type { Block, Page } from '../../schemas/page.ts';
 import { slice } from '../../schemas/span.ts';
 import { folded, functionWordShare, wordsOf } from '../text/words.ts';
 import { mainBlockOf, plainUnit, settledUnits } from './main-text.ts';
-import { countOf, isPulled, MOST_PARAGRAPHS, properPlaces } from './repeats.ts';
+import { copiedUnits, countOf, isPulled, MOST_PARAGRAPHS, properPlaces } from './repeats.ts';
 import { type Finding, findingOn } from './rules/index.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -24,7 +24,7 @@ export interface View extends Unit {
   pulled: boolean;
   /** Lines without a blank line between them: how many, and whether one of them is a caption or credit. */
   group: Group;
-  /** It lies in a menu, or far from the page's running text: not looked at, and no part of the article. */
+  /** It lies in a menu, far from the page's running text or in a copy of it: not looked at, and no part of the article. */
   settled: boolean;
 }
 
@@ -54,16 +54,17 @@ const NO_GROUP: Group = { size: 0, pictures: false };
 export function viewOf(page: Page): PageView {
   const plain = unitsOf(page).map((unit) => plainUnit(unit, folded(slice(page.text, unit))));
   const main = mainBlockOf(plain);
-  const settled = settledUnits(plain, main);
-  const times = countOf(plain.map(({ content }) => content));
-  const proper = properPlaces(plain);
+  const copied = copiedUnits(plain);
+  const settled = settledUnits(plain, main).map((far, index) => far || copied[index]);
+  const times = countOf(plain.flatMap(({ content }, index) => (copied[index] ? [] : [content])));
+  const proper = properPlaces(plain, copied);
   const long = plain
     .flatMap(({ prose, content }, at) => (prose && !settled[at] ? [content] : []))
     .slice(0, MOST_PARAGRAPHS);
   const units = plain.map(({ unit, content, stopped, prose }, index): View => {
     const looked = !settled[index];
     const words = looked ? wordsOf(content) : [];
-    const repeats = proper.get(content) !== index;
+    const repeats = copied[index] || proper.get(content) !== index;
     return {
       start: unit.start,
       end: unit.end,

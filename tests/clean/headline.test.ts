@@ -52,6 +52,25 @@ describe('the headline’s place', () => {
     expect(place(lines, null, [9, 1, 2, 0, 9])?.index).toBe(2);
   });
 
+  it('is the line that the page’s title above holds', () => {
+    const lines: [Label, string][] = [
+      ['drop', `Rathaus: ${HEADLINE} | Beispielblatt`],
+      ['headline', 'Kritik kommt von der Opposition'],
+      ['drop', HEADLINE],
+      ['body', TEXT],
+    ];
+    expect(place(lines)?.index).toBe(2);
+  });
+
+  it('is the last line with the same words above the text', () => {
+    const lines: [Label, string][] = [
+      ['headline', `4. Rathaus: ${HEADLINE}`],
+      ['drop', `Rathaus ${HEADLINE}`],
+      ['body', TEXT],
+    ];
+    expect(place(lines)?.index).toBe(1);
+  });
+
   it('is none where nothing above the text reads like one', () => {
     expect(place([['body', TEXT]])).toBeNull();
     expect(

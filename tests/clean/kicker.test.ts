@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { opensHeadline, readsAsKicker, splitsKicker } from '../../pipeline/clean/kicker.ts';
 import { viewOf } from '../../pipeline/clean/view.ts';
-import { pageOf, viewOfLines } from './pages.ts';
+import { pageOf, prose, viewOfLines } from './pages.ts';
 
 describe('a kicker on the headline’s line', () => {
   const line = 'Hafenausbau am Rhein Stadtrat ordnet den Hafen neu';
@@ -32,6 +32,31 @@ describe('a kicker on the headline’s line', () => {
     'Stadtrat ordnet den Hafen neu',
   ])('is none in: %s', (text) => {
     expect(splitsKicker(text, viewOfLines(text), 0)).toBe(0);
+  });
+
+  it.each([' ', ' – ', ' | '])(
+    'ends at the colon of the same words above, here after "%s"',
+    (joint) => {
+      const text = `Neues vom Rhein${joint}Stadtrat ordnet den Hafen`;
+      const view = viewOfLines('3. Neues vom Rhein: Stadtrat ordnet den Hafen', text);
+      expect(text.slice(splitsKicker(text, view, 1))).toBe('Stadtrat ordnet den Hafen');
+    },
+  );
+
+  it('ends where the text parts a phrase from a name', () => {
+    const text = 'Neue Kölner Schule Eva Muster, ganz anders';
+    const below = `Eva Muster malt. Man nennt das die Neue Kölner Schule. ${prose('den Hafen')}`;
+    expect(text.slice(splitsKicker(text, viewOfLines(text, below), 0))).toBe(
+      'Eva Muster, ganz anders',
+    );
+    const beside = `${below} Die Neue Kölner Schule Eva Musters gefällt ihm.`;
+    expect(splitsKicker(text, viewOfLines(text, beside), 0)).toBe(0);
+  });
+
+  it('is no title of the person behind', () => {
+    const text = 'Deutsche Meisterin Eva Muster, ganz anders';
+    const below = `Eva Muster läuft. Sie ist Deutsche Meisterin. ${prose('den Hafen')}`;
+    expect(splitsKicker(text, viewOfLines(text, below), 0)).toBe(0);
   });
 
   it('leaves a line alone whose offsets folding would move', () => {

@@ -67,6 +67,20 @@ describe('the lead', () => {
     );
   });
 
+  it('is the sentence right below the headline, whatever stands between it and the text', () => {
+    const sentence = 'Der Rat will den Hafen im nächsten Jahr neu ordnen.';
+    const found = fates(
+      ['headline', HEADLINE],
+      ['drop', sentence],
+      ['drop', 'Eva Muster'],
+      ['drop', '12. Mai 2025'],
+      ['body', HARBOUR],
+      ['body', MARKET],
+    );
+    expect(found[1]).toBe(`lead: ${start(sentence)}`);
+    expect(found).toContain(`body: ${start(HARBOUR)}`);
+  });
+
   it('stands before the text, never inside', () => {
     expect(
       fates(['headline', HEADLINE], ['lead', HARBOUR], ['body', MARKET], ['lead', BRIDGE]),

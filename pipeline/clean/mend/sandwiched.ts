@@ -1,5 +1,5 @@
-import type { Label } from './model/decode.ts';
-import type { PageView, View } from './view.ts';
+import type { Label } from '../model/decode.ts';
+import type { PageView, View } from '../view.ts';
 
 const LONGEST_INTERTITLE = 80;
 

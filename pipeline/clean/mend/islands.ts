@@ -1,5 +1,5 @@
-import type { Label } from './model/decode.ts';
-import type { PageView } from './view.ts';
+import type { Label } from '../model/decode.ts';
+import type { PageView } from '../view.ts';
 
 /** Units of other things between the article and what is no longer part of it. */
 const FAR = 12;

@@ -1,5 +1,5 @@
-import type { Label } from './model/decode.ts';
-import type { PageView } from './view.ts';
+import type { Label } from '../model/decode.ts';
+import type { PageView } from '../view.ts';
 
 /** A page that repeats a larger share of its article shows it twice, a copy for printers or machines. */
 const FEW = 0.25;

@@ -1,5 +1,5 @@
-import type { Label } from './model/decode.ts';
-import type { PageView, View } from './view.ts';
+import type { Label } from '../model/decode.ts';
+import type { PageView, View } from '../view.ts';
 
 const LONGEST_CAPTION = 280;
 /** `© dpa-infocom, dpa:230428-99` and `Quelle: ntv.de` sign the text above them, no picture. */

@@ -1,5 +1,5 @@
-import type { Label } from './model/decode.ts';
-import type { PageView, View } from './view.ts';
+import type { Label } from '../model/decode.ts';
+import type { PageView, View } from '../view.ts';
 
 /** Units of other things that part two runs of text. */
 const APART = 2;

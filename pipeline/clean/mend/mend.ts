@@ -1,33 +1,30 @@
+import { placeOf } from '../main-text.ts';
+import type { Label } from '../model/decode.ts';
+import type { PageView } from '../view.ts';
 import { withCaptions } from './captions.ts';
 import { withoutForeignTopics } from './foreign-topic.ts';
 import { withoutIslands } from './islands.ts';
-import { placeOf } from './main-text.ts';
 import { withMissedText } from './missed-text.ts';
-import type { Label } from './model/decode.ts';
 import { withoutRepeated } from './repeated-text.ts';
 import { withSandwiched } from './sandwiched.ts';
-import type { PageView } from './view.ts';
 
-/** The model's labels with what the page's layout says more surely put right. */
+const IN_MARKUP = [withMainText, withSandwiched, withMissedText];
+const IN_PLAIN_TEXT = [
+  withSandwiched,
+  withMissedText,
+  withCaptions,
+  withoutRepeated,
+  withoutIslands,
+  withoutForeignTopics,
+];
+
+/** The model's labels with what the page's layout says more surely put right, step by step. */
 export function mended(
   view: PageView,
   labels: readonly Label[],
   allowed: readonly (readonly Label[] | null)[],
 ): Label[] {
-  if (view.markup)
-    return withMissedText(
-      view,
-      withSandwiched(view, withMainText(view, labels, allowed), allowed),
-      allowed,
-    );
-  const steps = [
-    withSandwiched,
-    withMissedText,
-    withCaptions,
-    withoutRepeated,
-    withoutIslands,
-    withoutForeignTopics,
-  ];
+  const steps = view.markup ? IN_MARKUP : IN_PLAIN_TEXT;
   return steps.reduce((before, step) => step(view, before, allowed), [...labels]);
 }
 
