@@ -49,6 +49,11 @@ describe('authors', () => {
     expect(authorsUnder('Neue Hafenbrücke', 'Alter Markt')).toEqual([]);
   });
 
+  it('are none of a caption', () => {
+    expect(authorsUnder('Eva Muster trägt ein Kleid von Beispiel', 'Grauer Anzug')).toEqual([]);
+    expect(authorsUnder('Eva Muster, hier im Hafen', '28.04.2023, 18:11 Uhr')).toEqual([]);
+  });
+
   it('come once each', () => {
     expect(authorsUnder('Von Eva Muster', 'Text: Eva Muster')).toEqual(['Eva Muster']);
   });

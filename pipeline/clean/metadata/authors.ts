@@ -13,7 +13,7 @@ const OFFICE =
 
 /**
  * Names in the bylines between headline and text, `Von Eva Muster und Jan Beispiel` → `['Eva Muster', 'Jan Beispiel']`,
- * each once; also a name alone on its line under `Von`, or beside the date.
+ * each once; also names alone on their line, under `Von` or beside the date.
  */
 export function authorsOf(
   view: PageView,
@@ -22,14 +22,15 @@ export function authorsOf(
 ): string[] {
   const region = titleRegion(view, fates, headline).map(({ unit }) => unit);
   const names = region.flatMap((unit, index) => {
+    if (isOfPicture(unit)) return [];
     if (LEAD.test(unit.content) && unit.content.length < LONGEST_BYLINE) {
-      const said = namesIn(unit.content.replace(LEAD, ''));
-      return said.length > 0 ? said : namesBelow(region, index + 1);
+      const rest = unit.content.replace(LEAD, '');
+      return rest === '' ? namesBelow(region, index + 1) : namesIn(rest);
     }
     const beside = [region[index - 1], region[index + 1]].some(
       (other) => other !== undefined && isDate(other),
     );
-    return beside && unit.finding === null ? namesIn(unit.content) : [];
+    return beside && unit.finding === null ? namesAlone(unit.content) : [];
   });
   return [...new Set(names)];
 }
@@ -38,6 +39,17 @@ const LONGEST_BYLINE = 200;
 
 function isDate({ content }: View): boolean {
   return content.length < 60 && dateIn(content) !== null;
+}
+
+/** `Graues Kleid, alles von Muster. Foto: Eva Muster`. */
+function isOfPicture({ finding }: View): boolean {
+  return finding !== null && /^(?:caption|credit)/.test(finding.rule);
+}
+
+/** The names on a line of nothing else. */
+function namesAlone(text: string): string[] {
+  const names = namesIn(text);
+  return names.length === partsOf(text).length ? names : [];
 }
 
 /** `von`, `Eva Muster`, `,`, `Jan Beispiel` on lines of their own. */
@@ -53,10 +65,14 @@ function namesBelow(region: readonly View[], from: number): string[] {
 
 /** The names in a byline without its `Von`: what is no name (an office, a date, an agency) is passed over. */
 function namesIn(text: string): string[] {
+  return partsOf(text).filter((name) => NAME.test(name));
+}
+
+function partsOf(text: string): string[] {
   return text
     .replace(/\s+(?:[-–|]|\d{1,2}\.).*$/u, '')
     .replace(OFFICE, '')
     .split(/\s*(?:,| und | & |\/|;)\s*/)
     .map((name) => name.trim())
-    .filter((name) => NAME.test(name));
+    .filter((name) => name !== '');
 }
