@@ -114,9 +114,9 @@ function articleOf(
   const authors = declared.authors.length > 0 ? declared.authors : authorsOf(view, fates, headline);
   return {
     ...page,
-    headline: declared.headline ?? textOf('headline')[0] ?? null,
-    kicker: textOf('kicker')[0] ?? declared.kicker,
-    lead: lead === '' ? declared.lead : lead,
+    headline: declaredText(declared.headline) ?? textOf('headline')[0] ?? null,
+    kicker: textOf('kicker')[0] ?? declaredText(declared.kicker),
+    lead: lead === '' ? declaredText(declared.lead) : lead,
     authors,
     agencies: agenciesIn(page.text, fates, dateline),
     dateline: dateline?.place ?? null,
@@ -126,6 +126,11 @@ function articleOf(
     locale: localeOf(view, page.url, outlet?.country ?? ''),
     ...partsOf(view, fates),
   };
+}
+
+/** What the source declares, without the soft hyphens and line ends of its layout. */
+function declaredText(text: string | null): string | null {
+  return text === null ? null : folded(text);
 }
 
 /** Article text in which this share of words are German function words is German. */

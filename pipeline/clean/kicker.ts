@@ -106,7 +106,7 @@ export function readsAsKicker(unit: View): boolean {
   if (unit.finding?.certain || unit.bullet || unit.repeats || unit.content.length > LONGEST_KICKER)
     return false;
   if (unit.finding !== null && 'role' in unit.finding.verdict) return false;
-  if (unit.block.tag === 'li') return false;
+  if (unit.block.tag === 'li' || /[|›»>]/.test(unit.content)) return false;
   return (
     unit.words.length >= 1 &&
     unit.words.length <= WORDS_OF_A_KICKER + 2 &&

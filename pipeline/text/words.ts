@@ -22,7 +22,7 @@ export function functionWordShare(words: readonly string[]): number {
 const UNFOLDED =
   /[\u00ad\u200b-\u200d\u2060\ufeff\t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]| {2}|^ | $/;
 
-/** The text with invisible characters removed and white space runs folded: for comparing, never for output. */
+/** The text with invisible characters removed and white space folded: for comparing and for cells that show no span. */
 export function folded(text: string): string {
   if (!UNFOLDED.test(text)) return text;
   return text

@@ -74,6 +74,7 @@ describe('a line above the headline', () => {
     'Impressum',
     '28.04.2023, 18:11 Uhr',
     'hafen und mehr',
+    'Front|Ausland|',
     'Ein langer Satz über den Hafen und die Stadt und alles andere dazu',
     '•',
   ].map((line) => viewOfLines(line).units[0]);

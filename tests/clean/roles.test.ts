@@ -4,7 +4,7 @@ import type { Label } from '../../pipeline/clean/model/decode.ts';
 import { fatesOf } from '../../pipeline/clean/roles.ts';
 import { viewOf } from '../../pipeline/clean/view.ts';
 import { slice } from '../../schemas/span.ts';
-import { pageOf, prose } from './pages.ts';
+import { cleaned, pageOf, prose } from './pages.ts';
 
 /** `role: text` or `reason: text` of every stretch of a page, from what a model would say of its lines. */
 function fates(...lines: [Label, string][]): string[] {
@@ -151,4 +151,11 @@ it('drops what is said twice', () => {
   expect(
     fates(['headline', HEADLINE], ['lead', HARBOUR], ['body', MARKET], ['body', HARBOUR]).at(-1),
   ).toBe(`duplicate: ${start(HARBOUR)}`);
+});
+
+it('shows what the source declares without its soft hyphens', () => {
+  const page = pageOf([HEADLINE, HARBOUR, MARKET].join('\n\n'), {
+    headline: 'Stadt\u00adrat ordnet  den Hafen neu',
+  });
+  expect(cleaned(page).headline).toBe(HEADLINE);
 });
