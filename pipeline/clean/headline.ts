@@ -42,7 +42,7 @@ function lastPrinted({ units }: PageView, index: number, end: number): number {
   const wordsAt = (at: number) =>
     wordsOf((units[at]?.content ?? '').replace(/^\d{1,2}\. /, '')).join(' ');
   const words = wordsAt(index);
-  for (let at = end - 1; at > index; at--) {
+  for (let at = end - 1; at > Math.max(index, end - NEAR_TEXT); at--) {
     if (units[at]?.settled === false && wordsAt(at) === words) return at;
   }
   return index;
@@ -73,17 +73,20 @@ function declaredAt(view: PageView, end: number): number | null {
 }
 
 const SHORTEST_CONFIRMED = 20;
+/** Units above the text in which its title and headline are sought. */
+const NEAR_TEXT = 100;
 
 /** A line that the page's title above it holds, with more before or behind: `Rathaus: Rat ordnet Hafen neu | Beispiel`. */
 function confirmedAt({ units }: PageView, end: number): number | null {
-  const at = units.findIndex(
+  const from = Math.max(0, end - NEAR_TEXT);
+  const above = units.slice(from, end);
+  const at = above.findIndex(
     ({ content, settled }, index) =>
-      index < end &&
       !settled &&
       content.length >= SHORTEST_CONFIRMED &&
-      units.slice(0, index).some((title) => isTitleAround(title.content, content)),
+      above.slice(0, index).some((title) => isTitleAround(title.content, content)),
   );
-  return at === -1 ? null : at;
+  return at === -1 ? null : from + at;
 }
 
 function isTitleAround(title: string, content: string): boolean {

@@ -5,11 +5,13 @@ export function kickerTold(content: string, view: PageView, index: number): numb
   return kickerInTitle(content, view, index) || kickerInText(content, view);
 }
 
+/** Units above the headline in which the page's title is sought. */
+const NEAR = 100;
 const SEPARATORS = [' – ', ' - ', ' | ', ' '];
 
 /** `Neue Schule: Wir malen anders` above tells where the kicker of `Neue Schule Wir malen anders` ends. */
 function kickerInTitle(content: string, { units }: PageView, index: number): number {
-  for (const unit of units.slice(0, index)) {
+  for (const unit of units.slice(Math.max(0, index - NEAR), index)) {
     const title = unit.content.replace(/^\d{1,2}\. /, '');
     const colon = title.indexOf(': ');
     if (colon === -1 || !content.startsWith(title.slice(0, colon))) continue;

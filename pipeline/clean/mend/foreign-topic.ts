@@ -30,7 +30,7 @@ export function withoutForeignTopics({ units }: PageView, labels: readonly Label
 /** Two paragraphs in a row: teasers have their headlines between them. */
 function hasTwoParagraphs(run: readonly number[], units: readonly View[]): boolean {
   return run.some(
-    (index) => run.includes(index + 1) && units[index]?.prose && units[index + 1]?.prose,
+    (index, at) => run[at + 1] === index + 1 && units[index]?.prose && units[index + 1]?.prose,
   );
 }
 
