@@ -2,25 +2,17 @@ import { clean } from '../../pipeline/clean/clean.ts';
 import { type PageView, viewOf } from '../../pipeline/clean/view.ts';
 import { lineBlocks } from '../../pipeline/read/line-blocks.ts';
 import type { Article, Role } from '../../schemas/article.ts';
-import { idOf } from '../../schemas/id.ts';
 import { type Declared, NOTHING_DECLARED, type Page } from '../../schemas/page.ts';
 import { slice } from '../../schemas/span.ts';
+import { blankSource } from '../blank.ts';
 
 /** A page of plain text, as the `.txt` reader gives it. */
 export function pageOf(text: string, declared: Partial<Declared> = {}): Page {
   return {
-    articleId: idOf('article', 'test'),
-    sourceId: 'test',
-    sourceFile: 'test.txt',
-    sourceSha256: '0'.repeat(64),
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-    url: null,
+    ...blankSource('test'),
     text,
     blocks: lineBlocks(text),
-    articleByContract: false,
     declared: { ...NOTHING_DECLARED, ...declared },
-    warnings: [],
   };
 }
 

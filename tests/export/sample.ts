@@ -3,6 +3,7 @@ import { idOf } from '../../schemas/id.ts';
 import type { Link, LinkedArticle } from '../../schemas/links.ts';
 import type { Failure } from '../../schemas/outcome.ts';
 import type { Span } from '../../schemas/span.ts';
+import { blankArticle } from '../blank.ts';
 
 /** Where `words` first stand in `text`, from `from` on. */
 function spanOf(text: string, words: string, from = 0): Span {
@@ -16,31 +17,9 @@ export function bareArticle(sourceId: string, text: string): LinkedArticle {
   const articleId = idOf('article', sourceId);
   const paragraphId = idOf('paragraph', articleId, text, 0);
   return {
-    articleId,
-    sourceId,
-    sourceFile: `${sourceId}.txt`,
-    sourceSha256: '0'.repeat(64),
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-    url: null,
-    text,
-    articleByContract: false,
-    warnings: [],
-    headline: null,
-    kicker: null,
-    lead: null,
-    authors: [],
-    agencies: [],
-    dateline: null,
-    outlet: null,
-    datePublished: null,
-    datePrecision: null,
-    dateEvidence: null,
-    dateCrawled: null,
+    ...blankArticle(sourceId, text),
     language: null,
-    locale: null,
     paragraphs: [{ id: paragraphId, role: 'body', start: 0, end: text.length, sentences: [] }],
-    dropped: [],
     entities: [],
     mentions: [],
     quotes: [],

@@ -1,5 +1,6 @@
 import { AnnotatedArticle, type ArticleEntity, type QuoteType } from '../../schemas/annotations.ts';
 import { idOf, ordinalIds } from '../../schemas/id.ts';
+import { blankArticle } from '../blank.ts';
 
 interface Sketch {
   id: string;
@@ -32,7 +33,10 @@ export function article(sketch: Sketch): AnnotatedArticle {
   }));
   const [{ id: paragraphId } = { id: paragraphIdOf('') }] = paragraphs;
   return AnnotatedArticle.parse({
-    ...page(sketch, articleId, text),
+    ...blankArticle(sketch.id, text),
+    agencies: sketch.agencies ?? [],
+    datePublished: sketch.datePublished ?? null,
+    language: null,
     paragraphs,
     entities,
     mentions: entities.map(({ type }, entity) => ({
@@ -46,35 +50,6 @@ export function article(sketch: Sketch): AnnotatedArticle {
     })),
     quotes: quotesOf(sketch, articleId, paragraphId, text),
   });
-}
-
-function page({ id, datePublished = '', agencies = [] }: Sketch, articleId: string, text: string) {
-  return {
-    articleId,
-    sourceId: id,
-    sourceFile: `${id}.txt`,
-    sourceSha256: '0'.repeat(64),
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-    url: null,
-    text,
-    articleByContract: false,
-    warnings: [],
-    headline: null,
-    kicker: null,
-    lead: null,
-    authors: [],
-    agencies,
-    dateline: null,
-    outlet: null,
-    datePublished: datePublished === '' ? null : datePublished,
-    datePrecision: null,
-    dateEvidence: null,
-    dateCrawled: null,
-    language: null,
-    locale: null,
-    dropped: [],
-  };
 }
 
 function quotesOf(sketch: Sketch, articleId: string, paragraphId: string, text: string) {

@@ -3,6 +3,7 @@ import { segment } from '../../pipeline/segment/segment.ts';
 import type { Article } from '../../schemas/article.ts';
 import { idOf } from '../../schemas/id.ts';
 import { SegmentedArticle } from '../../schemas/sentences.ts';
+import { blankArticle } from '../blank.ts';
 
 function articleOf(paragraphs: readonly string[]): Article {
   const text = paragraphs.join('\n');
@@ -13,31 +14,10 @@ function articleOf(paragraphs: readonly string[]): Article {
     end: text.indexOf(paragraph) + paragraph.length,
   }));
   return {
-    articleId: idOf('article', 'kiel'),
-    sourceId: 'kiel',
-    sourceFile: 'kiel.txt',
-    sourceSha256: '0'.repeat(64),
-    mediaType: 'text/plain',
-    encoding: 'utf-8',
-    url: null,
-    text,
+    ...blankArticle('kiel', text),
     articleByContract: true,
-    warnings: [],
-    headline: null,
-    kicker: null,
-    lead: null,
-    authors: [],
-    agencies: [],
-    dateline: null,
-    outlet: null,
-    datePublished: null,
-    datePrecision: null,
-    dateEvidence: null,
-    dateCrawled: null,
-    language: 'de',
     locale: 'de-DE',
     paragraphs: spans,
-    dropped: [],
   };
 }
 

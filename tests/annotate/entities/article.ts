@@ -4,6 +4,7 @@ import { tokensOf } from '../../../pipeline/segment/tokens/tokens.ts';
 import type { Role } from '../../../schemas/article.ts';
 import { idOf } from '../../../schemas/id.ts';
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
+import { blankArticle } from '../../blank.ts';
 
 export type Line = string | { role: z.infer<typeof Role>; text: string };
 
@@ -24,31 +25,5 @@ export function articleOf(...lines: readonly Line[]): SegmentedArticle {
     }));
     return { ...span, id: idOf('paragraph', i), role: part.role, sentences };
   });
-  return { ...BLANK, text, paragraphs };
+  return { ...blankArticle('test', text), articleByContract: true, paragraphs };
 }
-
-const BLANK: Omit<SegmentedArticle, 'text' | 'paragraphs'> = {
-  articleId: idOf('article', 'test'),
-  sourceId: 'test',
-  sourceFile: 'test.txt',
-  sourceSha256: '0'.repeat(64),
-  mediaType: 'text/plain',
-  encoding: 'utf-8',
-  url: null,
-  articleByContract: true,
-  warnings: [],
-  headline: null,
-  kicker: null,
-  lead: null,
-  authors: [],
-  agencies: [],
-  dateline: null,
-  outlet: null,
-  datePublished: null,
-  datePrecision: null,
-  dateEvidence: null,
-  dateCrawled: null,
-  language: 'de',
-  locale: null,
-  dropped: [],
-};
