@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
+import { type Characters, charactersOf, utf8Characters, wholeText } from './characters.ts';
 import { decodeDeclared } from './declared-label.ts';
-import { type Decoded, undecodable } from './decoded.ts';
+import { type Decoded, type Recognized, undecodable } from './decoded.ts';
 import { looksLikeBrokenUtf8 } from './utf8.ts';
 import { decodeUtf16, utf16Order } from './utf16.ts';
 import { misfitOfWindows1252, windows1252 } from './windows-1252.ts';
@@ -9,6 +10,7 @@ import { misfitOfWindows1252, windows1252 } from './windows-1252.ts';
 const MAX_CONTROL_SHARE = 0.05;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\x01-\x08\x0e-\x1f\x7f]/g;
+const VISIBLE_ASCII = /[!-~]/;
 const UTF8_BOM = [0xef, 0xbb, 0xbf];
 const UTF32_BOMS = [
   [0xff, 0xfe, 0, 0],
@@ -21,17 +23,27 @@ const UTF32_BOMS = [
  * as browsers do). Bytes that fit none are refused with the place of the first bad one, never replaced in silence.
  */
 export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
+  const recognized = recognize(bytes, declared);
+  if (recognized.status === 'undecodable') return recognized;
+  const { characters, encoding, warnings } = recognized;
+  const text = wholeText(characters);
+  if (text.includes('\ufffd')) warnings.push('replacement_characters');
+  return { status: 'decoded', text, encoding, warnings };
+}
+
+/** The same, as far as that can be told without decoding every character: `replacement_characters` is not looked for. */
+export function recognize(bytes: Uint8Array, declared: string | null): Recognized {
   if (bytes.length === 0)
     return {
       status: 'undecodable',
       reason: 'empty',
       message: 'it has no bytes; fetch it again or remove it',
     };
-  const decoded = decodeBytes(bytes, declared);
-  return decoded.status === 'decoded' ? judged(decoded) : decoded;
+  const recognized = recognizeBytes(bytes, declared);
+  return recognized.status === 'recognized' ? judged(recognized) : recognized;
 }
 
-function decodeBytes(bytes: Uint8Array, declared: string | null): Decoded {
+function recognizeBytes(bytes: Uint8Array, declared: string | null): Recognized {
   if (UTF32_BOMS.some((mark) => startsWith(bytes, mark)))
     return undecodable(
       'invalid_encoding',
@@ -40,16 +52,16 @@ function decodeBytes(bytes: Uint8Array, declared: string | null): Decoded {
       'convert it with iconv -f UTF-32 -t UTF-8',
     );
   const order = utf16Order(bytes);
-  if (order !== null) return decodeUtf16(bytes, order);
+  if (order !== null) return recognizedBy(decodeUtf16(bytes, order));
   const bomLength = startsWith(bytes, UTF8_BOM) ? UTF8_BOM.length : 0;
   const nul = bytes.indexOf(0);
   if (nul !== -1) return nulBytes(nul, bytes);
   const body = bytes.subarray(bomLength);
   if (bomLength === 0 && declared !== null) {
     const decoded = decodeDeclared(body, declared);
-    if (decoded !== null) return decoded;
+    if (decoded !== null) return recognizedBy(decoded);
   }
-  if (isUtf8(body)) return text(Buffer.from(body).toString('utf8'), 'utf-8');
+  if (isUtf8(body)) return inEncoding('utf-8', utf8Characters(body));
   const broken = looksLikeBrokenUtf8(body);
   if (bomLength > 0 || broken.likely)
     return undecodable(
@@ -66,42 +78,47 @@ function decodeBytes(bytes: Uint8Array, declared: string | null): Decoded {
       misfit.message,
       'it is neither UTF-8 nor Windows-1252; convert it to UTF-8 with iconv',
     );
-  return text(windows1252(body), 'windows-1252');
+  return inEncoding('windows-1252', charactersOf(windows1252(body)));
 }
 
-/** What a decoded text still may not be, and what a user should know of it. */
-function judged(decoded: Extract<Decoded, { status: 'decoded' }>): Decoded {
-  const { text: content } = decoded;
-  if (!/\S/.test(content))
+function recognizedBy(decoded: Decoded): Recognized {
+  return decoded.status === 'undecodable'
+    ? decoded
+    : inEncoding(decoded.encoding, charactersOf(decoded.text));
+}
+
+function inEncoding(encoding: string, characters: Characters): Recognized {
+  return { status: 'recognized', characters, encoding, warnings: [] };
+}
+
+/** What a text still may not be, and what a user should know of it. */
+function judged(recognized: Extract<Recognized, { status: 'recognized' }>): Recognized {
+  const { characters } = recognized;
+  const { ascii } = characters;
+  if (!VISIBLE_ASCII.test(ascii) && !/\S/.test(wholeText(characters)))
     return {
       status: 'undecodable',
       reason: 'empty',
       message: 'it holds white space only; fetch it again or remove it',
     };
-  const controls = content.match(CONTROL)?.length ?? 0;
-  if (controls > content.length * MAX_CONTROL_SHARE)
+  const controls = ascii.match(CONTROL)?.length ?? 0;
+  if (controls === 0) return recognized;
+  if (controls > wholeText(characters).length * MAX_CONTROL_SHARE)
     return {
       status: 'undecodable',
       reason: 'invalid_encoding',
-      message: `character ${content.search(CONTROL)}: ${controls} control characters, so it is no text; remove it or extract its text first`,
+      message: `character ${characters.slice(0, ascii.search(CONTROL)).length}: ${controls} control characters, so it is no text; remove it or extract its text first`,
     };
-  const warnings = [...decoded.warnings];
-  if (controls > 0) warnings.push('control_characters');
-  if (content.includes('\ufffd')) warnings.push('replacement_characters');
-  return { ...decoded, warnings };
+  return { ...recognized, warnings: [...recognized.warnings, 'control_characters'] };
 }
 
-function nulBytes(offset: number, bytes: Uint8Array): Decoded {
+function nulBytes(offset: number, bytes: Uint8Array): Recognized {
   const share = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0) / bytes.length;
   const remedy =
     share > 0.3
       ? 'it looks like UTF-16 without a byte order mark: convert it with iconv -f UTF-16LE -t UTF-8'
       : 'it is cut or binary: fetch it again or remove it';
   return undecodable('nul_bytes', offset, 'a NUL byte', remedy);
-}
-
-function text(content: string, encoding: string): Decoded {
-  return { status: 'decoded', text: content, encoding, warnings: [] };
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

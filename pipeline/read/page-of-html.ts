@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { idOf } from '../../schemas/id.ts';
 import type { Outcome } from '../../schemas/outcome.ts';
 import type { Page } from '../../schemas/page.ts';
-import { decode } from './decode.ts';
-import type { Decoded } from './decoded.ts';
+import { charactersOf } from './characters.ts';
+import { recognize } from './decode.ts';
+import type { Recognized } from './decoded.ts';
 import { charsetOf } from './html/charset.ts';
 import { htmlPage } from './html/html-page.ts';
 import { hasMojibake } from './mojibake.ts';
@@ -24,18 +25,17 @@ export interface Fetched {
 
 /** The page that a record's HTML shows; failed where the bytes are no text or nothing is to be seen. */
 export function pageOfHtml(record: SourceRecord, fetched: Fetched): Outcome<Page> {
-  const decoded = decodeHtml(fetched.bytes, fetched.charset);
-  if (decoded.status === 'undecodable') return unreadable(record, decoded.reason, decoded.message);
-  const html = htmlPage(decoded.text, fetched.url);
+  const recognized = recognizeHtml(fetched.bytes, fetched.charset);
+  if (recognized.status === 'undecodable')
+    return unreadable(record, recognized.reason, recognized.message);
+  const html = htmlPage(recognized.characters, fetched.url);
   if (!/\S/.test(html.text))
     return unreadable(
       record,
       'empty',
       'it shows no text without its scripts; fetch it with a browser',
     );
-  const warnings = [...decoded.warnings, ...html.warnings].filter(
-    (warning) => warning !== 'replacement_characters',
-  );
+  const warnings = [...recognized.warnings, ...html.warnings];
   if (html.text.includes('\ufffd')) warnings.push('replacement_characters');
   if (hasMojibake(html.text)) warnings.push('mojibake');
   if (html.more.paywalled) warnings.push('paywalled');
@@ -47,7 +47,7 @@ export function pageOfHtml(record: SourceRecord, fetched: Fetched): Outcome<Page
       sourceFile: record.sourceFile,
       sourceSha256: createHash('sha256').update(fetched.bytes).digest('hex'),
       mediaType: 'text/html',
-      encoding: decoded.encoding,
+      encoding: recognized.encoding,
       url: html.url,
       text: html.text,
       blocks: html.blocks,
@@ -59,16 +59,22 @@ export function pageOfHtml(record: SourceRecord, fetched: Fetched): Outcome<Page
 }
 
 /**
- * The HTML as text: what is UTF-8 is taken as that (pages saved again often keep an old label), then HTTP's word counts,
+ * The HTML as characters: what is UTF-8 is taken as that (pages saved again often keep an old label), then HTTP's word counts,
  * then the page's own. As in browsers, a few broken bytes of UTF-8 become U+FFFD instead of costing the page.
  */
-function decodeHtml(bytes: Uint8Array, charset: string | null): Decoded {
+function recognizeHtml(bytes: Uint8Array, charset: string | null): Recognized {
   const label = isUtf8(bytes) ? null : (charset ?? charsetOf(bytes));
-  const decoded = decode(bytes, label);
-  if (decoded.status === 'decoded' || decoded.reason !== 'invalid_encoding') return decoded;
-  if (!looksLikeBrokenUtf8(bytes).likely) return decoded;
+  const recognized = recognize(bytes, label);
+  if (recognized.status === 'recognized' || recognized.reason !== 'invalid_encoding')
+    return recognized;
+  if (!looksLikeBrokenUtf8(bytes).likely) return recognized;
   const text = Buffer.from(bytes)
     .toString('utf8')
     .replace(/^\ufeff/, '');
-  return { status: 'decoded', text, encoding: 'utf-8', warnings: [] };
+  return {
+    status: 'recognized',
+    characters: charactersOf(text),
+    encoding: 'utf-8',
+    warnings: [],
+  };
 }

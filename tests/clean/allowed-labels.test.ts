@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { allowedOf } from '../../pipeline/clean/allowed.ts';
 import { viewOf } from '../../pipeline/clean/view.ts';
-import { htmlPage } from '../../pipeline/read/html/html-page.ts';
+import { htmlPageOf } from '../read/html/shown.ts';
 import { pageOf, prose } from './pages.ts';
 
 function allowedIn(html: string): Map<string, readonly string[] | null> {
-  const { text, blocks } = htmlPage(html);
+  const { text, blocks } = htmlPageOf(html);
   const view = viewOf({ ...pageOf(text), blocks });
   const allowed = allowedOf(view);
   return new Map(view.units.map((unit, index) => [unit.content, allowed[index] ?? null]));

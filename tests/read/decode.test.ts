@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { utf8Characters, wholeText } from '../../pipeline/read/characters.ts';
 import { decode } from '../../pipeline/read/decode.ts';
 
 const GERMAN = '„Größe zählt“, sagte Übelacker – für 5 € das Stück.\r\nEnde';
@@ -72,5 +73,20 @@ describe('decode refuses', () => {
     expect(broken).toMatchObject({ status: 'undecodable', reason: 'invalid_encoding' });
     if (broken.status === 'undecodable')
       expect(broken.message).toContain(`byte ${bytes.length - 1}`);
+  });
+});
+
+describe('characters of UTF-8', () => {
+  const characters = utf8Characters(Buffer.from('<p>Größe – <b>🙂</b>'));
+
+  it('show their ASCII in its order', () => {
+    expect(characters.ascii.replace(/[\x80-\xff]+/g, '_')).toBe('<p>Gr_e _ <b>_</b>');
+  });
+
+  it('are decoded between two of them', () => {
+    expect(wholeText(characters)).toBe('<p>Größe – <b>🙂</b>');
+    const bold = characters.ascii.indexOf('<b>') + 3;
+    expect(characters.slice(bold, characters.ascii.indexOf('</b>'))).toBe('🙂');
+    expect(characters.slice(0, 3)).toBe('<p>');
   });
 });

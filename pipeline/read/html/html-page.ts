@@ -1,4 +1,5 @@
 import type { Block, Declared } from '../../../schemas/page.ts';
+import type { Characters } from '../characters.ts';
 import { declarations, type MoreDeclared } from './declared/declared.ts';
 import { givesHints } from './hints.ts';
 import { HtmlReader, type WholePage } from './html-reader.ts';
@@ -28,7 +29,7 @@ const isWanted = (attribute: string): boolean =>
  * fetched, if that is known; otherwise the page's own word for it is taken. Linear in the page's length for any string
  * at all; elements nested deeper than 512 are taken as siblings.
  */
-export function htmlPage(html: string, url: string | null = null): HtmlPage {
+export function htmlPage(html: Characters, url: string | null = null): HtmlPage {
   const asSeen = readWhole(html, true);
   const { hidden, shown } = asSeen.paragraphs;
   const isCovered = hidden > MUCH_HIDDEN && hidden > shown;
@@ -38,7 +39,7 @@ export function htmlPage(html: string, url: string | null = null): HtmlPage {
 }
 
 /** A page saved while its consent banner stood over it hides all the rest: `<div id="app" aria-hidden="true">`. */
-function readWhole(html: string, heedsHiding: boolean): WholePage {
+function readWhole(html: Characters, heedsHiding: boolean): WholePage {
   const reader = new HtmlReader(heedsHiding);
   readTags(html, isWanted, reader);
   return reader.finish();

@@ -48,6 +48,12 @@ export class HtmlReader implements TagHandler {
     this.#open.close(name);
   }
 
+  heedsText(): boolean {
+    const open = this.#open.top;
+    if (open === null) return false;
+    return !open.hidden || open.name === 'p' || this.#statements.heedsText(open);
+  }
+
   text(text: string): void {
     const open = this.#open.top;
     if (open === null) return;

@@ -1,3 +1,4 @@
+import { charactersOf } from '../characters.ts';
 import { readTags } from './tags.ts';
 
 /** A value of an attribute or of JSON as plain text: entities decoded, tags left out, white space collapsed. */
@@ -8,7 +9,9 @@ export function plainText(value: string): string {
     const add = (part: string): void => {
       text += part;
     };
-    readTags(value, () => false, { open: () => add(' '), close: () => add(' '), text: add });
+    const space = (): void => add(' ');
+    const handler = { open: space, close: space, heedsText: () => true, text: add };
+    readTags(charactersOf(value), () => false, handler);
   }
   return text.replace(/\s+/g, ' ').trim();
 }

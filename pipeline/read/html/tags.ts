@@ -1,3 +1,4 @@
+import type { Characters } from '../characters.ts';
 import {
   behind,
   EQUALS,
@@ -24,6 +25,8 @@ export interface TagHandler {
   /** A start tag, its name in lower case. */
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
+  /** Whether text at this point is of use; scripts and the like are not decoded. */
+  heedsText(): boolean;
   /** A stretch of text with entities decoded; neighbouring stretches belong together. */
   text(text: string): void;
 }
@@ -35,7 +38,7 @@ export interface TagHandler {
  * `wanted` says which attributes are kept.
  */
 export function readTags(
-  html: string,
+  html: Characters,
   wanted: (attribute: string) => boolean,
   handler: TagHandler,
 ): void {
@@ -54,13 +57,15 @@ const TEXT_ONLY = new Map<string, 'raw' | 'with entities'>([
 ]);
 
 class TagReader {
+  readonly #characters: Characters;
   readonly #html: string;
   readonly #wanted: (attribute: string) => boolean;
   readonly #handler: TagHandler;
   #at = 0;
 
-  constructor(html: string, wanted: (attribute: string) => boolean, handler: TagHandler) {
-    this.#html = html;
+  constructor(characters: Characters, wanted: (attribute: string) => boolean, handler: TagHandler) {
+    this.#characters = characters;
+    this.#html = characters.ascii;
     this.#wanted = wanted;
     this.#handler = handler;
   }
@@ -99,7 +104,7 @@ class TagReader {
       return;
     }
     const end = endOfName(html, start);
-    if (end < html.length) this.#handler.close(html.slice(start, end).toLowerCase());
+    if (end < html.length) this.#handler.close(this.#nameAt(start, end));
     this.#at = behind(html, '>', end);
   }
 
@@ -107,7 +112,7 @@ class TagReader {
   #readStartTag(start: number): void {
     const html = this.#html;
     this.#at = endOfName(html, start);
-    const name = html.slice(start, this.#at).toLowerCase();
+    const name = this.#nameAt(start, this.#at);
     const attributes = this.#readAttributes();
     if (this.#at >= html.length) return;
     this.#at++;
@@ -124,7 +129,7 @@ class TagReader {
       if (this.#at >= html.length || html.charCodeAt(this.#at) === GREATER_THAN) break;
       const start = this.#at;
       this.#at = endOfAttributeName(html, start + 1);
-      const name = html.slice(start, this.#at).toLowerCase();
+      const name = this.#nameAt(start, this.#at);
       const isKept = this.#wanted(name) && !attributes?.has(name);
       const value = this.#readValue(isKept);
       if (isKept) attributes = (attributes ?? new Map<string, string>()).set(name, value);
@@ -148,7 +153,7 @@ class TagReader {
       end = endOfUnquoted(html, start);
       this.#at = end;
     }
-    return isKept ? decoded(html.slice(start, end)) : '';
+    return isKept ? decoded(this.#characters.slice(start, end)) : '';
   }
 
   /** The content of an element that holds text only, and its end tag. */
@@ -162,9 +167,13 @@ class TagReader {
     if (this.#at < html.length) this.#readEndTag(this.#at + 2);
   }
 
+  #nameAt(start: number, end: number): string {
+    return this.#characters.slice(start, end).toLowerCase();
+  }
+
   #emit(start: number, end: number, withEntities: boolean): void {
-    if (start >= end) return;
-    const text = this.#html.slice(start, end);
+    if (start >= end || !this.#handler.heedsText()) return;
+    const text = this.#characters.slice(start, end);
     if (!withEntities || !text.includes('&')) this.#handler.text(text);
     else decodeEntities(text, 'text', (piece) => this.#handler.text(piece));
   }

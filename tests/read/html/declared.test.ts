@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { htmlPage } from '../../../pipeline/read/html/html-page.ts';
+import { htmlPageOf } from './shown.ts';
 
 const jsonLd = (value: unknown): string =>
   `<script type="application/ld+json">${typeof value === 'string' ? value : JSON.stringify(value)}</script>`;
-const declared = (html: string) => htmlPage(html).declared;
+const declared = (html: string) => htmlPageOf(html).declared;
 
 describe('JSON-LD', () => {
   it('is found in graphs and lists, references and all', () => {
-    const page = htmlPage(
+    const page = htmlPageOf(
       jsonLd([
         {
           '@graph': [
@@ -68,7 +68,7 @@ describe('JSON-LD', () => {
     const other = { '@type': 'NewsArticle', headline: 'Anderswo', url: 'https://x.example/b' };
     const own = { '@type': 'NewsArticle', headline: 'Hier', url: 'https://x.example/a' };
     const html = `<link rel="canonical" href="https://x.example/a">${jsonLd([other, own])}`;
-    expect(htmlPage(html)).toMatchObject({
+    expect(htmlPageOf(html)).toMatchObject({
       declared: { headline: 'Hier' },
       url: 'https://x.example/a',
     });
@@ -78,8 +78,8 @@ describe('JSON-LD', () => {
 it('the address is a whole one', () => {
   const html =
     '<link rel="canonical" href="/a"><meta property="og:url" content="https://x.example/a">';
-  expect(htmlPage(html).url).toBe('https://x.example/a');
-  expect(htmlPage(html, 'https://x.example/b').url).toBe('https://x.example/b');
+  expect(htmlPageOf(html).url).toBe('https://x.example/a');
+  expect(htmlPageOf(html, 'https://x.example/b').url).toBe('https://x.example/b');
 });
 
 describe('headline', () => {

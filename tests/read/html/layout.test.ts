@@ -1,29 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { htmlPage } from '../../../pipeline/read/html/html-page.ts';
-import { shown } from './shown.ts';
+import { htmlPageOf, shown } from './shown.ts';
 
 describe('text of a page', () => {
   it('sets boxes on lines of their own and paragraphs apart', () => {
     const html = '<div>Eins<div>Zwei</div>Drei</div><p>Vier</p><ul><li>Fünf<li>Sechs</ul>';
-    expect(htmlPage(html).text).toBe('Eins\nZwei\nDrei\n\nVier\n\nFünf\nSechs');
+    expect(htmlPageOf(html).text).toBe('Eins\nZwei\nDrei\n\nVier\n\nFünf\nSechs');
   });
 
   it('collapses white space as a browser does, and keeps what is no white space', () => {
-    expect(htmlPage('<p>\n  Ein <b> fetter </b>\n Satz&nbsp;mit Sil&shy;be. </p>').text).toBe(
+    expect(htmlPageOf('<p>\n  Ein <b> fetter </b>\n Satz&nbsp;mit Sil&shy;be. </p>').text).toBe(
       'Ein fetter Satz\u00a0mit Sil\u00adbe.',
     );
-    expect(htmlPage('<p>A<b>B</b>C</p><p>&nbsp;</p><p> </p>').text).toBe('ABC');
+    expect(htmlPageOf('<p>A<b>B</b>C</p><p>&nbsp;</p><p> </p>').text).toBe('ABC');
   });
 
   it('decodes entities, known and broken ones', () => {
-    expect(htmlPage('<p>&bdquo;Gr&uuml;n&ldquo; &amp; &#8211; &unbekannt; &').text).toBe(
+    expect(htmlPageOf('<p>&bdquo;Gr&uuml;n&ldquo; &amp; &#8211; &unbekannt; &').text).toBe(
       '„Grün“ & – &unbekannt; &',
     );
   });
 
   it('takes one <br> for a line end and two for a new block', () => {
     expect(shown('<p>Eins<br>Zwei<br/> <br>\nDrei<br></p>')).toEqual(['Eins\nZwei', 'Drei']);
-    expect(htmlPage('<div>Eins<br><br>Zwei</div>').text).toBe('Eins\n\nZwei');
+    expect(htmlPageOf('<div>Eins<br><br>Zwei</div>').text).toBe('Eins\n\nZwei');
   });
 
   it('keeps the lines of preformatted text as lines', () => {
@@ -65,7 +64,9 @@ describe('what a reader does not see', () => {
 
   it('shows the page that a consent banner covers, and says so', () => {
     const article = `<main aria-hidden="true">${'<p>Ein Absatz des Artikels.</p>'.repeat(30)}</main>`;
-    const page = htmlPage(`<div>Wir nutzen Cookies</div><noscript><p>JS</p></noscript>${article}`);
+    const page = htmlPageOf(
+      `<div>Wir nutzen Cookies</div><noscript><p>JS</p></noscript>${article}`,
+    );
     expect(page.blocks).toHaveLength(31);
     expect(page.warnings).toEqual(['hidden_text_shown']);
   });
@@ -95,6 +96,6 @@ describe('unbalanced tags', () => {
 
   it('keeps a stray </div> in a table cell from closing what is around the table', () => {
     const html = '<div class="artikel"><table><td>Eins</div></td></table><p>Zwei</p></div>';
-    expect(htmlPage(html).blocks.map((block) => block.hints)).toEqual([['artikel'], ['artikel']]);
+    expect(htmlPageOf(html).blocks.map((block) => block.hints)).toEqual([['artikel'], ['artikel']]);
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { htmlPage } from '../../../pipeline/read/html/html-page.ts';
+import { charactersOf } from '../../../pipeline/read/characters.ts';
 import { readTags } from '../../../pipeline/read/html/tags.ts';
+import { htmlPageOf } from './shown.ts';
 
 const name = fc.constantFrom(
   ...'p div span a b em h1 li ul table tr td br figure figcaption x-y script title svg article hr pre template'.split(
@@ -41,7 +42,7 @@ describe('any string', () => {
   it('gives blocks in bounds, in order and apart, that cover all that is no white space', () => {
     fc.assert(
       fc.property(soup, (html) => {
-        const { text, blocks } = htmlPage(html);
+        const { text, blocks } = htmlPageOf(html);
         let end = 0;
         for (const block of blocks) {
           expect(text.slice(end, block.start)).toMatch(/^\s*$/);
@@ -61,7 +62,7 @@ describe('any string', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 80 }), (words) => {
         const escaped = words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\0/g, '');
-        const { text } = htmlPage(`<p>${escaped}</p>`);
+        const { text } = htmlPageOf(`<p>${escaped}</p>`);
         expect(text.trim()).toBe(
           words
             .replace(/\0/g, '')
@@ -84,7 +85,7 @@ describe('a hostile page', () => {
     ['half an entity', '&am'],
     ['spaces', '&nbsp; '],
   ])('of %s is read whole, however long', (_, unit) => {
-    const { text, blocks } = htmlPage(`${unit.repeat(100_000)}<p>Schluss`);
+    const { text, blocks } = htmlPageOf(`${unit.repeat(100_000)}<p>Schluss`);
     expect(blocks.every((block) => block.ancestors.length <= 32 && block.hints.length <= 64)).toBe(
       true,
     );
@@ -97,7 +98,12 @@ describe('a hostile page', () => {
       const tick = (): void => {
         count++;
       };
-      readTags(html, () => true, { open: tick, close: tick, text: tick });
+      readTags(charactersOf(html), () => true, {
+        open: tick,
+        close: tick,
+        heedsText: () => true,
+        text: tick,
+      });
       return count;
     };
     const page = '<div class="a"><p>Ein <b>Satz</b> &amp; mehr</p></li>';

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { charactersOf } from '../../../pipeline/read/characters.ts';
 import { readTags } from '../../../pipeline/read/html/tags.ts';
 
 /** Tags and texts in order: `<p class=a>`, `</p>`, `"text"`; attributes that nobody wants are left out. */
 function tagsOf(html: string): string[] {
   const found: string[] = [];
-  readTags(html, (attribute) => attribute !== 'unwanted', {
+  readTags(charactersOf(html), (attribute) => attribute !== 'unwanted', {
     open: (name, attributes) =>
       found.push(`<${[name, ...[...attributes].map((pair) => pair.join('='))].join(' ')}>`),
     close: (name) => found.push(`</${name}>`),
+    heedsText: () => true,
     text: (text) => found.push(JSON.stringify(text)),
   });
   return found;

@@ -44,11 +44,17 @@ export class Statements {
     if (property !== null) this.#mark(property, attributes, open);
   }
 
+  /** Whether an element that the reader does not see may hold a statement. */
+  heedsText({ name, parent, attributes }: OpenElement): boolean {
+    if (name === 'title') return parent?.name === 'head' || parent?.name === 'html';
+    return name === 'script' && isJsonLd(attributes);
+  }
+
   /** Text the reader does not see. */
-  text({ name, parent, attributes }: OpenElement, text: string): void {
-    if (name === 'title' && (parent?.name === 'head' || parent?.name === 'html'))
-      this.title += text;
-    if (name === 'script' && isJsonLd(attributes)) this.#jsonLdParts.push(text);
+  text(open: OpenElement, text: string): void {
+    if (!this.heedsText(open)) return;
+    if (open.name === 'title') this.title += text;
+    else this.#jsonLdParts.push(text);
   }
 
   leave(open: OpenElement, length: number): void {
