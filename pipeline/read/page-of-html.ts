@@ -38,7 +38,7 @@ export function pageOfHtml(record: SourceRecord, fetched: Fetched): Outcome<Page
   const warnings = [...recognized.warnings, ...html.warnings];
   if (html.text.includes('\ufffd')) warnings.push('replacement_characters');
   if (hasMojibake(html.text)) warnings.push('mojibake');
-  if (html.more.paywalled) warnings.push('paywalled');
+  if (html.paywalled) warnings.push('paywalled');
   return {
     status: 'written',
     document: {

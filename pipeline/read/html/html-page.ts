@@ -1,17 +1,14 @@
-import type { Block, Declared } from '../../../schemas/page.ts';
+import type { Block } from '../../../schemas/page.ts';
 import type { Characters } from '../characters.ts';
-import { declarations, type MoreDeclared } from './declared/declared.ts';
+import { type Declarations, declarations } from './declared/declared.ts';
 import { givesHints } from './hints.ts';
 import { HtmlReader, type WholePage } from './html-reader.ts';
 import { readTags } from './tags.ts';
 
-export interface HtmlPage {
+export interface HtmlPage extends Declarations {
   text: string;
   /** In the order of the text, disjoint; together they hold every character that is not white space. */
   blocks: Block[];
-  declared: Declared;
-  more: MoreDeclared;
-  url: string | null;
   /** `hidden_text_shown`: most of its paragraphs were hidden until some script ran; they are taken as seen. */
   warnings: string[];
 }

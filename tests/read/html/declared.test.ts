@@ -20,7 +20,6 @@ describe('JSON-LD', () => {
               author: [{ '@id': '#anna' }, { '@type': 'Person', name: 'Ben Tal' }],
               publisher: { '@type': 'Organization', name: 'Wochenblatt' },
               isAccessibleForFree: 'False',
-              articleSection: 'Ausland',
               inLanguage: 'de-CH',
             },
             { '@id': '#anna', '@type': 'Person', name: 'Anna Berg' },
@@ -36,11 +35,7 @@ describe('JSON-LD', () => {
       outlet: 'Wochenblatt',
       language: 'de-CH',
     });
-    expect(page.more).toEqual({
-      dateModified: '2022-01-22T08:00:00Z',
-      section: 'Ausland',
-      paywalled: true,
-    });
+    expect(page.paywalled).toBe(true);
   });
 
   it.each([

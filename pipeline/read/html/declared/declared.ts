@@ -2,21 +2,14 @@ import type { Block, Declared } from '../../../../schemas/page.ts';
 import { authorsOf } from './bylines.ts';
 import { headlineOf } from './headline.ts';
 import { isPaywalled, languageOf, outletOf } from './house.ts';
-import { modified, published } from './published.ts';
+import { published } from './published.ts';
 import { metaText, type Sources, sourcesOf, stated } from './sources.ts';
 import type { Statements } from './statements.ts';
 
-/** What a page says about itself and `Declared` has no place for yet. */
-export interface MoreDeclared {
-  dateModified: string | null;
-  section: string | null;
-  /** The page says that its text is not free; null where it says nothing. */
-  paywalled: boolean | null;
-}
-
 export interface Declarations {
   declared: Declared;
-  more: MoreDeclared;
+  /** The page says that its text is not free. */
+  paywalled: boolean;
   url: string | null;
 }
 
@@ -42,11 +35,7 @@ export function declarations(
       outlet: outletOf(sources),
       language: languageOf(sources),
     },
-    more: {
-      dateModified: modified(sources),
-      section: stated(sources, 'articleSection') ?? metaText(sources, 'article:section'),
-      paywalled: isPaywalled(sources),
-    },
+    paywalled: isPaywalled(sources),
     url: sources.url,
   };
 }

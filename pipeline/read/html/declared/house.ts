@@ -28,8 +28,8 @@ export function languageOf(sources: Sources): string | null {
   return tags.slice(0, 2).find((tag) => tag.includes('-')) ?? tags[0] ?? null;
 }
 
-/** Whether the page says that its text is not free; null where it says nothing. */
-export function isPaywalled(sources: Sources): boolean | null {
+/** Whether the page says that its text is not free. */
+export function isPaywalled(sources: Sources): boolean {
   const { article, graph } = sources;
   const parts = [article, ...graph.values(article, 'hasPart')];
   const free = parts.map((part) =>
@@ -37,8 +37,5 @@ export function isPaywalled(sources: Sources): boolean | null {
   );
   if (free.some((value) => /^(?:.*\/)?(?:false|no|0)$/.test(value))) return true;
   const tier = metaText(sources, 'article:content_tier')?.toLowerCase();
-  if (tier === 'locked' || tier === 'metered') return true;
-  return tier === 'free' || free.some((value) => /^(?:.*\/)?(?:true|yes|1)$/.test(value))
-    ? false
-    : null;
+  return tier === 'locked' || tier === 'metered';
 }

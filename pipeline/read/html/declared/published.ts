@@ -28,13 +28,6 @@ const PUBLISHED_METAS = [
   'parsely-pub-date',
   'sailthru.date',
 ];
-const MODIFIED_METAS = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'last-modified',
-  'dcterms.modified',
-];
 /** A time element this far from the headline is about something else. */
 const NEAR = { before: 600, after: 3000 };
 /** `<time class="updated">`, `<time itemprop="dateModified">` */
@@ -49,14 +42,6 @@ export function published(sources: Sources, headline: Block | null): DateFound {
     fromTime(sources, headline) ??
     fromJsonLd(sources, 'dateCreated') ?? { date: null, evidence: null }
   );
-}
-
-export function modified(sources: Sources): string | null {
-  const found =
-    fromJsonLd(sources, 'dateModified') ??
-    fromMarked(sources, 'datemodified') ??
-    fromMeta(sources, MODIFIED_METAS);
-  return found?.date ?? null;
 }
 
 /** The article's own statement, else that of the page or of the claim it reviews. */

@@ -12,6 +12,7 @@ export interface Marked {
   within: OpenElement;
 }
 
+/** `datemodified` so that a `<time>` of it is not taken for when the article appeared. */
 const MARKED_PROPERTIES = new Set('author headline datepublished datemodified'.split(' '));
 
 /** `<p class="article__author">`, `<span class="authorname">`, `<div class="byline">`; not `<img class="author-image">` */
