@@ -16,7 +16,7 @@ const PREFIX = {
 export type Identified = keyof typeof PREFIX;
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
-const LENGTH = 16;
+const BITS = 80;
 
 /** 16 base32 characters hold 80 bits: a clash is not to be expected below a trillion rows. */
 export const Id = z.string().regex(/^[a-z]{3}_[a-z2-7]{16}$/);
@@ -24,21 +24,14 @@ export type Id = z.infer<typeof Id>;
 
 /** The ID of content: a hash of `parts` alone, so that it depends on no run, path, order or version. */
 export function idOf(kind: Identified, ...parts: readonly (string | number)[]): Id {
-  const digest = hash('sha256', JSON.stringify([kind, ...parts]), 'buffer');
-  let id = '';
-  let bits = 0;
-  let buffer = 0;
-  for (const byte of digest) {
-    buffer = (buffer << 8) | byte;
-    bits += 8;
-    while (bits >= 5 && id.length < LENGTH) {
-      id += BASE32.charAt((buffer >> (bits - 5)) & 31);
-      bits -= 5;
-    }
-    buffer &= (1 << bits) - 1;
-    if (id.length === LENGTH) break;
+  const digest = hash('sha256', JSON.stringify([kind, ...parts]), 'binary');
+  let id = `${PREFIX[kind]}_`;
+  for (let bit = 0; bit < BITS; bit += 5) {
+    const at = bit >> 3;
+    const twoBytes = (digest.charCodeAt(at) << 8) | digest.charCodeAt(at + 1);
+    id += BASE32.charAt((twoBytes >> (11 - (bit & 7))) & 31);
   }
-  return `${PREFIX[kind]}_${id}`;
+  return id;
 }
 
 /** IDs for contents that may repeat: equals are told apart by their ordinal among equals, never by position. */

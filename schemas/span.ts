@@ -17,9 +17,15 @@ export function slice(text: string, span: Span): string {
 /** The span without white space at either end; empty at its start if it holds nothing else. */
 export function trimmed(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  while (start < end && isSpaceAt(text, start)) start++;
+  while (end > start && isSpaceAt(text, end - 1)) end--;
   return { start, end };
+}
+
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // Most spans begin and end with a letter or a stop.
+  return (code <= 0x20 || code > 0x7e) && /\s/.test(text.charAt(at));
 }
 
 export function contains(outer: Span, inner: Span): boolean {

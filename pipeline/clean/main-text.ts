@@ -11,6 +11,8 @@ export interface PlainUnit {
   stopped: boolean;
   /** Running text: long, stopped, rich in function words. */
   prose: boolean;
+  /** Null where the unit is too short for prose: its words were not looked at. */
+  words: string[] | null;
 }
 
 const PROSE_LENGTH = 120;
@@ -20,12 +22,9 @@ const STOP = /[.!?…:][“”"»«’'‘)\]]*$|[“”"»«]$/u;
 export function plainUnit(unit: Unit, content: string): PlainUnit {
   const stopped = STOP.test(content);
   const long = stopped && content.length >= PROSE_LENGTH && !isFurniture(unit.block);
-  return {
-    unit,
-    content,
-    stopped,
-    prose: long && functionWordShare(wordsOf(content)) >= PROSE_FUNCTION_WORDS,
-  };
+  const words = long ? wordsOf(content) : null;
+  const prose = words !== null && functionWordShare(words) >= PROSE_FUNCTION_WORDS;
+  return { unit, content, stopped, prose, words };
 }
 
 /** Elements that hold a page's furniture. */

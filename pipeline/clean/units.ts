@@ -27,9 +27,10 @@ export function unitsOf(page: Page): Unit[] {
   const units: Unit[] = [];
   let end = 0;
   for (const block of page.blocks) {
-    for (const part of partsOf(page.text, block, alone)) {
-      units.push({ ...part, block, gap: lineEnds(page.text, end, part.start) });
-      end = part.end;
+    for (const { start, end: partEnd, bullet, listed, glued } of partsOf(page.text, block, alone)) {
+      const gap = lineEnds(page.text, end, start);
+      units.push({ start, end: partEnd, block, gap, bullet, listed, glued });
+      end = partEnd;
     }
   }
   return units;
@@ -47,8 +48,9 @@ function partsOf(text: string, block: Block, alone: ReadonlySet<string> | null):
   const whole = trimmed(text, block);
   if (whole.start === whole.end) return [];
   const content = text.slice(whole.start, whole.end);
-  if (LONE_BULLET.test(content)) return [{ ...whole, bullet: true, listed: false, glued: false }];
-  const bullet = BULLET.exec(content)?.[0] ?? '';
+  if (content.length === 1 && LONE_BULLET.test(content))
+    return [{ ...whole, bullet: true, listed: false, glued: false }];
+  const bullet = beginsWithLetter(content) ? '' : (BULLET.exec(content)?.[0] ?? '');
   const parts: Part[] = [];
   if (bullet !== '' && !/^\d/.test(bullet) && !FRAMED.test(content)) {
     const mark = trimmed(text, { start: whole.start, end: whole.start + bullet.length });
@@ -71,6 +73,12 @@ function partsOf(text: string, block: Block, alone: ReadonlySet<string> | null):
       });
   }
   return parts;
+}
+
+/** Whether an ASCII letter comes first, as in most units: what begins so needs no look for a bullet. */
+function beginsWithLetter(content: string): boolean {
+  const lower = content.charCodeAt(0) | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
 }
 
 /** Offsets at which a line of plain text was two paragraphs of the publisher's. */

@@ -61,9 +61,9 @@ export function viewOf(page: Page): PageView {
   const long = plain
     .flatMap(({ prose, content }, at) => (prose && !settled[at] ? [content] : []))
     .slice(0, MOST_PARAGRAPHS);
-  const units = plain.map(({ unit, content, stopped, prose }, index): View => {
+  const units = plain.map(({ unit, content, stopped, prose, ...own }, index): View => {
     const looked = !settled[index];
-    const words = looked ? wordsOf(content) : [];
+    const words = looked ? (own.words ?? wordsOf(content)) : [];
     const repeats = copied[index] || proper.get(content) !== index;
     return {
       start: unit.start,

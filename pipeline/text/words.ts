@@ -8,6 +8,8 @@ const FUNCTION_WORDS = new Set(
   ).map((row) => row.word),
 );
 
+const LONGEST_FUNCTION_WORD = Math.max(...[...FUNCTION_WORDS].map((word) => word.length));
+
 /** The words of a text (letters, digits and inner hyphens), in order. */
 export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? [];
@@ -16,7 +18,14 @@ export function wordsOf(text: string): string[] {
 /** Share of words that belong to a closed class, 0 to 1: high in prose, low in menus and lists of names. */
 export function functionWordShare(words: readonly string[]): number {
   if (words.length === 0) return 0;
-  return words.filter((word) => FUNCTION_WORDS.has(word.toLowerCase())).length / words.length;
+  let count = 0;
+  for (const word of words) if (isFunctionWord(word)) count++;
+  return count / words.length;
+}
+
+function isFunctionWord(word: string): boolean {
+  if (word.length > LONGEST_FUNCTION_WORD) return false;
+  return FUNCTION_WORDS.has(word) || FUNCTION_WORDS.has(word.toLowerCase());
 }
 
 const UNFOLDED =
