@@ -17,10 +17,17 @@ export interface PlainUnit {
 
 const PROSE_LENGTH = 120;
 const PROSE_FUNCTION_WORDS = 0.22;
+/** What a stopped text can end in; looking back from there is cheap, looking for such an end from the start is not. */
+const CLOSES = /[.!?…:“”"»«’'‘)\]]/;
 const STOP = /[.!?…:][“”"»«’'‘)\]]*$|[“”"»«]$/u;
 
+/** Whether a text ends as a sentence does, its closing marks aside. */
+function isStopped(content: string): boolean {
+  return CLOSES.test(content.slice(-1)) && STOP.test(content);
+}
+
 export function plainUnit(unit: Unit, content: string): PlainUnit {
-  const stopped = STOP.test(content);
+  const stopped = isStopped(content);
   const long = stopped && content.length >= PROSE_LENGTH && !isFurniture(unit.block);
   const words = long ? wordsOf(content) : null;
   const prose = words !== null && functionWordShare(words) >= PROSE_FUNCTION_WORDS;

@@ -29,8 +29,10 @@ export function fatesOf(
     const role = roles[index] ?? null;
     if (duplicates.has(index))
       return [{ start, end, reason: 'duplicate', rule: 'repeated-paragraph' }];
-    if (role === null)
-      return [{ start, end, ...(reasons[index] ?? { reason: 'other', rule: 'article-model' }) }];
+    if (role === null) {
+      const { reason, rule } = reasons[index] ?? { reason: 'other', rule: 'article-model' };
+      return [{ start, end, reason, rule }];
+    }
     if (role === 'headline' && headline !== null && headline.start > start) {
       return [
         { start, end: headline.start, role: 'kicker' },

@@ -44,33 +44,30 @@ function lineEnds(text: string, start: number, end: number): number {
 
 type Part = Pick<Unit, 'start' | 'end' | 'bullet' | 'listed' | 'glued'>;
 
+function part({ start, end }: Span, of: 'bullet' | 'listed' | null = null, glued = false): Part {
+  return { start, end, bullet: of === 'bullet', listed: of === 'listed', glued };
+}
+
 function partsOf(text: string, block: Block, alone: ReadonlySet<string> | null): Part[] {
   const whole = trimmed(text, block);
   if (whole.start === whole.end) return [];
   const content = text.slice(whole.start, whole.end);
-  if (content.length === 1 && LONE_BULLET.test(content))
-    return [{ ...whole, bullet: true, listed: false, glued: false }];
+  if (content.length === 1 && LONE_BULLET.test(content)) return [part(whole, 'bullet')];
   const bullet = beginsWithLetter(content) ? '' : (BULLET.exec(content)?.[0] ?? '');
   const parts: Part[] = [];
   if (bullet !== '' && !/^\d/.test(bullet) && !FRAMED.test(content)) {
     const mark = trimmed(text, { start: whole.start, end: whole.start + bullet.length });
-    parts.push({ ...mark, bullet: true, listed: false, glued: false });
+    parts.push(part(mark, 'bullet'));
     whole.start += bullet.length;
   }
   const cuts = alone === null || block.tag !== null ? [] : junctionsIn(text, whole, alone);
-  if (cuts.length === 0 && parts.length === 0) {
-    return [{ ...whole, bullet: false, listed: false, glued: false }];
-  }
+  if (cuts.length === 0 && parts.length === 0) return [part(whole)];
   const edges = [whole.start, ...cuts, whole.end];
   for (let i = 0; i + 1 < edges.length; i++) {
     const span = trimmed(text, { start: edges[i] ?? 0, end: edges[i + 1] ?? 0 });
-    if (span.start < span.end)
-      parts.push({
-        ...span,
-        bullet: false,
-        listed: parts.length === 1 && bullet !== '',
-        glued: cuts.length > 0,
-      });
+    if (span.start === span.end) continue;
+    const listed = parts.length === 1 && bullet !== '';
+    parts.push(part(span, listed ? 'listed' : null, cuts.length > 0));
   }
   return parts;
 }

@@ -61,7 +61,8 @@ export function viewOf(page: Page): PageView {
   const long = plain
     .flatMap(({ prose, content }, at) => (prose && !settled[at] ? [content] : []))
     .slice(0, MOST_PARAGRAPHS);
-  const units = plain.map(({ unit, content, stopped, prose, ...own }, index): View => {
+  const units = plain.map((own, index): View => {
+    const { unit, content, stopped, prose } = own;
     const looked = !settled[index];
     const words = looked ? (own.words ?? wordsOf(content)) : [];
     const repeats = copied[index] || proper.get(content) !== index;

@@ -15,6 +15,11 @@ export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
+export function beginsWithCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word);
+}
+
 /** Share of words that belong to a closed class, 0 to 1: high in prose, low in menus and lists of names. */
 export function functionWordShare(words: readonly string[]): number {
   if (words.length === 0) return 0;

@@ -19,31 +19,29 @@ export function featuresOf(
   const cores = view.units.map((unit) => coreFeatures(unit));
   return view.units.map((unit, index) => {
     if (allowed[index]?.length === 1) return [];
-    return [
-      ...ownFeatures(view, unit, index),
-      ...around(cores, index, -1),
-      ...around(cores, index, 1),
-      ...around(cores, index, -2),
-      ...around(cores, index, 2),
-      `pair ${cores[index - 1]?.[0] ?? 'edge'} ${cores[index]?.[0] ?? ''}`,
-      `pair+ ${cores[index]?.[0] ?? ''} ${cores[index + 1]?.[0] ?? 'edge'}`,
-    ];
+    return ownFeatures(view, unit, index, cores[index] ?? []).concat(
+      around(cores, index, -1),
+      around(cores, index, 1),
+      around(cores, index, -2),
+      around(cores, index, 2),
+      joined(joined('pair', cores[index - 1]?.[0] ?? 'edge'), cores[index]?.[0] ?? ''),
+      joined(joined('pair+', cores[index]?.[0] ?? ''), cores[index + 1]?.[0] ?? 'edge'),
+    );
   });
 }
 
 function around(cores: readonly string[][], index: number, offset: number): string[] {
-  return (cores[index + offset] ?? ['edge']).map((core) => joined(`${offset}`, core));
+  return (cores[index + offset] ?? ['edge']).map((core) => joined(String(offset), core));
 }
 
-function ownFeatures(view: PageView, unit: View, index: number): string[] {
-  return [
-    'bias',
-    ...coreFeatures(unit),
-    ...shapeFeatures(unit),
-    ...placeFeatures(view, unit, index),
-    ...wordFeatures(unit),
-    ...cohesionFeatures(view, unit),
-    ...headlineFeatures(view, unit, index),
-    ...(unit.block.tag === null ? textFeatures(view, unit, index) : markupFeatures(view, unit)),
-  ];
+function ownFeatures(view: PageView, unit: View, index: number, core: readonly string[]): string[] {
+  return ['bias'].concat(
+    core,
+    shapeFeatures(unit),
+    placeFeatures(view, unit, index),
+    wordFeatures(unit),
+    cohesionFeatures(view, unit),
+    headlineFeatures(view, unit, index),
+    unit.block.tag === null ? textFeatures(view, unit, index) : markupFeatures(view, unit),
+  );
 }

@@ -9,16 +9,12 @@ export function textFeatures(view: PageView, unit: View, index: number): string[
   const layout = view.blankLines ? 'blank lines' : 'plain lines';
   const before = unit.gap > 1 ? 'b' : 'l';
   const after = next === undefined ? 'e' : next.gap > 1 ? 'b' : 'l';
+  const place = joined(layout, before + after);
   const near = [-2, -1, 1, 2].flatMap((offset) => {
     const rule = view.units[index + offset]?.finding?.rule;
-    return rule === undefined ? [] : [`${layout} ${before}${after} ${offset} ${rule}`];
+    return rule === undefined ? [] : [joined(joined(place, String(offset)), rule)];
   });
-  return [
-    layout,
-    `${layout} ${before}${after}`,
-    `${layout} ${before}${after} ${unit.stopped}`,
-    ...near,
-  ];
+  return [layout, place, joined(place, String(unit.stopped)), ...near];
 }
 
 const ELEMENTS =
@@ -29,12 +25,12 @@ export function markupFeatures(view: PageView, unit: View): string[] {
   const { block } = unit;
   const features = [
     'markup',
-    `links ${Math.ceil(block.linkDensity * 4)}`,
-    `tag ${block.tag} ${unit.stopped}`,
+    joined('links', String(Math.ceil(block.linkDensity * 4))),
+    joined(joined('tag', String(block.tag)), String(unit.stopped)),
     ...besideMain(view.main, unit),
   ];
   for (const element of new Set(block.ancestors))
-    if (ELEMENTS.test(element)) features.push(`inside ${element}`);
+    if (ELEMENTS.test(element)) features.push(joined('inside', element));
   for (const hint of new Set(block.hints)) features.push(joined('hint', hint));
   return features;
 }
@@ -48,17 +44,23 @@ function besideMain(main: Block | null, unit: View): string[] {
     depth === 0 && block.ancestors.every((element, i) => element === main.ancestors[i]);
   const extra = block.hints.filter((hint) => !main.hints.includes(hint));
   const missing = main.hints.filter((hint) => !block.hints.includes(hint)).length;
-  const kin = `${sameParents ? 'same' : depth < 0 ? 'higher' : depth === 0 ? 'level' : 'deeper'} ${Math.min(extra.length, 3)} ${Math.min(missing, 3)}`;
-  return [
-    `main ${kin}`,
-    `main ${kin} ${block.tag}`,
-    `main ${kin} ${unit.prose} ${unit.stopped}`,
-    `main ${block.tag === main.tag} ${sameParents} ${unit.prose}`,
-    ...extra.map((hint) => joined('extra hint', hint)),
-    ...[...new Set(extra.flatMap(kindsOf))].flatMap((kind) => [
-      `extra kind ${kind}`,
-      `extra kind ${kind} ${unit.prose} ${unit.stopped}`,
-      `extra kind ${kind} ${block.tag}`,
-    ]),
+  const level = sameParents ? 'same' : depth < 0 ? 'higher' : depth === 0 ? 'level' : 'deeper';
+  const kin = joined(joined('main', level), `${Math.min(extra.length, 3)} ${Math.min(missing, 3)}`);
+  const tag = String(block.tag);
+  const text = joined(String(unit.prose), String(unit.stopped));
+  const features = [
+    kin,
+    joined(kin, tag),
+    joined(kin, text),
+    joined(
+      joined('main', joined(String(block.tag === main.tag), String(sameParents))),
+      String(unit.prose),
+    ),
   ];
+  for (const hint of extra) features.push(joined('extra hint', hint));
+  for (const name of new Set(extra.flatMap(kindsOf))) {
+    const kind = joined('extra kind', name);
+    features.push(kind, joined(kind, text), joined(kind, tag));
+  }
+  return features;
 }

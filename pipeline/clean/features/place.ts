@@ -1,22 +1,25 @@
 import type { PageView, View } from '../view.ts';
+import { joined } from './joined.ts';
 
 /** Where a unit stands between the page's paragraphs of running text. */
 export function placeFeatures(view: PageView, unit: View, index: number): string[] {
   const { firstProse, lastProse, units } = view;
   const features: string[] = [];
   if (firstProse === -1) return ['no prose'];
-  if (index < firstProse) features.push('before prose', `before ${nearness(firstProse - index)}`);
-  else if (index > lastProse) features.push('after prose', `after ${nearness(index - lastProse)}`);
+  if (index < firstProse)
+    features.push('before prose', joined('before', nearness(firstProse - index)));
+  else if (index > lastProse)
+    features.push('after prose', joined('after', nearness(index - lastProse)));
   else features.push('between prose');
   if (index === firstProse) features.push('first prose');
   const back = distance(units, index, -1);
   const ahead = distance(units, index, 1);
-  features.push(`back ${back}`, `ahead ${ahead}`, `gap ${back} ${ahead}`);
+  const gap = joined(joined('gap', back), ahead);
+  features.push(joined('back', back), joined('ahead', ahead), gap);
   const kind = unit.prose ? 'prose' : unit.content.length < 90 ? 'short' : 'middling';
-  features.push(`${kind} ${unit.stopped} gap ${back} ${ahead}`);
-  features.push(
-    `${kind} ${unit.stopped} ${unit.gap > 1} gap ${back} ${ahead} ${unit.finding?.rule ?? ''}`,
-  );
+  const form = joined(kind, String(unit.stopped));
+  const apart = joined(form, String(unit.gap > 1));
+  features.push(joined(form, gap), joined(joined(apart, gap), unit.finding?.rule ?? ''));
   if (index === 0) features.push('first unit');
   if (index === units.length - 1) features.push('last unit');
   return features;

@@ -1,18 +1,21 @@
+import { beginsWithCapital } from '../../text/words.ts';
 import type { View } from '../view.ts';
+import { joined } from './joined.ts';
 
 /** Length, ending, beginning and telling signs of a unit's own text. */
-export function shapeFeatures({ content, words, functionWords, ...unit }: View): string[] {
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+export function shapeFeatures(unit: View): string[] {
+  const { content, words, functionWords } = unit;
+  const capitals = words.filter(beginsWithCapital).length;
   const features = [
-    `words ${Math.min(words.length, 12)}`,
-    `function ${Math.min(5, Math.floor(functionWords * 12))}`,
-    `capitals ${Math.floor((4 * capitals) / Math.max(1, words.length))}`,
-    `end ${lastKind(content)}`,
-    `begin ${firstKind(content)}`,
+    joined('words', String(Math.min(words.length, 12))),
+    joined('function', String(Math.min(5, Math.floor(functionWords * 12)))),
+    joined('capitals', String(Math.floor((4 * capitals) / Math.max(1, words.length)))),
+    joined('end', lastKind(content)),
+    joined('begin', firstKind(content)),
   ];
   if (unit.repeats) features.push('repeats');
   if (unit.returns) features.push('returns');
-  if (unit.pulled) features.push('pulled', `pulled ${unit.stopped}`);
+  if (unit.pulled) features.push('pulled', joined('pulled', String(unit.stopped)));
   if (unit.listed) features.push('listed');
   if (unit.glued) features.push('glued');
   if (/\((?:li|re|l|r|links|rechts|M|Mitte|v\. ?l)\.?[,)]|\b[vV]on links\b/u.test(content))
@@ -26,10 +29,14 @@ export function shapeFeatures({ content, words, functionWords, ...unit }: View):
   if (/[„“"»«]/.test(content)) features.push('marks');
   if (/\b(?:Sie|Ihre?n?|Ihnen)\b/.test(content)) features.push('addresses reader');
   if (/\b(?:du|dir|dich|deine?)\b/i.test(content)) features.push('addresses reader familiarly');
-  if (content === content.toUpperCase() && /\p{L}/u.test(content)) features.push('upper case');
+  if (isUpperCase(content)) features.push('upper case');
   if (/[.!?…]["“”»«]? \p{Lu}/u.test(content)) features.push('several sentences');
   if (/^[^:]{2,40}: \S/.test(content)) features.push('colon early');
   return features;
+}
+
+function isUpperCase(content: string): boolean {
+  return !/[a-z]/.test(content) && content === content.toUpperCase() && /\p{L}/u.test(content);
 }
 
 function lastKind(content: string): string {

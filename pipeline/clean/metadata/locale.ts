@@ -3,9 +3,9 @@ import type { PageView } from '../view.ts';
 
 /** Swiss German writes ss where German and Austrian writing has ß. */
 const SWISS =
-  /\b(?:\p{L}*[Aa]ussen(?:minister|politik|handel)\p{L}*|[Hh]iess(?:en)?|heisst|[Gg]ross\p{Ll}*|[Ss]trasse\p{Ll}*|ausser(?:dem|halb)?|weiss|[Mm]assnahmen?|schliess\p{Ll}*|gemäss)\b/gu;
+  /[Aa]ussen(?:minister|politik|handel)|\b(?:[Hh]iess(?:en)?|heisst|[Gg]ross\p{Ll}*|[Ss]trasse\p{Ll}*|ausser(?:dem|halb)?|weiss|[Mm]assnahmen?|schliess\p{Ll}*|gemäss)\b/u;
 const AUSTRIAN =
-  /\b(?:Jänner|Feber|heuer|ORF|Nationalratswahl|Landeshauptmann|Landeshauptfrau)\b|\b(?:\p{L}+\.at)\b/gu;
+  /\b(?:Jänner|Feber|heuer|ORF|Nationalratswahl|Landeshauptmann|Landeshauptfrau)\b|(?<=\p{L})\.at\b/gu;
 
 /**
  * The variety of German the article is written in: that of its outlet's country or its address, else Swiss where ss
@@ -18,9 +18,8 @@ export function localeOf(view: PageView, url: string | null, country = ''): Arti
   if (country === 'AT' || host.endsWith('.at')) return 'de-AT';
   if (country === 'DE') return 'de-DE';
   const { text } = view.page;
-  const sharp = text.match(/ß/g)?.length ?? 0;
-  const swiss = text.match(SWISS)?.length ?? 0;
-  if (sharp === 0 && swiss > 0) return 'de-CH';
+  const hasSharp = text.includes('ß');
+  if (!hasSharp && SWISS.test(text)) return 'de-CH';
   if ((text.match(AUSTRIAN)?.length ?? 0) >= 2) return 'de-AT';
-  return sharp > 0 ? 'de-DE' : null;
+  return hasSharp ? 'de-DE' : null;
 }

@@ -65,7 +65,8 @@ export const PICTURE_RULES: Rule[] = [
     example: 'Der Präsident am Freitag in Genf. Bildrechte: dpa',
     nearMiss: 'Ein Foto: Mehr blieb ihr von dem Tag nicht.',
     pattern: new RegExp(
-      `^.{3,600}(?:[.\\s)“"»]|\\p{Ll})(?:\\(?(?:Foto|Bild|Bildrechte|Bildquelle|Grafik|(?:Symbol|Archiv|Themen)(?:bild|foto)|Quelle)(?:: ?|/)${NAMES}\\)?|© ?(?:[^.!?]|\\.(?=\\p{L})){2,90}|\\(?${AGENCY} ?/ ?\\p{Lu}(?:[^.!?]|(?<=\\b\\p{Lu})\\.){2,50}\\)?|[–—-] ?${GENERATOR}[^.!?]{0,120}|\\((?:Archivbild|Symbolbild|Archivfoto|Symbolfoto|Archiv|Bildmontage)[^)]{0,30}\\))\\.?$`,
+      // Whatever the credit, it has one of these; most text has none of them.
+      `^(?=[^:/©(]*[:/©(]).{3,600}(?:[.\\s)“"»]|\\p{Ll})(?:\\(?(?:Foto|Bild|Bildrechte|Bildquelle|Grafik|(?:Symbol|Archiv|Themen)(?:bild|foto)|Quelle)(?:: ?|/)${NAMES}\\)?|© ?(?:[^.!?]|\\.(?=\\p{L})){2,90}|\\(?${AGENCY} ?/ ?\\p{Lu}(?:[^.!?]|(?<=\\b\\p{Lu})\\.){2,50}\\)?|[–—-] ?${GENERATOR}[^.!?]{0,120}|\\((?:Archivbild|Symbolbild|Archivfoto|Symbolfoto|Archiv|Bildmontage)[^)]{0,30}\\))\\.?$`,
       'u',
     ),
     verdict: { role: 'caption' },
