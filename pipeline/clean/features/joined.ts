@@ -1,3 +1,5 @@
+import { ownCopy } from '../../text/own-copy.ts';
+
 const joints = new Map<string, Map<string, string>>();
 const REMEMBERED = 20_000;
 
@@ -11,8 +13,9 @@ export function joined(prefix: string, name: string): string {
   let whole = ends.get(name);
   if (whole === undefined) {
     if (ends.size >= REMEMBERED) ends.clear();
-    whole = `${prefix} ${name}`;
-    ends.set(name, whole);
+    const kept = ownCopy(name);
+    whole = `${prefix} ${kept}`;
+    ends.set(kept, whole);
   }
   return whole;
 }

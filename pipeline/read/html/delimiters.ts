@@ -38,12 +38,6 @@ export function behind(html: string, delimiter: string, from: number): number {
   return at === -1 ? html.length : at + delimiter.length;
 }
 
-export function endOfName(html: string, start: number): number {
-  let at = start;
-  while (at < html.length && !endsName(html.charCodeAt(at))) at++;
-  return at;
-}
-
 export function endOfAttributeName(html: string, start: number): number {
   let at = start;
   while (at < html.length) {
@@ -82,7 +76,7 @@ function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
 }
 
-function endsName(code: number): boolean {
+export function endsName(code: number): boolean {
   return code === GREATER_THAN || code === SLASH || isSpace(code);
 }
 

@@ -21,7 +21,7 @@ export interface Element {
   /** What the element makes of the text inside; `lines`: its line ends are shown. */
   mark: 'link' | 'strong' | 'em' | 'lines' | null;
   /** Open elements that its start tag ends, as `<li>` ends the `<li>` before. */
-  ends: ReadonlySet<string>;
+  ends: readonly string[];
   /** Elements beyond which `ends` does not reach. */
   upTo: ReadonlySet<string>;
   /** The standard knows it. */
@@ -33,7 +33,7 @@ const UNKNOWN: Element = {
   display: 'inline',
   content: 'flow',
   mark: null,
-  ends: NONE,
+  ends: [],
   upTo: NONE,
   known: false,
 };
@@ -46,7 +46,7 @@ const ELEMENTS = new Map<string, Element>(
       display: row.display,
       content: row.content,
       mark: row.mark === '' ? null : row.mark,
-      ends: new Set(row.ends),
+      ends: row.ends,
       upTo: new Set(row.up_to),
       known: true,
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
+import { ownCopy } from '../../text/own-copy.ts';
 import type { OpenElement } from './open-elements.ts';
 import type { Attributes } from './tags.ts';
 
@@ -11,11 +12,29 @@ const word = (file: string): Set<string> =>
     ).flatMap((row) => Object.values(row)),
   );
 
-const DATA_ATTRIBUTES = word('data-attributes.tsv');
 const LAYOUT_WORDS = word('layout-words.tsv');
-const NAMING_ATTRIBUTES = ['class', 'id', ...DATA_ATTRIBUTES];
-const HINTING_ATTRIBUTES = new Set([...NAMING_ATTRIBUTES, 'role', 'itemprop', 'itemtype', 'rel']);
 
+/** An attribute that gives hints: what its value says, and what the values met before said. */
+interface Hinting {
+  /** Hints of attributes with a lower one stand first. */
+  rank: number;
+  read: (value: string) => readonly string[];
+  /** Sites use the same few hundred values over and over. */
+  remembered: Map<string, readonly string[]>;
+}
+
+const HINTING = new Map<string, Hinting>(
+  [
+    ...['role', 'itemprop', 'rel'].map((name) => ({ name, read: stated(name) })),
+    { name: 'itemtype', read: typeHints },
+    ...['class', 'id', ...word('data-attributes.tsv')].map((name) => ({ name, read: nameHints })),
+  ].map(({ name, read }, rank) => [name, { rank, read, remembered: new Map() }]),
+);
+const REMEMBERED_VALUES = 10_000;
+
+export const HINTING_ATTRIBUTES: readonly string[] = [...HINTING.keys()];
+
+const NO_HINTS: readonly string[] = [];
 /** Hints an element gives; with how many a block looks no further outwards, and how far it looks at most. */
 const PER_ELEMENT = 16;
 const PER_BLOCK = 48;
@@ -23,45 +42,54 @@ const LEVELS = 32;
 /** The value of an attribute that names; longer ones are JSON, tracking or style sheets in disguise. */
 const NAME_LENGTH = 400;
 
-export function givesHints(attribute: string): boolean {
-  return HINTING_ATTRIBUTES.has(attribute);
+/** `role=main`, `rel=author`: what an attribute of that name lists. */
+function stated(attribute: string): (value: string) => string[] {
+  return (value) =>
+    value
+      .toLowerCase()
+      .split(/\s+/, 4)
+      .filter((word) => word !== '' && word.length <= 40)
+      .map((word) => `${attribute}=${word}`);
 }
 
-/** Sites use the same few hundred names over and over. */
-const wordsOfNames = new Map<string, readonly string[]>();
-const REMEMBERED_NAMES = 10_000;
+/** `https://schema.org/NewsArticle` gives itemtype=newsarticle. */
+function typeHints(value: string): string[] {
+  const type = /(\w+)\/?$/.exec(value.slice(0, NAME_LENGTH))?.[1];
+  return type === undefined ? [] : [`itemtype=${type.toLowerCase()}`];
+}
 
 /** The words of a name: `c-TeaserBox__kicker--small` gives c-, teaser, box, kicker; those of layout are left out. */
-function words(name: string): readonly string[] {
-  const known = wordsOfNames.get(name);
-  if (known !== undefined) return known;
-  const found = name
+function nameHints(name: string): string[] {
+  return name
     .slice(0, NAME_LENGTH)
     .replace(/([a-zäöüß])(?=[A-ZÄÖÜ])/g, '$1 ')
     .toLowerCase()
     .split(/[^a-zäöüß0-9]+/)
     .filter((part) => /^[a-zäöüß]{3,24}$/.test(part) && !LAYOUT_WORDS.has(part));
-  if (wordsOfNames.size >= REMEMBERED_NAMES) wordsOfNames.clear();
-  if (name.length <= NAME_LENGTH) wordsOfNames.set(name, found);
-  return found;
+}
+
+function hintsOfValue({ read, remembered }: Hinting, value: string): readonly string[] {
+  const known = remembered.get(value);
+  if (known !== undefined) return known;
+  const kept = ownCopy(value);
+  const hints = [...new Set(read(kept))].slice(0, PER_ELEMENT);
+  if (remembered.size >= REMEMBERED_VALUES) remembered.clear();
+  if (value.length <= NAME_LENGTH) remembered.set(kept, hints);
+  return hints;
 }
 
 /** What the element says it is: class words, `role=…`, `itemprop=…`, `itemtype=…`, `rel=…`, all in lower case. */
-function hintsOfAttributes(attributes: Attributes): string[] {
-  const hints = new Set<string>();
-  for (const attribute of ['role', 'itemprop', 'rel'])
-    for (const value of (attributes.get(attribute) ?? '').toLowerCase().split(/\s+/, 4))
-      if (value !== '' && value.length <= 40) hints.add(`${attribute}=${value}`);
-  const itemtype = /(\w+)\/?$/.exec(attributes.get('itemtype')?.slice(0, NAME_LENGTH) ?? '')?.[1];
-  if (itemtype !== undefined) hints.add(`itemtype=${itemtype.toLowerCase()}`);
-  for (const attribute of NAMING_ATTRIBUTES) {
-    const value = attributes.get(attribute);
-    if (value !== undefined) for (const hint of words(value)) hints.add(hint);
+function hintsOfAttributes(attributes: Attributes): readonly string[] {
+  const said: { rank: number; hints: readonly string[] }[] = [];
+  for (const [name, value] of attributes) {
+    const hinting = HINTING.get(name);
+    if (hinting !== undefined)
+      said.push({ rank: hinting.rank, hints: hintsOfValue(hinting, value) });
   }
-  return [...hints].slice(0, PER_ELEMENT);
+  if (said.length < 2) return said[0]?.hints ?? NO_HINTS;
+  said.sort((a, b) => a.rank - b.rank);
+  return [...new Set(said.flatMap(({ hints }) => hints))].slice(0, PER_ELEMENT);
 }
-
-const NO_HINTS: readonly string[] = [];
 
 /** What the element says it is. Class words of `html` and `body` describe the page, not a block, and are left out. */
 export function ownHints(open: OpenElement): readonly string[] {

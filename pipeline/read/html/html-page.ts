@@ -1,7 +1,7 @@
 import type { Block } from '../../../schemas/page.ts';
 import type { Characters } from '../characters.ts';
 import { type Declarations, declarations } from './declared/declared.ts';
-import { givesHints } from './hints.ts';
+import { HINTING_ATTRIBUTES } from './hints.ts';
 import { HtmlReader, type WholePage } from './html-reader.ts';
 import { readTags } from './tags.ts';
 
@@ -13,13 +13,11 @@ export interface HtmlPage extends Declarations {
   warnings: string[];
 }
 
-const LAYOUT_ATTRIBUTES = new Set(['hidden', 'aria-hidden', 'style', 'open', 'shadowrootmode']);
-const STATING_ATTRIBUTES = new Set('name property content datetime href lang type'.split(' '));
+const LAYOUT_ATTRIBUTES = ['hidden', 'aria-hidden', 'style', 'open', 'shadowrootmode'];
+const STATING_ATTRIBUTES = 'name property content datetime href lang type'.split(' ');
+const WANTED = new Set([...LAYOUT_ATTRIBUTES, ...STATING_ATTRIBUTES, ...HINTING_ATTRIBUTES]);
 /** Paragraphs hidden by attributes count as the page's own when they are so long, and longer than those to be seen. */
 const MUCH_HIDDEN = 500;
-
-const isWanted = (attribute: string): boolean =>
-  LAYOUT_ATTRIBUTES.has(attribute) || STATING_ATTRIBUTES.has(attribute) || givesHints(attribute);
 
 /**
  * What a reader sees of an HTML page, in blocks, and what the page declares about itself. `url` is where the page was
@@ -38,6 +36,6 @@ export function htmlPage(html: Characters, url: string | null = null): HtmlPage 
 /** A page saved while its consent banner stood over it hides all the rest: `<div id="app" aria-hidden="true">`. */
 function readWhole(html: Characters, heedsHiding: boolean): WholePage {
   const reader = new HtmlReader(heedsHiding);
-  readTags(html, isWanted, reader);
+  readTags(html, (attribute) => WANTED.has(attribute), reader);
   return reader.finish();
 }

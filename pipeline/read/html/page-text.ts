@@ -74,9 +74,13 @@ export class PageText {
   }
 
   write(text: string, within: OpenElement, marks: Marks): void {
+    if (/^[ \t\n\f\r]+$/.test(text)) {
+      this.#space = true;
+      return;
+    }
     const collapsed = /[\t\n\f\r]| {2}/.test(text) ? text.replace(/[ \t\n\f\r]+/g, ' ') : text;
     if (!/\S/.test(collapsed)) {
-      if (collapsed === ' ' || this.#block === null || this.#lineEnds > 0) this.#space = true;
+      if (this.#block === null || this.#lineEnds > 0) this.#space = true;
       else this.#append(this.#gap() + collapsed, marks);
       return;
     }

@@ -6,9 +6,9 @@ import {
   endOfAttributeName,
   endOfDeclaration,
   endOfGap,
-  endOfName,
   endOfSpace,
   endOfUnquoted,
+  endsName,
   GREATER_THAN,
   indexOrEnd,
   isEndTagOf,
@@ -103,22 +103,31 @@ class TagReader {
       this.#at = behind(html, '>', start);
       return;
     }
-    const end = endOfName(html, start);
-    if (end < html.length) this.#handler.close(this.#nameAt(start, end));
-    this.#at = behind(html, '>', end);
+    const name = this.#readName(start);
+    if (this.#at < html.length) this.#handler.close(name);
+    this.#at = behind(html, '>', this.#at);
   }
 
   /** A tag that the page's end cuts off is left out. */
   #readStartTag(start: number): void {
     const html = this.#html;
-    this.#at = endOfName(html, start);
-    const name = this.#nameAt(start, this.#at);
+    const name = this.#readName(start);
     const attributes = this.#readAttributes();
     if (this.#at >= html.length) return;
     this.#at++;
     this.#handler.open(name, attributes);
     const content = TEXT_ONLY.get(name);
     if (content !== undefined) this.#readContent(name, content === 'with entities');
+  }
+
+  #readName(start: number): string {
+    const html = this.#html;
+    let at = start;
+    let bits = 0;
+    for (; at < html.length && !endsName(html.charCodeAt(at)); at++) bits |= html.charCodeAt(at);
+    this.#at = at;
+    const name = bits < 0x80 ? html.slice(start, at) : this.#characters.slice(start, at);
+    return name.toLowerCase();
   }
 
   #readAttributes(): Attributes {
@@ -129,7 +138,8 @@ class TagReader {
       if (this.#at >= html.length || html.charCodeAt(this.#at) === GREATER_THAN) break;
       const start = this.#at;
       this.#at = endOfAttributeName(html, start + 1);
-      const name = this.#nameAt(start, this.#at);
+      // Names that are not ASCII need no decoding: nobody wants them.
+      const name = html.slice(start, this.#at).toLowerCase();
       const isKept = this.#wanted(name) && !attributes?.has(name);
       const value = this.#readValue(isKept);
       if (isKept) attributes = (attributes ?? new Map<string, string>()).set(name, value);
@@ -165,10 +175,6 @@ class TagReader {
     this.#at = end === -1 || name === 'plaintext' ? html.length : end;
     this.#emit(start, this.#at, withEntities);
     if (this.#at < html.length) this.#readEndTag(this.#at + 2);
-  }
-
-  #nameAt(start: number, end: number): string {
-    return this.#characters.slice(start, end).toLowerCase();
   }
 
   #emit(start: number, end: number, withEntities: boolean): void {

@@ -63,6 +63,7 @@ export class Statements {
       this.jsonLd.push(this.#jsonLdParts.join(''));
       this.#jsonLdParts = [];
     }
+    if (this.#openMarked.size === 0) return;
     const marked = this.#openMarked.get(open);
     if (marked === undefined) return;
     marked.end = length;
