@@ -16,7 +16,7 @@ import { decode, known, LABELS, scores } from './model/decode.ts';
 import { ARTICLE_MODELS, type Models } from './model/load.ts';
 import { outletAt } from './outlets/outlets.ts';
 import { type Fate, fatesOf } from './roles.ts';
-import { type PageView, viewOf } from './view.ts';
+import { type PageView, type View, viewOf } from './view.ts';
 
 /** Tells the article from everything else on its page, and what each of its parts is. */
 export const clean: Stage<typeof Page, typeof Article> = {
@@ -33,7 +33,7 @@ export function cleanPage(page: Page, models: Models): Outcome<Article> {
   const { fates, headline } = page.articleByContract
     ? contractFates(view)
     : modelFates(view, models);
-  const refusal = page.articleByContract ? null : refusalOf(page, fates);
+  const refusal = page.articleByContract ? null : refusalOf(view, fates);
   if (refusal !== null) {
     const failure = { sourceFile: page.sourceFile, stage: 'clean', ...refusal };
     return { status: 'rejected', failure };
@@ -47,10 +47,14 @@ const ARTICLE_TEXT: ReadonlySet<Role> = new Set(['lead', 'body', 'list_item']);
 const LONGEST_ARTICLE = 1_000_000;
 
 /** Why a page is no German article; null where it is one. */
-function refusalOf(page: Page, fates: readonly Fate[]): { reason: string; message: string } | null {
-  const body = fates.flatMap((fate) =>
-    'role' in fate && ARTICLE_TEXT.has(fate.role) ? [page.text.slice(fate.start, fate.end)] : [],
+function refusalOf(
+  { units }: PageView,
+  fates: readonly Fate[],
+): { reason: string; message: string } | null {
+  const starts = new Set(
+    fates.flatMap((fate) => ('role' in fate && ARTICLE_TEXT.has(fate.role) ? [fate.start] : [])),
   );
+  const body = units.filter(({ start }) => starts.has(start));
   if (body.length === 0) {
     const message =
       'no paragraph reads as article text; an index, login or error page? Pass it as a JSON line with "text" to keep it as it is';
@@ -61,7 +65,7 @@ function refusalOf(page: Page, fates: readonly Fate[]): { reason: string; messag
     const message = `its text has ${length} characters, and no article has more than ${LONGEST_ARTICLE}; split it`;
     return { reason: 'too_long', message };
   }
-  if (languageOf(body) === null) {
+  if (functionWordShareOf(body) < GERMAN_SHARE) {
     const message = `fewer than ${100 * GERMAN_SHARE} % of its words are German function words; only German is understood`;
     return { reason: 'not_german', message };
   }
@@ -135,6 +139,16 @@ function declaredText(text: string | null): string | null {
 
 /** Article text in which this share of words are German function words is German. */
 const GERMAN_SHARE = 0.22;
+
+function functionWordShareOf(units: readonly View[]): number {
+  let words = 0;
+  let functionWords = 0;
+  for (const unit of units) {
+    words += unit.words.length;
+    functionWords += unit.functionWords * unit.words.length;
+  }
+  return words === 0 ? 0 : functionWords / words;
+}
 
 function languageOf(body: readonly string[]): string | null {
   return functionWordShare(wordsOf(body.join(' '))) >= GERMAN_SHARE ? 'de' : null;

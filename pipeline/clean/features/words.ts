@@ -6,13 +6,13 @@ import { joined } from './joined.ts';
 export function wordFeatures({ words, content }: View): string[] {
   const lower = words.slice(0, 60).map((word) => word.toLowerCase());
   const features = [
-    joined('word first', lower[0] ?? ''),
+    `word first ${lower[0] ?? ''}`,
     `word first two ${lower[0] ?? ''} ${lower[1] ?? ''}`,
-    joined('word last', lower.at(-1) ?? ''),
+    `word last ${lower.at(-1) ?? ''}`,
   ];
-  if (content.length < 90) for (const word of lower) features.push(joined('word short', word));
+  if (content.length < 90) for (const word of lower) features.push(`word short ${word}`);
   else if (content.length < 350)
-    for (const word of new Set(lower)) features.push(joined('word long', word));
+    for (const word of new Set(lower)) features.push(`word long ${word}`);
   return features;
 }
 

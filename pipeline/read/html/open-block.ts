@@ -59,13 +59,14 @@ export function blockOf(block: OpenBlock): Block {
     end: block.end,
     tag: box.name,
     linkDensity: block.link / block.length,
-    ancestors: [...ancestorsOf(box)],
+    ancestors: ancestorsOf(box).slice(),
     hints: hintsOf(block, box),
   };
 }
 
 /** Its type, then what inline elements say that hold (nearly) all of it, then the box and what is around. */
 function hintsOf(block: OpenBlock, box: OpenElement): string[] {
+  const boxHints = allHints(box);
   const hints = new Set<string>();
   if (block.strong >= NEARLY_ALL * block.length) hints.add('strong');
   if (block.em >= NEARLY_ALL * block.length) hints.add('em');
@@ -76,7 +77,8 @@ function hintsOf(block: OpenBlock, box: OpenElement): string[] {
   }
   for (let at: OpenElement | null = block.within; at !== null && at !== box; at = at.parent)
     if (!partly.has(at)) for (const hint of ownHints(at)) hints.add(hint);
-  for (const hint of allHints(box)) hints.add(hint);
+  if (hints.size === 0) return boxHints.slice(0, HINTS);
+  for (const hint of boxHints) hints.add(hint);
   return [...hints].slice(0, HINTS);
 }
 

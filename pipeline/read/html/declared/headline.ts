@@ -23,13 +23,14 @@ const MOST_LETTERS = 400;
  */
 export function headlineOf(sources: Sources): Headline {
   const titles = titlesOf(sources);
-  const shown = shownTexts(sources);
-  for (const { headline, kicker } of titles.flatMap(readings)) {
+  const stems = titles.map((title) => OUTLET_AT_END.exec(title)?.[1] ?? title);
+  const read = titles.flatMap(readings);
+  const shown = shownTexts(sources, [...titles, ...stems, ...read.map(({ headline }) => headline)]);
+  for (const { headline, kicker } of read) {
     const block = shown.get(bare(headline));
     if (block !== undefined && isHeading(block))
       return { headline, kicker: kickerOver(block, sources) ?? kicker, block };
   }
-  const stems = titles.map((title) => OUTLET_AT_END.exec(title)?.[1] ?? title);
   for (const headline of [...titles, ...stems]) {
     const block = shown.get(bare(headline));
     if (block !== undefined && !isNavigation(block))
@@ -81,10 +82,13 @@ function readings(title: string): { headline: string; kicker: string | null }[] 
   ];
 }
 
-/** Blocks short enough for a headline by their bare text; of equals a heading, then the first. */
-function shownTexts({ text, blocks }: Sources): Map<string, Block> {
+/** The blocks that show one of the headlines, by its bare text; of equals a heading, then the first. */
+function shownTexts({ text, blocks }: Sources, headlines: readonly string[]): Map<string, Block> {
+  const beginnings = new Set(headlines.map((headline) => bare(headline).charAt(0)));
   const shown = new Map<string, Block>();
   for (const block of blocks) {
+    const beginning = text.charAt(block.start);
+    if (!beginnings.has(beginning) && bare(beginning) !== '') continue;
     if (block.end - block.start > MOST_LETTERS) continue;
     const key = bare(text.slice(block.start, block.end));
     const before = shown.get(key);
