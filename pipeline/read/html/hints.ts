@@ -100,16 +100,36 @@ export function ownHints(open: OpenElement): readonly string[] {
 
 /** The element's own hints, then those of its ancestors from the inside out; `in-article` where that is said. */
 export function allHints(open: OpenElement): readonly string[] {
-  if (open.allHints !== null) return open.allHints;
+  open.allHints ??= open.inArticle ? [...hintsAround(open), 'in-article'] : hintsAround(open);
+  return open.allHints;
+}
+
+function hintsAround(open: OpenElement): readonly string[] {
+  open.hintsAround ??= hintsWithParents(open);
+  return open.hintsAround;
+}
+
+function hintsWithParents(open: OpenElement): readonly string[] {
+  const outer = open.parent === null ? NO_HINTS : hintsAround(open.parent);
+  const all = distinct(ownHints(open), outer);
+  // Where there are more, what is left out depends on the element at which one begins.
+  return all.length < PER_BLOCK && open.depth <= LEVELS ? all : firstHints(open);
+}
+
+function firstHints(open: OpenElement): readonly string[] {
   const hints = new Set<string>();
   let at: OpenElement | null = open;
   for (let level = 0; at !== null && level < LEVELS && hints.size < PER_BLOCK; level++) {
     for (const hint of ownHints(at)) hints.add(hint);
     at = at.parent;
   }
-  if (open.inArticle) hints.add('in-article');
-  open.allHints = [...hints];
-  return open.allHints;
+  return [...hints];
+}
+
+/** Two short lists, each without repetition, as one. */
+export function distinct(first: readonly string[], second: readonly string[]): readonly string[] {
+  if (first.length === 0) return second;
+  return second.length === 0 ? first : first.concat(second.filter((hint) => !first.includes(hint)));
 }
 
 /** `<article>`, `<main>`, `<div role="main">`, `<div itemprop="articleBody">` */

@@ -1,5 +1,5 @@
 import type { Block } from '../../../schemas/page.ts';
-import { allHints, ownHints } from './hints.ts';
+import { allHints, distinct, ownHints } from './hints.ts';
 import type { OpenElement } from './open-elements.ts';
 
 /** How many elements of each kind the text at a point is inside of: `<a>`, `<strong>`, `<em>`, `<pre>`. */
@@ -66,20 +66,17 @@ export function blockOf(block: OpenBlock): Block {
 
 /** Its type, then what inline elements say that hold (nearly) all of it, then the box and what is around. */
 function hintsOf(block: OpenBlock, box: OpenElement): string[] {
-  const boxHints = allHints(box);
-  const hints = new Set<string>();
-  if (block.strong >= NEARLY_ALL * block.length) hints.add('strong');
-  if (block.em >= NEARLY_ALL * block.length) hints.add('em');
-  const partly = new Set<OpenElement>();
+  let hints: readonly string[] = [];
+  if (block.strong >= NEARLY_ALL * block.length) hints = ['strong'];
+  if (block.em >= NEARLY_ALL * block.length) hints = [...hints, 'em'];
+  const partly: OpenElement[] = [];
   for (const { open, held } of block.inline) {
-    if (held < NEARLY_ALL * (block.end - block.start)) partly.add(open);
-    else for (const hint of ownHints(open)) hints.add(hint);
+    if (held < NEARLY_ALL * (block.end - block.start)) partly.push(open);
+    else hints = distinct(hints, ownHints(open));
   }
   for (let at: OpenElement | null = block.within; at !== null && at !== box; at = at.parent)
-    if (!partly.has(at)) for (const hint of ownHints(at)) hints.add(hint);
-  if (hints.size === 0) return boxHints.slice(0, HINTS);
-  for (const hint of boxHints) hints.add(hint);
-  return [...hints].slice(0, HINTS);
+    if (!partly.includes(at)) hints = distinct(hints, ownHints(at));
+  return distinct(hints, allHints(box)).slice(0, HINTS);
 }
 
 /** Names of the elements around, outermost first. */

@@ -7,6 +7,8 @@ export interface OpenElement {
   name: string;
   element: Element;
   parent: OpenElement | null;
+  /** 1 for an element without a parent. */
+  depth: number;
   attributes: Attributes;
   /** A formatting element that ended inside a box of its own, as in `<b>one<p>two</b>three`. */
   ended: boolean;
@@ -19,6 +21,7 @@ export interface OpenElement {
   start: number;
   /** Computed when first asked for: its own hints, those with its ancestors', and the names of the ancestors. */
   ownHints: readonly string[] | null;
+  hintsAround: readonly string[] | null;
   allHints: readonly string[] | null;
   ancestors: readonly string[] | null;
 }
@@ -28,6 +31,7 @@ function opened(name: string, attributes: Attributes, parent: OpenElement | null
     name,
     element: elementOf(name),
     parent,
+    depth: (parent?.depth ?? 0) + 1,
     attributes,
     ended: false,
     hidden: parent?.hidden ?? false,
@@ -35,6 +39,7 @@ function opened(name: string, attributes: Attributes, parent: OpenElement | null
     isPart: false,
     start: 0,
     ownHints: null,
+    hintsAround: null,
     allHints: null,
     ancestors: null,
   };
