@@ -123,12 +123,12 @@ const APART = new Set([
 ]);
 
 /** In a figure, an aside or such a box, where the page's main text is not. */
-function standsApart({ main }: PageView, { block }: View): boolean {
+function standsApart({ main, mainHints }: PageView, { block }: View): boolean {
   if (main === null) return false;
   const inside = (element: string) =>
     block.ancestors.includes(element) && !main.ancestors.includes(element);
   if (inside('aside') || inside('figure')) return true;
-  const extra = block.hints.filter((hint) => !main.hints.includes(hint));
+  const extra = block.hints.filter((hint) => !mainHints.has(hint));
   return extra.some((hint) => kindsOf(hint).some((kind) => APART.has(kind)));
 }
 

@@ -12,7 +12,7 @@ import { authorsOf } from './metadata/authors.ts';
 import { agenciesIn, datelineOf } from './metadata/credits.ts';
 import { datesOf } from './metadata/dates.ts';
 import { localeOf } from './metadata/locale.ts';
-import { decode, known, LABELS, scores } from './model/decode.ts';
+import { bestLabels, known, LABELS, scores } from './model/decode.ts';
 import { ARTICLE_MODELS, type Models } from './model/load.ts';
 import { outletAt } from './outlets/outlets.ts';
 import { type Fate, fatesOf } from './roles.ts';
@@ -92,11 +92,9 @@ const LONGEST_INTERTITLE = 80;
 function modelFates(view: PageView, models: Models) {
   const model = view.markup ? models.markup : models.text;
   const allowed = allowedOf(view);
-  const features = known(model, featuresOf(view, allowed));
-  const labels = mended(view, decode(model, features, allowed), allowed);
-  const headlineScores = features.map(
-    (unit) => scores(model, unit)[LABELS.indexOf('headline')] ?? 0,
-  );
+  const scored = known(model, featuresOf(view, allowed)).map((unit) => scores(model, unit));
+  const labels = mended(view, bestLabels(model, scored, allowed), allowed);
+  const headlineScores = scored.map((unit) => unit[LABELS.indexOf('headline')] ?? 0);
   const headline = headlineOf(view, labels, headlineScores, allowed);
   return { fates: fatesOf(view, labels, headline), headline };
 }

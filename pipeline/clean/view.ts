@@ -38,6 +38,7 @@ export interface PageView {
   markup: boolean;
   /** A block at the place that holds most running text; null for plain text, or where none runs. */
   main: Block | null;
+  mainHints: ReadonlySet<string>;
   /** Lines are separated by blank lines, as crawlers write paragraphs. */
   blankLines: boolean;
   /** Word → number of prose units that hold it. */
@@ -89,7 +90,8 @@ export function viewOf(page: Page): PageView {
   });
   const blankLines = units.filter((unit) => unit.gap > 1).length * 4 > units.length;
   if (blankLines) setGroups(units);
-  return { page, units, main, blankLines, ...proseOf(units), markup: isMarkup(page) };
+  const mainHints = new Set(main?.hints);
+  return { page, units, main, mainHints, blankLines, ...proseOf(units), markup: isMarkup(page) };
 }
 
 function isMarkup({ blocks }: Page): boolean {

@@ -1,4 +1,3 @@
-import type { Block } from '../../../schemas/page.ts';
 import { kindsOf } from '../hint-kinds.ts';
 import type { PageView, View } from '../view.ts';
 import { joined } from './joined.ts';
@@ -27,23 +26,24 @@ export function markupFeatures(view: PageView, unit: View): string[] {
     'markup',
     joined('links', String(Math.ceil(block.linkDensity * 4))),
     joined(joined('tag', String(block.tag)), String(unit.stopped)),
-    ...besideMain(view.main, unit),
+    ...besideMain(view, unit),
   ];
   for (const element of new Set(block.ancestors))
     if (ELEMENTS.test(element)) features.push(joined('inside', element));
-  for (const hint of new Set(block.hints)) features.push(joined('hint', hint));
+  for (const hint of block.hints) features.push(joined('hint', hint));
   return features;
 }
 
 /** How a unit's place differs from the place of most running text: its parents, and the hints it has besides. */
-function besideMain(main: Block | null, unit: View): string[] {
+function besideMain({ main, mainHints }: PageView, unit: View): string[] {
   if (main === null) return ['no main'];
   const { block } = unit;
   const depth = block.ancestors.length - main.ancestors.length;
   const sameParents =
     depth === 0 && block.ancestors.every((element, i) => element === main.ancestors[i]);
-  const extra = block.hints.filter((hint) => !main.hints.includes(hint));
-  const missing = main.hints.filter((hint) => !block.hints.includes(hint)).length;
+  const extra = block.hints.filter((hint) => !mainHints.has(hint));
+  // A block has each hint once.
+  const missing = mainHints.size - (block.hints.length - extra.length);
   const level = sameParents ? 'same' : depth < 0 ? 'higher' : depth === 0 ? 'level' : 'deeper';
   const kin = joined(joined('main', level), `${Math.min(extra.length, 3)} ${Math.min(missing, 3)}`);
   const tag = String(block.tag);

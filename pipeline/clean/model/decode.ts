@@ -28,38 +28,56 @@ export function known(
   });
 }
 
+const NO_SCORES: readonly number[] = LABELS.map(() => 0);
+
 /** Weights of every label for one unit's features, by their numbers. */
-export function scores(model: Pick<Model, 'weights'>, unit: readonly number[]): Float64Array {
-  const total = new Float64Array(N);
+export function scores(
+  { weights }: Pick<Model, 'weights'>,
+  unit: readonly number[],
+): readonly number[] {
+  if (unit.length === 0) return NO_SCORES;
+  const total = [...NO_SCORES];
   for (const feature of unit) {
-    for (let i = 0; i < N; i++) total[i] = (total[i] ?? 0) + (model.weights[feature * N + i] ?? 0);
+    for (let i = 0; i < N; i++) total[i] = (total[i] ?? 0) + (weights[feature * N + i] ?? 0);
   }
   return total;
 }
 
-/**
- * The best sequence of labels (Viterbi). `allowed[i]` restricts unit i; null leaves it free.
- * Linear in the number of units.
- */
+/** The best sequence of labels for units with these features. */
 export function decode(
   model: Pick<Model, 'weights' | 'transitions'>,
   units: readonly (readonly number[])[],
   allowed: readonly (readonly Label[] | null)[],
 ): Label[] {
-  const back: Uint8Array[] = [];
-  let best = new Float64Array(N);
+  return bestLabels(
+    model,
+    units.map((unit) => scores(model, unit)),
+    allowed,
+  );
+}
+
+/**
+ * The best sequence of labels (Viterbi) for units with these scores. `allowed[i]` restricts unit i; null leaves it free.
+ * Linear in the number of units.
+ */
+export function bestLabels(
+  { transitions }: Pick<Model, 'transitions'>,
+  units: readonly (readonly number[])[],
+  allowed: readonly (readonly Label[] | null)[],
+): Label[] {
+  const back: number[][] = [];
+  let best = NO_SCORES;
   units.forEach((unit, index) => {
-    const emission = scores(model, unit);
     const choice = allowed[index] ?? null;
-    const next = new Float64Array(N).fill(Number.NEGATIVE_INFINITY);
-    const from = new Uint8Array(N);
+    const next = NO_SCORES.map(() => Number.NEGATIVE_INFINITY);
+    const from = [...NO_SCORES];
     for (let to = 0; to < N; to++) {
       const label = LABELS[to];
       if (choice !== null && label !== undefined && !choice.includes(label)) continue;
       for (let previous = 0; previous < (index === 0 ? 1 : N); previous++) {
         const row = index === 0 ? N : previous;
-        const step = model.transitions[row * N + to] ?? 0;
-        const score = (best[previous] ?? 0) + step + (emission[to] ?? 0);
+        const step = transitions[row * N + to] ?? 0;
+        const score = (best[previous] ?? 0) + step + (unit[to] ?? 0);
         if (score > (next[to] ?? 0)) {
           next[to] = score;
           from[to] = previous;
@@ -72,7 +90,7 @@ export function decode(
   return walkBack(best, back);
 }
 
-function walkBack(last: Float64Array, back: readonly Uint8Array[]): Label[] {
+function walkBack(last: readonly number[], back: readonly (readonly number[])[]): Label[] {
   let at = last.indexOf(Math.max(...last));
   const labels: Label[] = [];
   for (let index = back.length - 1; index >= 0; index--) {

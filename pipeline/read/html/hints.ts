@@ -80,15 +80,26 @@ function hintsOfValue({ read, remembered }: Hinting, value: string): readonly st
 
 /** What the element says it is: class words, `role=…`, `itemprop=…`, `itemtype=…`, `rel=…`, all in lower case. */
 function hintsOfAttributes(attributes: Attributes): readonly string[] {
+  let found: readonly string[] | null = null;
+  for (const [name, value] of attributes) {
+    const hinting = HINTING.get(name);
+    if (hinting === undefined) continue;
+    if (found !== null) return hintsOfSeveral(attributes);
+    found = hintsOfValue(hinting, value);
+  }
+  return found ?? NO_HINTS;
+}
+
+function hintsOfSeveral(attributes: Attributes): readonly string[] {
   const said: { rank: number; hints: readonly string[] }[] = [];
   for (const [name, value] of attributes) {
     const hinting = HINTING.get(name);
     if (hinting !== undefined)
       said.push({ rank: hinting.rank, hints: hintsOfValue(hinting, value) });
   }
-  if (said.length < 2) return said[0]?.hints ?? NO_HINTS;
   said.sort((a, b) => a.rank - b.rank);
-  return [...new Set(said.flatMap(({ hints }) => hints))].slice(0, PER_ELEMENT);
+  const hints = said.reduce((all, each) => distinct(all, each.hints), NO_HINTS);
+  return hints.slice(0, PER_ELEMENT);
 }
 
 /** What the element says it is. Class words of `html` and `body` describe the page, not a block, and are left out. */

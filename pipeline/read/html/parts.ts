@@ -28,7 +28,8 @@ export type Place = 'heading' | 'caption' | 'paragraph' | 'box';
  */
 export function isPart(open: OpenElement, place: Place): boolean {
   if (place === 'paragraph' || open.parent?.isPart) return false;
-  return ownHints(open).some((hint) => WORDS[place].has(hint));
+  for (const hint of ownHints(open)) if (WORDS[place].has(hint)) return true;
+  return false;
 }
 
 /** `© dpa`, `Foto: Anna Berg`, `Bildrechte: MDR`, `Quelle: Reuters`; not `Fotos von Eisbären` */
@@ -63,5 +64,6 @@ export function placeOf(open: OpenElement): Place {
 /** `<figcaption>`, `<div class="media-caption">` */
 function isCaption(open: OpenElement): boolean {
   if (open.name === 'figcaption') return true;
-  return ownHints(open).some((hint) => hint === 'caption' || hint === 'figcaption');
+  const hints = ownHints(open);
+  return hints.includes('caption') || hints.includes('figcaption');
 }

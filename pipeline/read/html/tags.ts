@@ -179,6 +179,10 @@ class TagReader {
 
   #emit(start: number, end: number, withEntities: boolean): void {
     if (start >= end || !this.#handler.heedsText()) return;
+    if (endOfSpace(this.#html, start) >= end) {
+      this.#handler.text(this.#html.slice(start, end));
+      return;
+    }
     const text = this.#characters.slice(start, end);
     if (!withEntities || !text.includes('&')) this.#handler.text(text);
     else decodeEntities(text, 'text', (piece) => this.#handler.text(piece));
