@@ -125,19 +125,20 @@ const APART = new Set([
 /** In a figure, an aside or such a box, where the page's main text is not. */
 function standsApart({ main, mainHints }: PageView, { block }: View): boolean {
   if (main === null) return false;
-  const inside = (element: string) =>
-    block.ancestors.includes(element) && !main.ancestors.includes(element);
-  if (inside('aside') || inside('figure')) return true;
-  const extra = block.hints.filter((hint) => !mainHints.has(hint));
-  return extra.some((hint) => kindsOf(hint).some((kind) => APART.has(kind)));
+  for (const element of ['aside', 'figure'])
+    if (block.ancestors.includes(element) && !main.ancestors.includes(element)) return true;
+  return block.hints.some(
+    (hint) => !mainHints.has(hint) && kindsOf(hint).some((kind) => APART.has(kind)),
+  );
 }
 
 const LONGEST_INTERTITLE = 150;
 
 /** A heading element right above running text, at the place where the page keeps its text, is an intertitle. */
 function headsMainText({ main, units, firstProse }: PageView, unit: View, index: number): boolean {
+  if (main === null || !/^h[2-5]$/.test(unit.block.tag ?? '')) return false;
   const next = units.slice(index + 1, index + 8).find(({ block }) => !isInFigure(block, main));
-  if (main === null || next === undefined || !/^h[2-5]$/.test(unit.block.tag ?? '')) return false;
+  if (next === undefined) return false;
   if (index < firstProse || unit.repeats || unit.content.length > LONGEST_INTERTITLE) return false;
   const depth = unit.block.ancestors.length - main.ancestors.length;
   const below = next.prose || (next.block.tag === main.tag && next.stopped);

@@ -54,11 +54,11 @@ function placeReason(
   index: number,
   headline: HeadlinePlace | null,
 ): Reason {
-  const inside = (element: string) => unit.block.ancestors.includes(element);
+  const { ancestors } = unit.block;
   if (unit.repeats && unit.content.length > SHORTEST_REPEATED)
     return { reason: 'duplicate', rule: 'repeated-text' };
-  if (inside('nav')) return { reason: 'navigation', rule: 'inside-nav' };
-  if (inside('footer')) return { reason: 'legal', rule: 'inside-footer' };
+  if (ancestors.includes('nav')) return { reason: 'navigation', rule: 'inside-nav' };
+  if (ancestors.includes('footer')) return { reason: 'legal', rule: 'inside-footer' };
   if (index < (headline?.index ?? view.firstProse))
     return { reason: 'navigation', rule: 'above-headline' };
   if (unit.block.linkDensity > 0.5) return { reason: 'related', rule: 'linked-text' };
