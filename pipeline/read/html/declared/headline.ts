@@ -15,6 +15,8 @@ const OUTLET_AT_END = /^(.{8,}?)\s+[|–—-]\s+[^|–—]{2,40}$/;
 /** `Krisentreffen: Kein Frieden in Genf`, `Krisentreffen - Kein Frieden in Genf` */
 const KICKER_BEFORE = /^(.{3,60}?)(?:\s*:\s+|\s+[|–—-]\s+)(.{8,})$/;
 const MOST_LETTERS = 400;
+const IS_NOTHING = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/;
+const NOTHINGS = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 
 /**
  * The headline as readers see it: of what the page gives as its title (OpenGraph, JSON-LD, `<title>`), the first that a
@@ -88,7 +90,7 @@ function shownTexts({ text, blocks }: Sources, headlines: readonly string[]): Ma
   const shown = new Map<string, Block>();
   for (const block of blocks) {
     const beginning = text.charAt(block.start);
-    if (!beginnings.has(beginning) && bare(beginning) !== '') continue;
+    if (!beginnings.has(beginning) && !IS_NOTHING.test(beginning)) continue;
     if (block.end - block.start > MOST_LETTERS) continue;
     const key = bare(text.slice(block.start, block.end));
     const before = shown.get(key);
@@ -106,7 +108,7 @@ function rank(block: Block): number {
 
 /** What must be equal in a title and the text that shows it: letters, digits and signs, but no space or soft hyphen. */
 function bare(text: string): string {
-  return text.replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, '');
+  return text.replace(NOTHINGS, '');
 }
 
 /** The text of the block before, if it is a kicker by its hints or the upper line of the same heading. */

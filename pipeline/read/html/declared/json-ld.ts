@@ -71,10 +71,13 @@ function typesOf(node: JsonObject): string[] {
 }
 
 function parsed(script: string): unknown {
-  for (const text of [script, repairedJson(script)]) {
-    try {
-      return JSON.parse(text);
-    } catch {}
+  return inJson(script) ?? inJson(repairedJson(script));
+}
+
+function inJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
   }
-  return null;
 }

@@ -72,10 +72,9 @@ export class Statements {
 
   /** The first non-empty content of the meta elements of these names, and which name it was. */
   meta(...keys: string[]): { key: string; content: string } | null {
-    for (const key of keys) {
-      const found = this.metas.find(
-        (meta) => meta.key === keyOf(key) && meta.content.trim() !== '',
-      );
+    for (const name of keys) {
+      const key = keyOf(name);
+      const found = this.metas.find((meta) => meta.key === key && meta.content.trim() !== '');
       if (found !== undefined) return found;
     }
     return null;
