@@ -6,6 +6,7 @@ import type { Stage } from '../stage.ts';
 import { folded, functionWordShare, wordsOf } from '../text/words.ts';
 import { allowedOf } from './allowed.ts';
 import { featuresOf } from './features/features.ts';
+import { formOf } from './form.ts';
 import { headlineOf } from './headline.ts';
 import { mended } from './mend/mend.ts';
 import { authorsOf } from './metadata/authors.ts';
@@ -90,7 +91,7 @@ function contractFates(view: PageView): { fates: Fate[]; headline: null } {
 const LONGEST_INTERTITLE = 80;
 
 function modelFates(view: PageView, models: Models) {
-  const model = view.markup ? models.markup : models.text;
+  const model = models[formOf(view)];
   const allowed = allowedOf(view);
   const scored = known(model, featuresOf(view, allowed)).map((unit) => scores(model, unit));
   const labels = mended(view, bestLabels(model, scored, allowed), allowed);

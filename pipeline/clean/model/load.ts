@@ -40,8 +40,8 @@ export function readModel(text: string): Model {
   };
 }
 
-/** What the model is told apart for: plain text knows line ends, markup knows elements and class words. */
-export const FORMS = ['text', 'markup'] as const;
+/** What the model is told apart for: plain text, in paragraphs long or short, knows line ends, markup knows elements and class words. */
+export const FORMS = ['text', 'short', 'markup'] as const;
 export type Form = (typeof FORMS)[number];
 export type Models = Readonly<Record<Form, Model>>;
 
@@ -50,5 +50,6 @@ export const weightsFile = (form: Form): URL => new URL(`./${form}.tsv`, import.
 /** The shipped models; see MODEL_CARD.md beside them. */
 export const ARTICLE_MODELS: Models = {
   text: readModel(readFileSync(weightsFile('text'), 'utf8')),
+  short: readModel(readFileSync(weightsFile('short'), 'utf8')),
   markup: readModel(readFileSync(weightsFile('markup'), 'utf8')),
 };

@@ -1,7 +1,7 @@
 import { cleanPage } from '../../clean/clean.ts';
 import { train } from '../../clean/model/perceptron.ts';
 import { f1Of } from '../f1.ts';
-import { type LabelledPage, labelledPages, pagesFor, seedPages } from './examples.ts';
+import { isShort, type LabelledPage, labelledPages, pagesFor, seedPages } from './examples.ts';
 import { type PageScore, scorePage } from './page-score.ts';
 import { SETTINGS } from './settings.ts';
 
@@ -24,9 +24,12 @@ for (let fold = 0; fold < FOLDS; fold++) {
   ];
   const models = {
     text: train(pagesFor('text', seen), SETTINGS.text),
+    short: train(pagesFor('short', seen), SETTINGS.short),
     markup: train(pagesFor('markup', seen), SETTINGS.markup),
   };
-  for (const { page, form, gold } of pages.filter((each) => held.has(each.group))) {
+  for (const { page, form, gold } of pages.filter(
+    (each) => held.has(each.group) && !isShort(each),
+  )) {
     const outcome = cleanPage(page, models);
     const article = outcome.status === 'written' ? outcome.document : null;
     scores.set(form, [...(scores.get(form) ?? []), scorePage(article, gold)]);

@@ -11,19 +11,31 @@ import type { Form } from '../../clean/model/load.ts';
 import type { Example } from '../../clean/model/perceptron.ts';
 import { viewOf } from '../../clean/view.ts';
 import { readerFor } from '../../read/readers.ts';
+import { sentencesOf } from '../../segment/sentences.ts';
 import { GoldPage, labelsOf } from './labels.ts';
 
-/** The forms in which the gold set keeps each page, and the same without the blank lines that some crawlers leave out. */
-const FORMS = [
-  { name: 'crawl', file: (id: string) => join('crawl', `${id}.txt`), dense: false },
-  { name: 'txt', file: (id: string) => join('txt', `${id}.txt`), dense: false },
-  { name: 'html', file: (id: string) => join('html', `${id}.html.gz`), dense: false },
-  { name: 'dense crawl', file: (id: string) => join('crawl', `${id}.txt`), dense: true },
-] as const;
+type Retold = (text: string) => string;
+
+/**
+ * The forms in which the gold set keeps each page; the same without the blank lines that some crawlers leave out, and with
+ * the paragraphs of a sentence or two that popular papers and the radio write.
+ */
+const FORMS: readonly { name: string; file: (id: string) => string; retold?: Retold }[] = [
+  { name: 'crawl', file: (id) => join('crawl', `${id}.txt`) },
+  { name: 'txt', file: (id) => join('txt', `${id}.txt`) },
+  { name: 'html', file: (id) => join('html', `${id}.html.gz`) },
+  { name: 'dense crawl', file: (id) => join('crawl', `${id}.txt`), retold: withoutBlankLines },
+  { name: 'short txt', file: (id) => join('txt', `${id}.txt`), retold: inShortParagraphs('\n') },
+  {
+    name: 'short crawl',
+    file: (id) => join('crawl', `${id}.txt`),
+    retold: inShortParagraphs('\n\n'),
+  },
+];
 
 export interface LabelledPage extends Example {
   id: string;
-  form: (typeof FORMS)[number]['name'];
+  form: string;
   page: Page;
 }
 
@@ -49,7 +61,7 @@ const LABEL_OF_ROLE: Readonly<Partial<Record<Role, Label>>> = {
 export function seedPages(seeds: string, gold: string): LabelledPage[] {
   return readdirSync(seeds).flatMap((file) => {
     const id = file.replace(/\.txt$/, '');
-    const page = pageIn(seeds, file, id, false);
+    const page = pageIn(seeds, file, id);
     if (page === null) return [];
     const { paragraphs } = GoldSeed.parse(
       JSON.parse(readFileSync(join(gold, `${id}.json`), 'utf8')),
@@ -75,7 +87,7 @@ export function labelledPages(folder: string): GoldLabelledPage[] {
     .map((line) => GoldPage.parse(JSON.parse(line)));
   return gold.flatMap((article) =>
     FORMS.flatMap((form) => {
-      const page = pageIn(folder, form.file(article.id), article.id, form.dense);
+      const page = pageIn(folder, form.file(article.id), article.id, form.retold);
       if (page === null) return [];
       const view = viewOf(page);
       const allowed = allowedOf(view);
@@ -93,18 +105,57 @@ export function labelledPages(folder: string): GoldLabelledPage[] {
   );
 }
 
-function pageIn(folder: string, file: string, key: string, dense: boolean): Page | null {
+function pageIn(folder: string, file: string, key: string, retold?: Retold): Page | null {
   const name = file.replace(/\.gz$/, '');
   const reader = readerFor(name);
   if (reader === undefined) return null;
   const stored = readFileSync(join(folder, file));
   const whole = file.endsWith('.gz') ? gunzipSync(stored) : stored;
-  const bytes = dense ? Buffer.from(whole.toString('utf8').replace(/\n{2,}/g, '\n')) : whole;
+  const bytes = retold === undefined ? whole : Buffer.from(retold(whole.toString('utf8')));
   const outcome = reader.page({ reader: reader.name, sourceFile: name, key, place: null, bytes });
   return outcome.status === 'written' ? outcome.document : null;
 }
 
+function withoutBlankLines(text: string): string {
+  return text.replace(/\n{2,}/g, '\n');
+}
+
+const LONG_LINE = 200;
+const SHORTEST_PARAGRAPH = 80;
+
+/** Long lines cut after each sentence, but for very short ones, which stay with the next. */
+function inShortParagraphs(separator: string): Retold {
+  return (text) =>
+    text
+      .split('\n')
+      .map((line) => (line.length < LONG_LINE ? line : shortParagraphs(line).join(separator)))
+      .join('\n');
+}
+
+function shortParagraphs(line: string): string[] {
+  const paragraphs: string[] = [];
+  for (const span of sentencesOf(line, { start: 0, end: line.length })) {
+    const sentence = line.slice(span.start, span.end);
+    const last = paragraphs.at(-1);
+    if (last === undefined || last.length >= SHORTEST_PARAGRAPH) paragraphs.push(sentence);
+    else paragraphs.push(`${paragraphs.pop()} ${sentence}`);
+  }
+  return paragraphs;
+}
+
 /** The pages a model of this form learns from. */
 export function pagesFor(form: Form, pages: readonly LabelledPage[]): LabelledPage[] {
-  return pages.filter((page) => form === 'markup' || page.form !== 'html');
+  switch (form) {
+    case 'text':
+      return pages.filter((page) => page.form !== 'html' && !isShort(page));
+    case 'short':
+      return pages.filter((page) => page.form !== 'html');
+    case 'markup':
+      return pages.filter((page) => !isShort(page));
+  }
+}
+
+/** Whether a page was cut into short paragraphs: to be learned from, as its gold has longer ones. */
+export function isShort({ form }: LabelledPage): boolean {
+  return form.startsWith('short');
 }

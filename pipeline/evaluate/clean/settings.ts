@@ -4,6 +4,7 @@ import type { Settings } from '../../clean/model/perceptron.ts';
 /** Chosen by cross-validation over outlets. Markup learns from text pages too, text does better without markup. */
 export const SETTINGS: Readonly<Record<Form, Settings>> = {
   text: { epochs: 20, outlets: 2, outletsOfWords: 5, hidden: 0.4, voters: 8 },
+  short: { epochs: 20, outlets: 2, outletsOfWords: 5, hidden: 0.4, voters: 8 },
   markup: { epochs: 12, outlets: 3, outletsOfWords: 9, hidden: 0.3, voters: 8 },
 };
 
