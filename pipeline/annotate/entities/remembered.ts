@@ -12,3 +12,17 @@ export function remembered<Answer>(of: (word: string) => Answer): (word: string)
     return answer;
   };
 }
+
+/** `of`, a pure function of an object that nobody changes, with its answer kept as long as the object. */
+export function rememberedFor<Key extends object, Answer>(
+  of: (key: Key) => Answer,
+): (key: Key) => Answer {
+  const answers = new WeakMap<Key, Answer>();
+  return (key) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = of(key);
+    answers.set(key, answer);
+    return answer;
+  };
+}

@@ -1,7 +1,7 @@
 import type { ArticleEntity, Mention } from '../../../../schemas/annotations.ts';
 import { grouped } from '../grouped.ts';
 import { firstNames, type Gender } from '../lexicons.ts';
-import type { Word } from '../words.ts';
+import type { Sentence } from '../words.ts';
 import { type Description, descriptionBeside, together } from './description.ts';
 import { affiliation } from './descriptors.ts';
 import type { Office, Person } from './person.ts';
@@ -13,7 +13,7 @@ interface Described extends Description {
 
 /** What the article says of each person it names, from the words beside the names. */
 export function describePeople(
-  sentences: readonly (readonly Word[])[],
+  sentences: readonly Sentence[],
   entities: readonly ArticleEntity[],
   mentions: readonly Mention[],
 ): Person[] {

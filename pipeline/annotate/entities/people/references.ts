@@ -1,7 +1,7 @@
 import type { ArticleEntity, Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { obliqueWords, personPronouns } from '../lexicons.ts';
-import { sentencesOf, type Word } from '../words.ts';
+import { type Sentence, sentencesOf } from '../words.ts';
 import { antecedentOf, bearerOf } from './bearer.ts';
 import { describePeople } from './describe.ts';
 import { nominalOf, nominalsIn } from './nominal.ts';
@@ -65,7 +65,7 @@ function before(mentions: readonly PersonMention[], position: number): PersonMen
 
 /** The named persons and, where "der Norweger" means one of them, that place, too: a pronoun may take it up. */
 function withNominals(
-  sentences: readonly (readonly Word[])[],
+  sentences: readonly Sentence[],
   people: readonly Person[],
   named: readonly PersonMention[],
   mentions: readonly Mention[],

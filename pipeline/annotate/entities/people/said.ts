@@ -1,6 +1,6 @@
 import type { Span } from '../../../../schemas/span.ts';
 import { personPronouns } from '../lexicons.ts';
-import type { Word } from '../words.ts';
+import type { Sentence, Word } from '../words.ts';
 import { nominalOf, nominalsIn } from './nominal.ts';
 import type { People } from './references.ts';
 
@@ -19,7 +19,7 @@ const PLURAL_VERB =
 
 /** The references to named persons in each sentence, in order. `entityAt` tells whose name begins at an offset. */
 export function saidOf(
-  sentences: readonly (readonly Word[])[],
+  sentences: readonly Sentence[],
   people: People,
   entityAt: (start: number) => number | undefined,
 ): SaidOf[] {

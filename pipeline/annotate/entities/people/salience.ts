@@ -4,7 +4,7 @@ import { countryOfAdjective } from '../demonyms.ts';
 import { obliqueWords } from '../lexicons.ts';
 import { isSmallPrint } from '../small-print.ts';
 import { titleOf } from '../titles.ts';
-import { sentencesOf, type Word } from '../words.ts';
+import { type Sentence, sentencesOf, type Word } from '../words.ts';
 
 /** A person's mention with what tells how much the text is about them there. */
 export interface PersonMention {
@@ -17,19 +17,24 @@ export interface PersonMention {
 }
 
 /** The sentences of the text one reads on: what captions say is no context for it. */
-export function runningText(article: SegmentedArticle): Word[][] {
-  const running = article.paragraphs.filter((paragraph) => !isSmallPrint(paragraph));
-  return sentencesOf({ ...article, paragraphs: running });
+export function runningText(article: SegmentedArticle): Sentence[] {
+  const all = sentencesOf(article);
+  let next = 0;
+  return article.paragraphs.flatMap((paragraph) => {
+    const from = next;
+    next += paragraph.sentences.length;
+    return isSmallPrint(paragraph) ? [] : all.slice(from, next);
+  });
 }
 
 /** Index of the sentence that `position` is in, or of the last before it; -1 before the first. */
-export function sentenceAt(sentences: readonly (readonly Word[])[], position: number): number {
+export function sentenceAt(sentences: readonly Sentence[], position: number): number {
   return sentences.findLastIndex((words) => (words[0]?.start ?? 0) <= position);
 }
 
 /** The named persons of the sentences, in order. */
 export function personMentions(
-  sentences: readonly (readonly Word[])[],
+  sentences: readonly Sentence[],
   mentions: readonly Mention[],
 ): PersonMention[] {
   const entities = new Map(
