@@ -1,4 +1,5 @@
-import type { Word } from '../words.ts';
+import type { Sentence } from '../words.ts';
+import { FeatureHashes } from './feature-hashes.ts';
 import { hashOf, joined } from './hash.ts';
 import { quotedLengths } from './quoted.ts';
 import type { WordTraits } from './word-features.ts';
@@ -11,8 +12,6 @@ interface View {
   after: WordTraits;
   after2: WordTraits;
 }
-
-type Add = (feature: number, a: number, b?: number) => void;
 
 const MOST_RUN = 5;
 const THEME_REACH = 10;
@@ -51,18 +50,18 @@ const feature = {
   theme: hashOf('theme'),
 } as const;
 
-/** The features of each word of a sentence that lie in its surroundings, as hashes: `push(at, hash)`. */
+const hashes = new FeatureHashes();
+
+/** The features of each word of a sentence that lie in its surroundings: `found` is told them word after word. */
 export function contextFeatures(
-  words: readonly Word[],
+  words: Sentence,
   known: readonly WordTraits[],
   boundary: WordTraits,
-  push: (at: number, hash: number) => void,
+  found: (at: number, hashes: FeatureHashes) => void,
 ): void {
   const quoted = quotedLengths(words);
   let run = 0;
-  let at = 0;
-  const add: Add = (feature, a, b = 0) => push(at, joined(joined(feature, a), b));
-  for (; at < words.length; at++) {
+  for (let at = 0; at < words.length; at++) {
     const view: View = {
       before2: known[at - 2] ?? boundary,
       before: known[at - 1] ?? boundary,
@@ -72,65 +71,70 @@ export function contextFeatures(
     };
     const inside = quoted[at] ?? 0;
     run = view.word.capital ? run + 1 : 0;
-    basic(view, inside, add);
+    hashes.clear();
+    basic(view, inside);
     // Far from capitals and quotation marks nothing is a name, and most words are far from them.
-    if (!view.word.capital && inside === 0 && !view.before.capital && !view.after.capital) continue;
-    outlines(view, add);
-    clusters(view, add);
-    kinds(view, add);
-    add(feature.run, Math.min(run, MOST_RUN), view.after.capital ? 1 : 0);
-    if (view.word.capital) theme(known, at, add);
-    if (words[at]?.initial) {
-      add(feature.opensOutline, view.word.shape, view.word.kinds);
-      add(feature.opensGroup, view.word.group);
+    if (view.word.capital || inside > 0 || view.before.capital || view.after.capital) {
+      outlines(view);
+      clusters(view);
+      kinds(view);
+      hashes.add(feature.run, Math.min(run, MOST_RUN), view.after.capital ? 1 : 0);
+      if (view.word.capital) theme(known, at);
+      if (words[at]?.initial) opening(view.word);
+      if (inside > 0) hashes.add(feature.quotedPlace, inside, placeIn(quoted, at));
     }
-    if (inside > 0) add(feature.quotedPlace, inside, placeIn(quoted, at));
+    found(at, hashes);
   }
 }
 
-function basic({ before, word, after }: View, inside: number, add: Add): void {
-  add(feature.outlines, joined(before.shape, after.shape), word.shape);
-  add(feature.quoted, inside, word.shape);
-  add(feature.wordsBefore, before.word, word.word);
-  add(feature.wordsAfter, word.word, after.word);
+function opening(word: WordTraits): void {
+  hashes.add(feature.opensOutline, word.shape, word.kinds);
+  hashes.add(feature.opensGroup, word.group);
 }
 
-function outlines({ before2, before, word, after, after2 }: View, add: Add): void {
-  add(feature.outlinesBefore, joined(before2.shape, before.shape), word.shape);
-  add(feature.outlinesAfter, joined(after.shape, after2.shape), word.shape);
-  add(feature.wordBeforeOutline, before.word, word.shape);
-  add(feature.outlineWordAfter, word.shape, after.word);
-  add(feature.wordsAround, joined(before.word, after.word), word.shape);
-  add(feature.twoBefore, joined(before2.word, before.word), word.shape);
-  add(feature.twoAfter, joined(after.word, after2.word), word.shape);
-  add(feature.wordBeforeSuffix, before.word, word.suffix);
+function basic({ before, word, after }: View, inside: number): void {
+  hashes.add(feature.outlines, joined(before.shape, after.shape), word.shape);
+  hashes.add(feature.quoted, inside, word.shape);
+  hashes.add(feature.wordsBefore, before.word, word.word);
+  hashes.add(feature.wordsAfter, word.word, after.word);
 }
 
-function clusters({ before2, before, word, after, after2 }: View, add: Add): void {
-  add(feature.clustersBefore, before.cluster, word.cluster);
-  add(feature.clustersAfter, word.cluster, after.cluster);
-  add(feature.wordBeforeCluster, before.word, word.cluster);
-  add(feature.clusterWordAfter, word.cluster, after.word);
-  add(feature.groups, joined(before.group, word.group), after.group);
-  add(feature.groupsAround, joined(before.group, after.group), word.shape);
-  add(feature.groupsBefore, joined(before2.group, before.group), word.shape);
-  add(feature.groupsAfter, joined(after.group, after2.group), word.shape);
-  add(feature.groupedBefore, joined(before2.group, before.group), word.group);
-  add(feature.groupedAfter, joined(after.group, after2.group), word.group);
+function outlines({ before2, before, word, after, after2 }: View): void {
+  hashes.add(feature.outlinesBefore, joined(before2.shape, before.shape), word.shape);
+  hashes.add(feature.outlinesAfter, joined(after.shape, after2.shape), word.shape);
+  hashes.add(feature.wordBeforeOutline, before.word, word.shape);
+  hashes.add(feature.outlineWordAfter, word.shape, after.word);
+  hashes.add(feature.wordsAround, joined(before.word, after.word), word.shape);
+  hashes.add(feature.twoBefore, joined(before2.word, before.word), word.shape);
+  hashes.add(feature.twoAfter, joined(after.word, after2.word), word.shape);
+  hashes.add(feature.wordBeforeSuffix, before.word, word.suffix);
 }
 
-function kinds({ before, word, after }: View, add: Add): void {
-  add(feature.kindsBefore, before.kinds, word.kinds);
-  add(feature.kindsAfter, word.kinds, after.kinds);
-  add(feature.kindsAround, joined(before.kinds, after.kinds), word.kinds);
+function clusters({ before2, before, word, after, after2 }: View): void {
+  hashes.add(feature.clustersBefore, before.cluster, word.cluster);
+  hashes.add(feature.clustersAfter, word.cluster, after.cluster);
+  hashes.add(feature.wordBeforeCluster, before.word, word.cluster);
+  hashes.add(feature.clusterWordAfter, word.cluster, after.word);
+  hashes.add(feature.groups, joined(before.group, word.group), after.group);
+  hashes.add(feature.groupsAround, joined(before.group, after.group), word.shape);
+  hashes.add(feature.groupsBefore, joined(before2.group, before.group), word.shape);
+  hashes.add(feature.groupsAfter, joined(after.group, after2.group), word.shape);
+  hashes.add(feature.groupedBefore, joined(before2.group, before.group), word.group);
+  hashes.add(feature.groupedAfter, joined(after.group, after2.group), word.group);
+}
+
+function kinds({ before, word, after }: View): void {
+  hashes.add(feature.kindsBefore, before.kinds, word.kinds);
+  hashes.add(feature.kindsAfter, word.kinds, after.kinds);
+  hashes.add(feature.kindsAround, joined(before.kinds, after.kinds), word.kinds);
 }
 
 /** What the sentence is about tells clubs from towns: the clusters of its rarer words farther off. */
-function theme(known: readonly WordTraits[], at: number, add: Add): void {
+function theme(known: readonly WordTraits[], at: number): void {
   const end = Math.min(known.length, at + THEME_REACH + 1);
   for (let i = Math.max(0, at - THEME_REACH); i < end; i++) {
     const word = known[i];
-    if (word?.telling && Math.abs(i - at) > THEME_GAP) add(feature.theme, word.cluster);
+    if (word?.telling && Math.abs(i - at) > THEME_GAP) hashes.add(feature.theme, word.cluster);
   }
 }
 

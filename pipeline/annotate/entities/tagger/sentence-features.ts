@@ -27,5 +27,7 @@ export function sentenceFeatures(
     }
   }
   const traits = known.map((word) => word.traits);
-  contextFeatures(words, traits, boundary.traits, push);
+  contextFeatures(words, traits, boundary.traits, (at, { list, length }) => {
+    for (const hash of list.subarray(0, length)) push(at, hash);
+  });
 }

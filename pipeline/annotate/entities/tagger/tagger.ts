@@ -1,7 +1,7 @@
 import type { Word } from '../words.ts';
 import { contextFeatures } from './context-features.ts';
 import { likeliest } from './decode.ts';
-import { addRow, type FeatureRows, featureRows } from './feature-rows.ts';
+import { addRow, addRows, type FeatureRows, featureRows } from './feature-rows.ts';
 import { joined } from './hash.ts';
 import { LABEL_COUNT, LABELS, type Label } from './labels.ts';
 import type { TaggerModel } from './model.ts';
@@ -36,8 +36,8 @@ export function taggerOf(model: TaggerModel): (words: readonly Word[]) => Labell
     const { known, boundary, scores: wordScores } = knownWord(words);
     const scores = sumOfScores(known, boundary, wordScores);
     const traits = known.map((word) => word.traits);
-    contextFeatures(words, traits, boundary.traits, (at, hash) =>
-      addRow(rows, hash, scores, at * L),
+    contextFeatures(words, traits, boundary.traits, (at, hashes) =>
+      addRows(rows, hashes, scores, at * L),
     );
     const joints = Uint8Array.from(traits, ({ joint }) => joint);
     return namesOf(likeliest(scores, joints, model.pairs));
