@@ -36,6 +36,7 @@ export function withIntroducedSurnames(
 
 /** The surname that stands hyphenated in front of its head, "Blinken" of "Blinken-Besuch"; null for other words. */
 function headed(word: string, surnames: ReadonlySet<string>): string | null {
+  if (!word.includes('-')) return null;
   const [surname, head, ...more] = word.split('-');
   if (surname === undefined || head === undefined || more.length > 0) return null;
   return surnames.has(surname) && isNoun(head) ? surname : null;
@@ -93,8 +94,8 @@ export function withOneType(
     counts.set(name.type, (counts.get(name.type) ?? 0) + 1);
     votes.set(key, counts);
   }
-  return names.map((name) => {
-    const counts = [...(votes.get(keyOf(name)) ?? [])].sort((a, b) => b[1] - a[1]);
-    return { ...name, type: counts[0]?.[0] ?? name.type };
-  });
+  const elected = new Map(
+    [...votes].map(([key, counts]) => [key, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]]),
+  );
+  return names.map((name) => ({ ...name, type: elected.get(keyOf(name)) ?? name.type }));
 }

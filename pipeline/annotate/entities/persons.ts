@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/ordered-spans.ts';
 import { grouped } from './grouped.ts';
 import { spellingKey } from './spelling.ts';
 
@@ -32,8 +33,9 @@ export function clusterPersons(named: readonly Named[]): Map<number, string> {
 }
 
 function nearest(bearers: readonly FullMention[] | undefined, at: number): string | null {
-  const before = bearers?.findLast((bearer) => bearer.at < at);
-  return (before ?? bearers?.[0])?.key ?? null;
+  if (bearers === undefined) return null;
+  const next = firstIndex(bearers, (bearer) => bearer.at >= at);
+  return bearers[Math.max(0, next - 1)]?.key ?? null;
 }
 
 /** The full-name mentions with the key of their person: the first full name it fits. */

@@ -29,7 +29,9 @@ export function withRepeatedNames(
     while ((names[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++;
     const name = names[at];
     if (name && overlaps(name, { start, end })) continue;
-    untagged.set(text, [...(untagged.get(text) ?? []), { start, end, type: known.type }]);
+    const spans = untagged.get(text) ?? [];
+    spans.push({ start, end, type: known.type });
+    untagged.set(text, spans);
   }
   const missed = [...untagged].flatMap(([text, spans]) =>
     spans.length < (tagged.get(text)?.times ?? 0) ? spans : [],

@@ -1,5 +1,6 @@
 import { firstNames, surnames } from './lexicons.ts';
 import { isListed } from './names/listed.ts';
+import { remembered } from './remembered.ts';
 
 interface SpellingRule {
   /** The difference it levels. */
@@ -30,10 +31,13 @@ export const spellingRules: readonly SpellingRule[] = [
   { name: 'double', example: ['Selenskyj', 'Selenski'], pattern: /(.)\1+/gu, replacement: '$1' },
 ];
 
+const GENITIVES = ['s', "'", '’'];
 const SHORTEST_LEVELLED = 4;
 
 /** What spellings of one name have in common: "Lawrow" and "Lavrov", "NATO" and "Nato" share their key. */
-export function spellingKey(name: string): string {
+export const spellingKey = remembered(levelled);
+
+function levelled(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’']/gu, '').toLowerCase();
   if (plain.length < SHORTEST_LEVELLED) return plain;
   return spellingRules.reduce(
@@ -57,8 +61,9 @@ function agreed(name: string): string | null {
 }
 
 function withoutGenitive(name: string, known: ReadonlySet<string>): string {
+  if (!GENITIVES.some((ending) => name.endsWith(ending))) return name;
   const bare = name.replace(/(?:['’]s?|s)$/u, '');
-  if (bare === name || bare.length < 3) return name;
+  if (bare.length < 3) return name;
   if (/['’]s?$/u.test(name) || known.has(bare)) return bare;
   if (isSpeltSo(lastWord(name))) return name;
   return isSpeltSo(lastWord(bare)) ? bare : name;

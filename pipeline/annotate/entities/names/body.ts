@@ -9,6 +9,7 @@ export const bodyOfNames: NameHeuristic = {
   yields: false,
   find(words) {
     return words.flatMap((word, i): NameFound[] => {
+      if (!word.text.includes('-')) return [];
       const parts = word.text.split('-');
       const names = parts.slice(0, -1);
       const named = names.length > 1 && names.every((name) => isListed(name));

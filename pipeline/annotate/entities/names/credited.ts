@@ -21,7 +21,7 @@ export const creditedMedium: NameHeuristic = {
   yields: false,
   find(words) {
     return words.flatMap((word, i): NameFound[] =>
-      isMedium(word) && standsInCredit(words, i) ? [{ from: i, to: i + 1, type: 'ORG' }] : [],
+      standsInCredit(words, i) && isMedium(word) ? [{ from: i, to: i + 1, type: 'ORG' }] : [],
     );
   },
 };
