@@ -1,36 +1,50 @@
 import { sameOffice } from './descriptors.ts';
+import type { Mentioned } from './mentioned.ts';
 import type { Nominal } from './nominal.ts';
 import type { Person, Reference } from './person.ts';
-import type { PersonMention } from './salience.ts';
 
 /** How many sentences back somebody is looked for of whom nothing speaks against the description. */
 const ELIMINATION_REACH = 6;
 const SHARED = 0.2;
 
+/** People one of whom a description may mean, and how sure that is. */
+export interface Candidates {
+  entities: ReadonlySet<number>;
+  method: Reference['method'];
+  confidence: number;
+}
+
 /**
- * Whom a description means, given the mentions before it, the latest first. The steps go from sure to bold and the
- * first that finds somebody decides: holder of the office; native of the country; official, for "Politiker";
- * anybody whom nothing speaks against, for "Norweger".
+ * Whom a description may mean, from sure to bold: holders of the office; natives of the country; officials, for
+ * "Politiker"; anybody whom nothing speaks against, for "Norweger".
  */
-export function bearerOf(
-  nominal: Nominal,
-  people: readonly Person[],
-  before: readonly PersonMention[],
-  sentence: number,
-): Reference | null {
+export function candidatesFor(nominal: Nominal, people: readonly Person[]): Candidates[] {
   const possible = people.filter((person) => agrees(person, nominal));
   const { office, inhabitant } = nominal;
   if (office && office.kind !== 'hypernym') {
     const holders = possible.filter((p) => p.offices.some((own) => sameOffice(own, office)));
-    return latest(holders, before, 'office', 0.9);
+    return [oneOf(holders, 'office', 0.9)];
   }
   if (inhabitant) {
     const natives = possible.filter((p) => p.countries.includes(nominal.country ?? ''));
-    return latest(natives, before, 'nationality', 0.9) ?? eliminated(possible, before, sentence);
+    const unplaced = possible.filter(({ countries, gender }) => countries.length === 0 && gender);
+    return [
+      oneOf(natives, 'nationality', 0.9),
+      { ...oneOf(unplaced, 'elimination', 0), confidence: 0.4 },
+    ];
   }
   const own = possible.filter((p) => isSaidOf(p, nominal));
   const officials = possible.filter((p) => p.offices.some(({ kind }) => kind !== 'role'));
-  return latest(own, before, 'hypernym', 0.8) ?? latest(officials, before, 'hypernym', 0.6);
+  return [oneOf(own, 'hypernym', 0.8), oneOf(officials, 'hypernym', 0.6)];
+}
+
+function oneOf(
+  people: readonly Person[],
+  method: Reference['method'],
+  confidence: number,
+): Candidates {
+  const entities = new Set(people.map(({ entity }) => entity));
+  return { entities, method, confidence: entities.size === 1 ? confidence : confidence - SHARED };
 }
 
 /** Nothing the article says of the person contradicts the description. */
@@ -49,41 +63,19 @@ function isSaidOf(person: Person, { country, party }: Nominal): boolean {
   );
 }
 
-function latest(
-  people: readonly Person[],
-  before: readonly PersonMention[],
-  method: Reference['method'],
-  confidence: number,
-): Reference | null {
-  const mention = before.find(({ entity }) => people.some((person) => person.entity === entity));
-  if (!mention) return null;
-  const { entity } = mention;
-  return { entity, method, confidence: people.length === 1 ? confidence : confidence - SHARED };
-}
-
-/** Nobody is said to be from there: the last subject of whom nothing speaks against it. */
-function eliminated(
-  people: readonly Person[],
-  before: readonly PersonMention[],
+/** The last one mentioned before `position` among the surest candidates of whom one is; null if none is. */
+export function bearerAmong(
+  candidates: readonly Candidates[],
+  mentioned: Mentioned,
+  position: number,
   sentence: number,
 ): Reference | null {
-  const unplaced = people.filter(({ countries, gender }) => countries.length === 0 && gender);
-  const found = antecedentOf(unplaced, before, sentence - ELIMINATION_REACH);
-  return found && { ...found, method: 'elimination', confidence: 0.4 };
-}
-
-/** The nearest subject among the people from sentence `since` on, failing that the nearest of them at all. */
-export function antecedentOf(
-  people: readonly Person[],
-  before: readonly PersonMention[],
-  since: number,
-): Reference | null {
-  const near = before.filter(
-    ({ entity, sentence }) =>
-      sentence >= since && people.some((person) => person.entity === entity),
-  );
-  const subject = near.find((mention) => mention.subject);
-  if (subject) return { entity: subject.entity, method: 'subject', confidence: 0.7 };
-  const nearest = near[0];
-  return nearest ? { entity: nearest.entity, method: 'recency', confidence: 0.5 } : null;
+  for (const { entities, method, confidence } of candidates) {
+    const mention =
+      method === 'elimination'
+        ? mentioned.antecedent(entities, position, sentence - ELIMINATION_REACH)
+        : mentioned.last(entities, position);
+    if (mention) return { entity: mention.entity, method, confidence };
+  }
+  return null;
 }

@@ -1,4 +1,5 @@
 import type { ArticleEntity, Mention } from '../../../../schemas/annotations.ts';
+import { firstIndex } from '../../../text/ordered-spans.ts';
 import { grouped } from '../grouped.ts';
 import { firstNames, type Gender } from '../lexicons.ts';
 import type { Sentence } from '../words.ts';
@@ -23,12 +24,14 @@ export function describePeople(
     words.flatMap(({ start }, from): Described[] => {
       const mention = byStart.get(start);
       if (!mention) return [];
-      const to = words.findIndex(({ end }, i) => i >= from && end >= mention.end) + 1;
+      let to = from + 1;
+      while (to < words.length && (words[to - 1]?.end ?? mention.end) < mention.end) to++;
       return [{ ...descriptionBeside(words, from, to), entity: mention.entity, sentence }];
     }),
   );
+  const holders = described.filter(({ peer, offices }) => !peer && offices.length > 0);
   for (const description of described)
-    if (description.peer) description.offices.push(...peersOffices(description, described));
+    if (description.peer) description.offices.push(...peersOffices(description, holders));
   const byEntity = grouped(described, ({ entity }) => entity);
   return entities.flatMap(({ type, name }, entity) =>
     type === 'PER' ? [personOf(entity, name, byEntity.get(entity) ?? [])] : [],
@@ -36,15 +39,13 @@ export function describePeople(
 }
 
 /** The offices of the person nearest in the sentence who has one and is somebody else; failing that, of the last before it. */
-function peersOffices(peer: Described, described: readonly Described[]): Office[] {
-  const others = described.filter((other) => other.entity !== peer.entity && !other.peer);
-  const here = others.filter(
-    ({ sentence, offices }) => sentence === peer.sentence && offices.length > 0,
-  );
-  const earlier = others.filter(
-    ({ sentence, offices }) => sentence < peer.sentence && offices.length > 0,
-  );
-  const model = here[0] ?? earlier.at(-1);
+function peersOffices(peer: Described, holders: readonly Described[]): Office[] {
+  const first = firstIndex(holders, ({ sentence }) => sentence >= peer.sentence);
+  let here = first;
+  while (holders[here]?.sentence === peer.sentence && holders[here]?.entity === peer.entity) here++;
+  let before = first - 1;
+  while (holders[before]?.entity === peer.entity) before--;
+  const model = holders[here]?.sentence === peer.sentence ? holders[here] : holders[before];
   return (model?.offices ?? []).map((office) => ({ ...office, text: bareOffice(office) }));
 }
 

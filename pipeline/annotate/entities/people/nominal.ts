@@ -1,8 +1,9 @@
 import { countryOfAdjective, inhabitantOf } from '../demonyms.ts';
 import { complementWords, countries, determiners, type Gender } from '../lexicons.ts';
+import { remembered } from '../remembered.ts';
 import { titleOf } from '../titles.ts';
 import { baseForms } from '../word-forms.ts';
-import type { Word } from '../words.ts';
+import type { Sentence, Word } from '../words.ts';
 import { affiliation, officeOf } from './descriptors.ts';
 import type { Office } from './person.ts';
 
@@ -17,6 +18,12 @@ export interface Nominal {
   party: string | null;
 }
 
+/** A description in a sentence, with the index of its first word. */
+export interface NominalPhrase {
+  at: number;
+  text: string;
+}
+
 const ADJECTIVE = /^(?:\p{Ll}.*|\p{Lu}.*sche[nmrs]?)$/u;
 const MOST_ADJECTIVES = 3;
 const LONGEST_COMPLEMENT = 3;
@@ -26,7 +33,9 @@ const LONGEST_COMPLEMENT = 3;
  * ("die Außenminister", "seine Regierung") and for those that speak of somebody's office in a body
  * ("die Beamtin des Ministeriums"), about whom an article's names say nothing.
  */
-export function nominalOf(description: string): Nominal | null {
+export const nominalOf = remembered(takenApart);
+
+function takenApart(description: string): Nominal | null {
   const words = description.split(/\s+/u).map((word) => word.replace(/[.,]$/u, ''));
   const at = words.findIndex((word, i) => i > 0 && !ADJECTIVE.test(word));
   const head = words[at] ?? '';
@@ -62,22 +71,22 @@ function isPlural(determiner: string, gender: Gender): boolean {
   return gender === 'm' && determiners.get(determiner.toLowerCase())?.masculine === false;
 }
 
-/** The descriptions in a sentence that stand alone and not before a name, with the words they begin at. */
-export function nominalsIn(
-  words: readonly Word[],
+/** The descriptions of persons in a sentence that stand alone and not before a name. */
+export function nominalPhrasesIn(
+  words: Sentence,
   isName: (word: Word) => boolean,
-): { at: number; description: string }[] {
+): readonly NominalPhrase[] {
   return words.flatMap((word, at) => {
-    if (!determiners.get(word.text.toLowerCase())?.definite) return [];
+    if (!determiners.get(word.lower)?.definite) return [];
     let head = at + 1;
     while (head - at <= MOST_ADJECTIVES && ADJECTIVE.test(words[head]?.text ?? '')) head++;
     const next = words[head + 1];
     if (next && isName(next)) return [];
     const length = complementWords.has(next?.text ?? '') ? LONGEST_COMPLEMENT : 1;
-    const description = words
+    const text = words
       .slice(at, head + length)
       .map(({ text }) => text)
       .join(' ');
-    return nominalOf(description) ? [{ at, description }] : [];
+    return nominalOf(text) ? [{ at, text }] : [];
   });
 }

@@ -1,10 +1,12 @@
 import type { ArticleEntity, Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { obliqueWords, personPronouns } from '../lexicons.ts';
+import { remembered, rememberedFor } from '../remembered.ts';
 import { type Sentence, sentencesOf } from '../words.ts';
-import { antecedentOf, bearerOf } from './bearer.ts';
+import { bearerAmong, type Candidates, candidatesFor } from './bearer.ts';
 import { describePeople } from './describe.ts';
-import { nominalOf, nominalsIn } from './nominal.ts';
+import { type Mentioned, mentionedIn } from './mentioned.ts';
+import { type NominalPhrase, nominalOf, nominalPhrasesIn } from './nominal.ts';
 import type { Person, Reference } from './person.ts';
 import {
   isSubject,
@@ -17,6 +19,8 @@ import {
 /** Who is who in one article. Positions are UTF-16 offsets into the page, as everywhere inside. */
 export interface People {
   people: readonly Person[];
+  /** The descriptions of persons in a sentence of the article that stand alone and not before a name. */
+  nominalPhrasesIn(words: Sentence): readonly NominalPhrase[];
   /** Whom "der US-Außenminister", said at `position`, means; null if nobody named before fits. */
   resolveNominal(description: string, position: number): Reference | null;
   /** Whom "er" or "sie" (or a form of them) at `position` means; null if nobody near before it fits. */
@@ -34,52 +38,64 @@ export function describeEntities(
 ): People {
   const people = describePeople(sentencesOf(article), entities, mentions);
   const sentences = runningText(article);
+  const starts = new Set(mentions.map(({ start }) => start));
   const named = personMentions(sentences, mentions);
-  const known = withNominals(sentences, people, named, mentions);
+  const candidates = remembered((description) => {
+    const nominal = nominalOf(description);
+    return nominal ? candidatesFor(nominal, people) : [];
+  });
+  const phrases = rememberedFor((words: Sentence) =>
+    nominalPhrasesIn(words, ({ start }) => starts.has(start)),
+  );
+  const namedBefore = mentionedIn(named);
+  const taken = takenUp(sentences, phrases, candidates, namedBefore);
+  const knownBefore = mentionedIn([...named, ...taken].sort((a, b) => a.start - b.start));
+  const fitting = remembered((gender) => fittingFor(gender, people));
   return {
     people,
+    nominalPhrasesIn: phrases,
     resolveNominal(description, position) {
-      const nominal = nominalOf(description);
       const sentence = sentenceAt(sentences, position);
-      return nominal && bearerOf(nominal, people, before(named, position), sentence);
+      return bearerAmong(candidates(description), namedBefore, position, sentence);
     },
     resolvePronoun(pronoun, position) {
       const gender = personPronouns.get(pronoun.toLowerCase());
       if (!gender) return null;
-      const fitting = people.filter((person) => agrees(person, gender));
       const since = sentenceAt(sentences, position) - PRONOUN_REACH;
-      return antecedentOf(fitting, before(known, position), since);
+      return referenceTo(knownBefore.antecedent(fitting(gender), position, since));
     },
   };
 }
 
 /** "sie" is more often many than one: only a woman for sure will do. */
-function agrees(person: Person, gender: string): boolean {
-  return person.gender === gender || (person.gender === null && gender === 'm');
+function fittingFor(gender: string, people: readonly Person[]): Set<number> {
+  const fitting = people.filter(
+    (person) => person.gender === gender || (person.gender === null && gender === 'm'),
+  );
+  return new Set(fitting.map(({ entity }) => entity));
 }
 
-/** The mentions that begin before `position`, the latest first. */
-function before(mentions: readonly PersonMention[], position: number): PersonMention[] {
-  return mentions.filter(({ start }) => start < position).reverse();
+function referenceTo(antecedent: PersonMention | undefined): Reference | null {
+  if (!antecedent) return null;
+  const { entity, subject } = antecedent;
+  return subject
+    ? { entity, method: 'subject', confidence: 0.7 }
+    : { entity, method: 'recency', confidence: 0.5 };
 }
 
-/** The named persons and, where "der Norweger" means one of them, that place, too: a pronoun may take it up. */
-function withNominals(
+/** Where "der Norweger" means one of the persons: a pronoun may take it up as it does a name. */
+function takenUp(
   sentences: readonly Sentence[],
-  people: readonly Person[],
-  named: readonly PersonMention[],
-  mentions: readonly Mention[],
+  phrasesIn: (words: Sentence) => readonly NominalPhrase[],
+  candidatesOf: (description: string) => readonly Candidates[],
+  named: Mentioned,
 ): PersonMention[] {
-  const starts = new Set(mentions.map(({ start }) => start));
-  const described = sentences.flatMap((words, sentence) =>
-    nominalsIn(words, ({ start }) => starts.has(start)).flatMap(({ at, description }) => {
+  return sentences.flatMap((words, sentence) =>
+    phrasesIn(words).flatMap(({ at, text }) => {
       const start = words[at]?.start ?? 0;
-      const nominal = nominalOf(description);
-      const bearer = nominal && bearerOf(nominal, people, before(named, start), sentence);
-      const subject =
-        isSubject(words, at) && !obliqueWords.has((words[at]?.text ?? '').toLowerCase());
+      const bearer = bearerAmong(candidatesOf(text), named, start, sentence);
+      const subject = isSubject(words, at) && !obliqueWords.has(words[at]?.lower ?? '');
       return bearer ? [{ entity: bearer.entity, start, sentence, subject }] : [];
     }),
   );
-  return [...named, ...described].sort((a, b) => a.start - b.start);
 }

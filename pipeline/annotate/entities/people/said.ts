@@ -1,7 +1,6 @@
 import type { Span } from '../../../../schemas/span.ts';
-import { personPronouns } from '../lexicons.ts';
 import type { Sentence, Word } from '../words.ts';
-import { nominalOf, nominalsIn } from './nominal.ts';
+import { nominalOf } from './nominal.ts';
 import type { People } from './references.ts';
 
 /** Words that stand for a named person without naming them: "der Norweger", "er". */
@@ -13,7 +12,7 @@ export interface SaidOf extends Span {
 /** Below this a reference may steer who speaks, but is no row of its own: null beats a guess. */
 const SURE = 0.5;
 /** „ihr“ and „sein“ belong to somebody or are said to many; „sie“ is more often many than one where its verb is. */
-const FULL_PRONOUN = /^(?:er|sie|ihn|ihm)$/iu;
+const FULL_PRONOUNS = new Set(['er', 'sie', 'ihn', 'ihm']);
 const PLURAL_VERB =
   /^(?:sind|waren|werden|wurden|haben|hatten|können|konnten|sollen|wollen|müssen|seien|hätten|würden|könnten|\p{Ll}{2,}(?:en|ern|eln))$/u;
 
@@ -23,27 +22,22 @@ export function saidOf(
   people: People,
   entityAt: (start: number) => number | undefined,
 ): SaidOf[] {
-  const isName = (word: Word) => entityAt(word.start) !== undefined;
   return sentences.flatMap((words) =>
     [
-      ...nominals(words, people, isName),
+      ...nominals(words, people),
       ...byAge(words, people),
       ...pronouns(words, people, entityAt),
     ].sort((a, b) => a.start - b.start),
   );
 }
 
-function nominals(
-  words: readonly Word[],
-  people: People,
-  isName: (word: Word) => boolean,
-): SaidOf[] {
-  return nominalsIn(words, isName).flatMap(({ at, description }) => {
+function nominals(words: Sentence, people: People): SaidOf[] {
+  return people.nominalPhrasesIn(words).flatMap(({ at, text }) => {
     const first = words[at];
-    const last = words[at + description.split(' ').length - 1];
+    const last = words[at + text.split(' ').length - 1];
     if (first === undefined || last === undefined) return [];
-    if (isManyOf(first, words[at - 1], description)) return [];
-    const reference = people.resolveNominal(description, first.start);
+    if (isManyOf(first, words[at - 1], text)) return [];
+    const reference = people.resolveNominal(text, first.start);
     if (reference === null || reference.confidence < SURE) return [];
     return [{ start: first.start, end: last.end, form: 'nominal', entity: reference.entity }];
   });
@@ -55,6 +49,7 @@ function isManyOf(determiner: Word, before: Word | undefined, description: strin
   return before.capital && !before.initial && nominalOf(description)?.gender === 'm';
 }
 
+const BEFORE_AGE = new Set(['der', 'die', 'dem', 'den', 'des']);
 const AGE = /^\d{1,3}-[Jj]ährigen?$/u;
 const BETWEEN = /^(?:\p{Ll}+e[nrs]?|\d{1,3}|Jahre|alten?|mittlerweile|heute|damals)$/u;
 const MOST_BETWEEN = 4;
@@ -62,12 +57,12 @@ const MOST_BETWEEN = 4;
 /** „die 34-Jährige“, „der 21 Jahre alte Mann“, „die junge Frau“: says sex and age alone, and so means whom „sie“ would. */
 function byAge(words: readonly Word[], people: People): SaidOf[] {
   return words.flatMap((word, at) => {
-    if (!/^(?:der|die|dem|den|des)$/iu.test(word.text)) return [];
+    if (!BEFORE_AGE.has(word.lower)) return [];
     let head = at + 1;
     while (head - at <= MOST_BETWEEN && BETWEEN.test(words[head]?.text ?? '')) head++;
     const last = words[head];
     if (last === undefined || words[head + 1]?.capital) return [];
-    const pronoun = pronounFor(word.text.toLowerCase(), last.text);
+    const pronoun = pronounFor(word.lower, last.text);
     const reference = pronoun === null ? null : people.resolvePronoun(pronoun, word.start);
     if (reference === null) return [];
     return [{ start: word.start, end: last.end, form: 'nominal', entity: reference.entity }];
@@ -89,8 +84,8 @@ function pronouns(
   entityAt: (start: number) => number | undefined,
 ): SaidOf[] {
   return words.flatMap((word, at) => {
-    if (!FULL_PRONOUN.test(word.text) || !personPronouns.has(word.text.toLowerCase())) return [];
-    if (/^sie$/iu.test(word.text) && isPlural(words, at)) return [];
+    if (!FULL_PRONOUNS.has(word.lower)) return [];
+    if (word.lower === 'sie' && isPlural(words, at)) return [];
     const reference = people.resolvePronoun(word.text, word.start);
     if (reference === null || reference.confidence < SURE) return [];
     if (isOwnSubject(words, at, (start) => entityAt(start) === reference.entity)) return [];

@@ -1,5 +1,6 @@
 import type { Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
+import { firstIndex } from '../../../text/ordered-spans.ts';
 import { countryOfAdjective } from '../demonyms.ts';
 import { obliqueWords } from '../lexicons.ts';
 import { isSmallPrint } from '../small-print.ts';
@@ -29,7 +30,7 @@ export function runningText(article: SegmentedArticle): Sentence[] {
 
 /** Index of the sentence that `position` is in, or of the last before it; -1 before the first. */
 export function sentenceAt(sentences: readonly Sentence[], position: number): number {
-  return sentences.findLastIndex((words) => (words[0]?.start ?? 0) <= position);
+  return firstIndex(sentences, (words) => (words[0]?.start ?? 0) > position) - 1;
 }
 
 /** The named persons of the sentences, in order. */
@@ -54,7 +55,7 @@ export function personMentions(
 export function isSubject(words: readonly Word[], at: number): boolean {
   let i = at - 1;
   while (i >= 0 && isModifier(words[i]?.text ?? '')) i--;
-  return !obliqueWords.has((words[i]?.text ?? '').toLowerCase());
+  return !obliqueWords.has(words[i]?.lower ?? '');
 }
 
 function isModifier(word: string): boolean {
