@@ -37,10 +37,12 @@ export function turnsIn(article: SegmentedArticle): Map<number, Finding> {
     const label = article.text.slice(turn.label.start, turn.label.end);
     counts.set(label, (counts.get(label) ?? 0) + 1);
   });
-  const returning = [...counts].filter(([, count]) => count >= LEAST_TURNS).map(([label]) => label);
-  if (returning.length < LEAST_SPEAKERS) return new Map();
+  const returning = new Set(
+    [...counts].filter(([, count]) => count >= LEAST_TURNS).map(([label]) => label),
+  );
+  if (returning.size < LEAST_SPEAKERS) return new Map();
   const own = [...turns].filter(([, { label }]) =>
-    returning.includes(article.text.slice(label.start, label.end)),
+    returning.has(article.text.slice(label.start, label.end)),
   );
   return new Map(own.map(([i, turn]) => [i, findingOf(turn)]));
 }

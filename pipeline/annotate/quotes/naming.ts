@@ -1,5 +1,6 @@
 import type { ArticleEntity, Mention, Speaker } from '../../../schemas/annotations.ts';
 import { contains, type Span, slice } from '../../../schemas/span.ts';
+import { firstEndingAfter, firstIndex, within } from '../../text/ordered-spans.ts';
 import type { People } from '../entities/people/references.ts';
 import { plainName } from './plain-name.ts';
 import { speechNoun } from './speech-lexicon.ts';
@@ -30,7 +31,7 @@ function entityNamed(named: NamedArticle, entity: number): Named {
 
 /** "der Minister, der …": whom the mention just before the comma names. */
 function antecedent(text: string, span: Span, named: NamedArticle): Named {
-  const before = named.mentions.findLast(({ end }) => end <= span.start);
+  const before = named.mentions[firstIndex(named.mentions, ({ end }) => end > span.start) - 1];
   if (before === undefined || before.type === 'LOC' || before.type === 'MISC') return NOBODY;
   const between = text.slice(before.end, span.start);
   const close = span.start - before.end < ANTECEDENT_REACH && !/[.!?:]/u.test(between);
@@ -39,7 +40,7 @@ function antecedent(text: string, span: Span, named: NamedArticle): Named {
 
 /** The name that is the phrase's own, "Außenminister Lee", not one that only belongs to it, "Sprecher von Lee". */
 function ownName(text: string, span: Span, named: NamedArticle): Mention | undefined {
-  const inside = named.mentions.filter((mention) => contains(span, mention));
+  const inside = within(named.mentions, span);
   const person = inside.find(
     ({ type, start }) => type === 'PER' && !OWNER_LINK.test(text.slice(span.start, start)),
   );
@@ -74,14 +75,15 @@ function joinIn(text: string, span: Span, named: NamedArticle): number {
   const at = phrase.search(JOINED);
   if (at < 0) return -1;
   const place = { start: span.start + at, end: span.start + at + 1 };
-  const within = named.mentions.some((mention) => contains(mention, place));
-  const person = named.mentions.find(
-    (mention) => mention.type === 'PER' && contains({ ...span, end: place.start }, mention),
+  const across = firstEndingAfter(named.mentions, place.start);
+  const inName = across !== undefined && contains(across, place);
+  const person = within(named.mentions, { ...span, end: place.start }).find(
+    ({ type }) => type === 'PER',
   );
   const behind = person === undefined ? '' : text.slice(person.end, place.start);
   const isBody = /^\s(?:von|vom|der|des|aus|beim?)\s/u.test(behind);
   const isLone = /^\s(?:und|sowie)\s\p{Lu}\p{Ll}+$/u.test(phrase.slice(at));
-  return within || (isBody && isLone) ? -1 : at;
+  return inName || (isBody && isLone) ? -1 : at;
 }
 
 /** "Angaben der Polizei" → "der Polizei"; the phrase itself where its noun names no words. */

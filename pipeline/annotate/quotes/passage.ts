@@ -1,6 +1,7 @@
 import type { Mention } from '../../../schemas/annotations.ts';
 import type { SegmentedParagraph } from '../../../schemas/sentences.ts';
 import { contains, type Span } from '../../../schemas/span.ts';
+import { firstEndingAfter } from '../../text/ordered-spans.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { MarkedPart } from './paragraph-marks.ts';
 import { isUtterance } from './utterance.ts';
@@ -34,9 +35,13 @@ const HEADLINES = new Set(['headline', 'kicker', 'intertitle']);
 
 /** Whether the words between the marks are a name and nothing else. */
 function isName(words: readonly Word[], from: number, to: number, names: readonly Span[]): boolean {
-  const start = words[from + 1]?.start;
-  const end = words[to - 2]?.end;
-  return names.some((name) => name.start === start && name.end === end);
+  const start = words[from + 1]?.start ?? 0;
+  return isOne(names, start, words[to - 2]?.end);
+}
+
+function isOne(names: readonly Span[], start: number, end: number | undefined): boolean {
+  const name = firstEndingAfter(names, start);
+  return name?.start === start && name.end === end;
 }
 
 function markedWords(
@@ -99,8 +104,9 @@ export function passagesOf(
   paragraph.sentences.forEach((sentence, i) => {
     const added = wordsOf(text, sentence.tokens);
     for (const word of added) {
-      word.person = persons.some((name) => contains(name, word));
-      word.capital ||= names.some(({ start, end }) => start === word.start && end === word.end);
+      const person = firstEndingAfter(persons, word.start);
+      word.person = person !== undefined && contains(person, word);
+      word.capital ||= isOne(names, word.start, word.end);
     }
     words.push(...added);
     const border = paragraph.sentences[i + 1]?.start ?? Number.POSITIVE_INFINITY;

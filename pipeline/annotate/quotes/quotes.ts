@@ -1,10 +1,12 @@
 import type { Quote, Speaker } from '../../../schemas/annotations.ts';
 import { ordinalIds } from '../../../schemas/id.ts';
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
-import { contains, overlaps, type Span, slice } from '../../../schemas/span.ts';
+import { contains, type Span, slice } from '../../../schemas/span.ts';
+import { firstEndingAfter } from '../../text/ordered-spans.ts';
 import { certaintyOf } from './certainty.ts';
 import type { Finding } from './finding.ts';
 import { type NamedArticle, nameOf } from './naming.ts';
+import { nested } from './nesting.ts';
 import { findingsOf } from './reading.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -12,21 +14,10 @@ function extent(finding: Finding): Span {
   return { start: finding.spans[0]?.start ?? 0, end: finding.spans.at(-1)?.end ?? 0 };
 }
 
-/** Without those that cross another's border: quotes nest or are disjoint. */
-function nested(findings: readonly Finding[]): Finding[] {
-  const kept: Finding[] = [];
-  for (const finding of findings) {
-    const span = extent(finding);
-    const crosses = kept.some((other) => {
-      const outer = extent(other);
-      return overlaps(outer, span) && !contains(outer, span) && !contains(span, outer);
-    });
-    const repeated = kept.some(
-      (other) => extent(other).start === span.start && extent(other).end === span.end,
-    );
-    if (!crosses && !repeated && span.end > span.start) kept.push(finding);
-  }
-  return kept.sort((a, b) => extent(a).start - extent(b).start || extent(b).end - extent(a).end);
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
+    (a, b) => extent(a).start - extent(b).start || extent(b).end - extent(a).end,
+  );
 }
 
 function speakerOf(text: string, finding: Finding, named: NamedArticle): Speaker | null {
@@ -39,16 +30,28 @@ function speakerOf(text: string, finding: Finding, named: NamedArticle): Speaker
   return { span: speaker, ...naming, method };
 }
 
+/** For the beginnings of names, up to a space, the first of the names that begins so. */
+function firstByBeginning(names: readonly string[]): Map<string, string> {
+  const first = new Map<string, string>();
+  for (const name of names) {
+    for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) {
+      const beginning = name.slice(0, at);
+      if (!first.has(beginning)) first.set(beginning, name);
+    }
+  }
+  return first;
+}
+
 /** "Beamtin" is the "Beamtin des Ministeriums" of the same article: a speaker without a name has the fullest phrase. */
 function withFullestNames(quotes: readonly Quote[]): Quote[] {
   const unnamed = quotes.flatMap(({ speaker }) =>
     speaker?.entity === null ? (speaker.name ?? []) : [],
   );
+  const fullest = firstByBeginning(unnamed);
   return quotes.map((quote) => {
     const { speaker } = quote;
     if (speaker === null || speaker.entity !== null || speaker.name === null) return quote;
-    const name = speaker.name;
-    const fuller = unnamed.find((other) => other.startsWith(`${name} `));
+    const fuller = fullest.get(speaker.name);
     return fuller === undefined ? quote : { ...quote, speaker: { ...speaker, name: fuller } };
   });
 }
@@ -58,13 +61,14 @@ export function annotateQuotes(article: SegmentedArticle, named: NamedArticle): 
   const identify = ordinalIds('quote', article.articleId);
   const { passages, asides } = sourcesOf(article, named.mentions);
   const speaking = named.mentions.filter(({ type }) => type === 'PER' || type === 'ORG');
-  const names = (span: Span): boolean => speaking.some((mention) => overlaps(mention, span));
-  const kept = nested([...findingsOf(passages, names), ...asides]);
+  const names = (span: Span): boolean =>
+    (firstEndingAfter(speaking, span.start)?.start ?? span.end) < span.end;
+  const kept = inOrder(nested([...findingsOf(passages, names), ...asides], extent));
   const quotes: Quote[] = [];
   const open: Quote[] = [];
   for (const finding of kept) {
     const span = extent(finding);
-    const paragraph = article.paragraphs.find((candidate) => candidate.end > span.start);
+    const paragraph = firstEndingAfter(article.paragraphs, span.start);
     if (paragraph === undefined) continue;
     while (open.length > 0 && !contains(open.at(-1) ?? span, span)) open.pop();
     const { speaker: _speaker, speakerMethod: _method, ...rest } = finding;

@@ -69,6 +69,7 @@ function namedBehind(
 export function findingsOf(passages: readonly Passage[], names: Names): Finding[] {
   const all: Finding[] = [];
   const memory: Candidates[] = [];
+  let lastSpeaker: Candidate | undefined;
   let open: Finding | undefined;
   let goesOn: GoingOn = 'no';
   passages.forEach((passage, i) => {
@@ -78,7 +79,7 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
       return going !== null && best !== undefined ? { ...best, span: going } : best;
     });
     const context = { before: passages[i - 1], last: () => last()?.span ?? null, goesOn };
-    const told = toldIn(passage, context, lastToSpeak(memory));
+    const told = toldIn(passage, context, lastSpeaker);
     const own = () => bestCandidate(holdersIn(passage, i - 1, names), passage, i);
     const marked = markedQuotes(passage, told)
       .map((finding) => attributed(passage.text, finding, own, last))
@@ -94,11 +95,12 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
       open = continued;
     }
     goesOn = goingOn([...told, ...marked]);
-    memory.push(
+    const candidates =
       speaks === undefined
         ? candidatesIn(passage, i, [...told, ...marked], names)
-        : { spoke: [{ ...speaks, passage: i, paragraph: passage.paragraph }], named: () => [] },
-    );
+        : { spoke: [{ ...speaks, passage: i, paragraph: passage.paragraph }], named: () => [] };
+    memory.push(candidates);
+    lastSpeaker = lastToSpeak(candidates) ?? lastSpeaker;
   });
   return chained(all, passages);
 }

@@ -1,6 +1,6 @@
 import type { Mention } from '../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
-import { contains } from '../../../schemas/span.ts';
+import { within } from '../../text/ordered-spans.ts';
 import type { Finding } from './finding.ts';
 import { turnsIn } from './interview.ts';
 import { markedQuotes } from './marked-quotes.ts';
@@ -26,7 +26,7 @@ export function sourcesOf(article: SegmentedArticle, mentions: readonly Mention[
   article.paragraphs.forEach((paragraph, index) => {
     const isQuoted = QUOTED_ROLES.has(paragraph.role) && !turns.has(index);
     if (!isQuoted && paragraph.role !== 'caption') return;
-    const names = mentions.filter((name) => contains(paragraph, name));
+    const names = within(mentions, paragraph);
     const found = passagesOf(article.text, paragraph, index, marks[index] ?? [], names);
     if (isQuoted) passages.push(...found);
     else asides.push(...found.flatMap((passage) => markedQuotes(passage, [])));

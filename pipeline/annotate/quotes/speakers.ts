@@ -168,13 +168,9 @@ export function candidatesIn(
   return { spoke, named: once(() => namedIn(passage, index, taken, names)) };
 }
 
-/** Who spoke last for sure, however long ago. */
-export function lastToSpeak(memory: readonly Candidates[]): Candidate | undefined {
-  for (const { spoke } of memory.toReversed()) {
-    const last = spoke.findLast(({ weight }) => weight >= WEIGHT.spoke);
-    if (last !== undefined) return last;
-  }
-  return undefined;
+/** Who of them spoke last for sure. */
+export function lastToSpeak({ spoke }: Candidates): Candidate | undefined {
+  return spoke.findLast(({ weight }) => weight >= WEIGHT.spoke);
 }
 
 /** All candidates near enough to a passage to be weighed, the furthest first. */
