@@ -1,7 +1,7 @@
 import type { ArticleEntity, Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { obliqueWords, personPronouns } from '../lexicons.ts';
-import { remembered, rememberedFor } from '../remembered.ts';
+import { remembered } from '../remembered.ts';
 import { type Sentence, sentencesOf } from '../words.ts';
 import { bearerAmong, type Candidates, candidatesFor } from './bearer.ts';
 import { describePeople } from './describe.ts';
@@ -44,16 +44,20 @@ export function describeEntities(
     const nominal = nominalOf(description);
     return nominal ? candidatesFor(nominal, people) : [];
   });
-  const phrases = rememberedFor((words: Sentence) =>
-    nominalPhrasesIn(words, ({ start }) => starts.has(start)),
+  const phrases = new Map(
+    sentencesOf(article).map((words) => [
+      words,
+      nominalPhrasesIn(words, ({ start }) => starts.has(start)),
+    ]),
   );
+  const phrasesOf = (words: Sentence) => phrases.get(words) ?? [];
   const namedBefore = mentionedIn(named);
-  const taken = takenUp(sentences, phrases, candidates, namedBefore);
+  const taken = takenUp(sentences, phrasesOf, candidates, namedBefore);
   const knownBefore = mentionedIn([...named, ...taken].sort((a, b) => a.start - b.start));
   const fitting = remembered((gender) => fittingFor(gender, people));
   return {
     people,
-    nominalPhrasesIn: phrases,
+    nominalPhrasesIn: phrasesOf,
     resolveNominal(description, position) {
       const sentence = sentenceAt(sentences, position);
       return bearerAmong(candidates(description), namedBefore, position, sentence);

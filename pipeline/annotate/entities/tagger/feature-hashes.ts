@@ -1,7 +1,7 @@
 import { joined } from './hash.ts';
 
-/** More than the surroundings of one word give. */
-const ROOM = 128;
+/** More than the surroundings of a word give. */
+export const ROOM = 64;
 
 /** The hashes of one word's features; the list is used again for the next word. */
 export class FeatureHashes {

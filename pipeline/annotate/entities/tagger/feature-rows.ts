@@ -1,7 +1,7 @@
-import type { FeatureHashes } from './feature-hashes.ts';
+import { type FeatureHashes, ROOM } from './feature-hashes.ts';
 import type { TaggerModel } from './model.ts';
 
-const SLOTS_A_FEATURE = 2;
+const SLOTS_A_FEATURE = 1.5;
 /** A row's start and length share a number; a feature has fewer weights than this, one for each label at most. */
 const LENGTH_BITS = 5;
 const MIDDLE = 128;
@@ -40,42 +40,69 @@ export function featureRows({ hashes, counts, labels, weights }: TaggerModel): F
   return { mask, sketch, slots, cells };
 }
 
-/** Adds the weights of all the features to the scores of the word whose scores begin at `from`. */
-export function addRows(
+/** What the table says of the features of one word. */
+const asked = new Uint32Array(ROOM);
+const keys = new Uint32Array(ROOM);
+const places = new Uint32Array(ROOM);
+
+/**
+ * Adds the weights of the features to the scores of the word whose scores begin at `from`. The table is asked for all
+ * of them before any answer is used, so that the processor waits for its memory once and not for each.
+ */
+export function addFeatures(
   rows: FeatureRows,
   { list, length }: FeatureHashes,
   scores: Int32Array,
   from: number,
 ): void {
+  const { mask, sketch, slots } = rows;
+  let count = 0;
   for (let i = 0; i < length; i++) {
     const hash = list[i] ?? 0;
-    if (mayBeKnown(rows.sketch, hash)) addRow(rows, hash, scores, from);
+    asked[count] = hash;
+    count += bitOf(sketch, hash);
+  }
+  for (let i = 0; i < count; i++) {
+    const slot = 2 * ((asked[i] ?? 0) & mask);
+    keys[i] = slots[slot] ?? 0;
+    places[i] = slots[slot + 1] ?? 0;
+  }
+  for (let i = 0; i < count; i++) {
+    const hash = asked[i] ?? 0;
+    const place = keys[i] === hash ? (places[i] ?? 0) : placeOf(rows, hash);
+    addRow(rows, place, scores, from);
   }
 }
 
-function mayBeKnown(sketch: Uint32Array, hash: number): boolean {
-  const bit = hash >>> (32 - SKETCH_BITS);
-  return (((sketch[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
-}
-
-/** Adds the feature's weights to the scores of the word whose scores begin at `from`. */
-export function addRow(
-  { mask, slots, cells }: FeatureRows,
+/** The same for one feature. */
+export function addFeature(
+  rows: FeatureRows,
   hash: number,
   scores: Int32Array,
   from: number,
 ): void {
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const row = slots[2 * slot + 1] ?? 0;
-    if (row === 0) return;
-    if (slots[2 * slot] !== hash) continue;
-    const start = row >>> LENGTH_BITS;
-    const end = start + (row & ((1 << LENGTH_BITS) - 1));
-    for (let k = start; k < end; k++) {
-      const cell = cells[k] ?? 0;
-      const at = from + (cell >> 8);
-      scores[at] = (scores[at] ?? 0) + (cell & 255) - MIDDLE;
-    }
-    return;
+  if (bitOf(rows.sketch, hash) === 1) addRow(rows, placeOf(rows, hash), scores, from);
+}
+
+/** 0 where no feature is known whose hash begins as this one does. */
+function bitOf(sketch: Uint32Array, hash: number): number {
+  const bit = hash >>> (32 - SKETCH_BITS);
+  return ((sketch[bit >>> 5] ?? 0) >>> (bit & 31)) & 1;
+}
+
+/** Start and length of the feature's row; a length of 0 if it has none. */
+function placeOf({ mask, slots }: FeatureRows, hash: number): number {
+  let slot = hash & mask;
+  while (slots[2 * slot + 1] !== 0 && slots[2 * slot] !== hash) slot = (slot + 1) & mask;
+  return slots[2 * slot + 1] ?? 0;
+}
+
+function addRow({ cells }: FeatureRows, place: number, scores: Int32Array, from: number): void {
+  const start = place >>> LENGTH_BITS;
+  const end = start + (place & (2 ** LENGTH_BITS - 1));
+  for (let k = start; k < end; k++) {
+    const cell = cells[k] ?? 0;
+    const at = from + (cell >> 8);
+    scores[at] = (scores[at] ?? 0) + (cell & 255) - MIDDLE;
   }
 }
