@@ -1,5 +1,5 @@
 import type { Sentence } from '../words.ts';
-import { FeatureHashes } from './feature-hashes.ts';
+import { FeatureList } from './feature-list.ts';
 import { hashOf, joined } from './hash.ts';
 import { quotedLengths } from './quoted.ts';
 import type { WordTraits } from './word-features.ts';
@@ -50,14 +50,14 @@ const feature = {
   theme: hashOf('theme'),
 } as const;
 
-const hashes = new FeatureHashes();
+const features = new FeatureList();
 
 /** The features of each word of a sentence that lie in its surroundings: `found` is told them word after word. */
 export function contextFeatures(
   words: Sentence,
   known: readonly WordTraits[],
   boundary: WordTraits,
-  found: (at: number, hashes: FeatureHashes) => void,
+  found: (at: number, features: FeatureList) => void,
 ): void {
   const quoted = quotedLengths(words);
   let run = 0;
@@ -71,62 +71,62 @@ export function contextFeatures(
     };
     const inside = quoted[at] ?? 0;
     run = view.word.capital ? run + 1 : 0;
-    hashes.clear();
+    features.clear();
     basic(view, inside);
     // Far from capitals and quotation marks nothing is a name, and most words are far from them.
     if (view.word.capital || inside > 0 || view.before.capital || view.after.capital) {
       outlines(view);
       clusters(view);
       kinds(view);
-      hashes.add(feature.run, Math.min(run, MOST_RUN), view.after.capital ? 1 : 0);
+      features.combine(feature.run, Math.min(run, MOST_RUN), view.after.capital ? 1 : 0);
       if (view.word.capital) theme(known, at);
       if (words[at]?.initial) opening(view.word);
-      if (inside > 0) hashes.add(feature.quotedPlace, inside, placeIn(quoted, at));
+      if (inside > 0) features.combine(feature.quotedPlace, inside, placeIn(quoted, at));
     }
-    found(at, hashes);
+    found(at, features);
   }
 }
 
 function opening(word: WordTraits): void {
-  hashes.add(feature.opensOutline, word.shape, word.kinds);
-  hashes.add(feature.opensGroup, word.group);
+  features.combine(feature.opensOutline, word.shape, word.kinds);
+  features.combine(feature.opensGroup, word.group);
 }
 
 function basic({ before, word, after }: View, inside: number): void {
-  hashes.add(feature.outlines, joined(before.shape, after.shape), word.shape);
-  hashes.add(feature.quoted, inside, word.shape);
-  hashes.add(feature.wordsBefore, before.word, word.word);
-  hashes.add(feature.wordsAfter, word.word, after.word);
+  features.combine(feature.outlines, joined(before.shape, after.shape), word.shape);
+  features.combine(feature.quoted, inside, word.shape);
+  features.combine(feature.wordsBefore, before.word, word.word);
+  features.combine(feature.wordsAfter, word.word, after.word);
 }
 
 function outlines({ before2, before, word, after, after2 }: View): void {
-  hashes.add(feature.outlinesBefore, joined(before2.shape, before.shape), word.shape);
-  hashes.add(feature.outlinesAfter, joined(after.shape, after2.shape), word.shape);
-  hashes.add(feature.wordBeforeOutline, before.word, word.shape);
-  hashes.add(feature.outlineWordAfter, word.shape, after.word);
-  hashes.add(feature.wordsAround, joined(before.word, after.word), word.shape);
-  hashes.add(feature.twoBefore, joined(before2.word, before.word), word.shape);
-  hashes.add(feature.twoAfter, joined(after.word, after2.word), word.shape);
-  hashes.add(feature.wordBeforeSuffix, before.word, word.suffix);
+  features.combine(feature.outlinesBefore, joined(before2.shape, before.shape), word.shape);
+  features.combine(feature.outlinesAfter, joined(after.shape, after2.shape), word.shape);
+  features.combine(feature.wordBeforeOutline, before.word, word.shape);
+  features.combine(feature.outlineWordAfter, word.shape, after.word);
+  features.combine(feature.wordsAround, joined(before.word, after.word), word.shape);
+  features.combine(feature.twoBefore, joined(before2.word, before.word), word.shape);
+  features.combine(feature.twoAfter, joined(after.word, after2.word), word.shape);
+  features.combine(feature.wordBeforeSuffix, before.word, word.suffix);
 }
 
 function clusters({ before2, before, word, after, after2 }: View): void {
-  hashes.add(feature.clustersBefore, before.cluster, word.cluster);
-  hashes.add(feature.clustersAfter, word.cluster, after.cluster);
-  hashes.add(feature.wordBeforeCluster, before.word, word.cluster);
-  hashes.add(feature.clusterWordAfter, word.cluster, after.word);
-  hashes.add(feature.groups, joined(before.group, word.group), after.group);
-  hashes.add(feature.groupsAround, joined(before.group, after.group), word.shape);
-  hashes.add(feature.groupsBefore, joined(before2.group, before.group), word.shape);
-  hashes.add(feature.groupsAfter, joined(after.group, after2.group), word.shape);
-  hashes.add(feature.groupedBefore, joined(before2.group, before.group), word.group);
-  hashes.add(feature.groupedAfter, joined(after.group, after2.group), word.group);
+  features.combine(feature.clustersBefore, before.cluster, word.cluster);
+  features.combine(feature.clustersAfter, word.cluster, after.cluster);
+  features.combine(feature.wordBeforeCluster, before.word, word.cluster);
+  features.combine(feature.clusterWordAfter, word.cluster, after.word);
+  features.combine(feature.groups, joined(before.group, word.group), after.group);
+  features.combine(feature.groupsAround, joined(before.group, after.group), word.shape);
+  features.combine(feature.groupsBefore, joined(before2.group, before.group), word.shape);
+  features.combine(feature.groupsAfter, joined(after.group, after2.group), word.shape);
+  features.combine(feature.groupedBefore, joined(before2.group, before.group), word.group);
+  features.combine(feature.groupedAfter, joined(after.group, after2.group), word.group);
 }
 
 function kinds({ before, word, after }: View): void {
-  hashes.add(feature.kindsBefore, before.kinds, word.kinds);
-  hashes.add(feature.kindsAfter, word.kinds, after.kinds);
-  hashes.add(feature.kindsAround, joined(before.kinds, after.kinds), word.kinds);
+  features.combine(feature.kindsBefore, before.kinds, word.kinds);
+  features.combine(feature.kindsAfter, word.kinds, after.kinds);
+  features.combine(feature.kindsAround, joined(before.kinds, after.kinds), word.kinds);
 }
 
 /** What the sentence is about tells clubs from towns: the clusters of its rarer words farther off. */
@@ -134,7 +134,8 @@ function theme(known: readonly WordTraits[], at: number): void {
   const end = Math.min(known.length, at + THEME_REACH + 1);
   for (let i = Math.max(0, at - THEME_REACH); i < end; i++) {
     const word = known[i];
-    if (word?.telling && Math.abs(i - at) > THEME_GAP) hashes.add(feature.theme, word.cluster);
+    if (word?.telling && Math.abs(i - at) > THEME_GAP)
+      features.combine(feature.theme, word.cluster);
   }
 }
 

@@ -1,4 +1,3 @@
-import { type FeatureHashes, ROOM } from './feature-hashes.ts';
 import type { TaggerModel } from './model.ts';
 
 const SLOTS_A_FEATURE = 1.5;
@@ -40,25 +39,43 @@ export function featureRows({ hashes, counts, labels, weights }: TaggerModel): F
   return { mask, sketch, slots, cells };
 }
 
-/** What the table says of the features of one word. */
+/** So many features are asked for at a time, and this is what the table says of them. */
+const ROOM = 64;
 const asked = new Uint32Array(ROOM);
 const keys = new Uint32Array(ROOM);
 const places = new Uint32Array(ROOM);
 
 /**
- * Adds the weights of the features to the scores of the word whose scores begin at `from`. The table is asked for all
- * of them before any answer is used, so that the processor waits for its memory once and not for each.
+ * Adds the weights of the first `length` features to the scores of the word whose scores begin at `to`. The table is
+ * asked for many before any answer is used, so that the processor waits for its memory once and not for each.
  */
 export function addFeatures(
   rows: FeatureRows,
-  { list, length }: FeatureHashes,
+  hashes: Uint32Array,
+  length: number,
   scores: Int32Array,
-  from: number,
+  to: number,
 ): void {
-  const { mask, sketch, slots } = rows;
+  for (let from = 0; from < length; from += ROOM) {
+    const count = ask(rows, hashes, from, Math.min(length, from + ROOM));
+    for (let i = 0; i < count; i++) {
+      const hash = asked[i] ?? 0;
+      const place = keys[i] === hash ? (places[i] ?? 0) : placeOf(rows, hash);
+      addRow(rows, place, scores, to);
+    }
+  }
+}
+
+/** Looks where each feature's row should be, and returns for how many. */
+function ask(
+  { mask, sketch, slots }: FeatureRows,
+  hashes: Uint32Array,
+  from: number,
+  to: number,
+): number {
   let count = 0;
-  for (let i = 0; i < length; i++) {
-    const hash = list[i] ?? 0;
+  for (let i = from; i < to; i++) {
+    const hash = hashes[i] ?? 0;
     asked[count] = hash;
     count += bitOf(sketch, hash);
   }
@@ -67,21 +84,7 @@ export function addFeatures(
     keys[i] = slots[slot] ?? 0;
     places[i] = slots[slot + 1] ?? 0;
   }
-  for (let i = 0; i < count; i++) {
-    const hash = asked[i] ?? 0;
-    const place = keys[i] === hash ? (places[i] ?? 0) : placeOf(rows, hash);
-    addRow(rows, place, scores, from);
-  }
-}
-
-/** The same for one feature. */
-export function addFeature(
-  rows: FeatureRows,
-  hash: number,
-  scores: Int32Array,
-  from: number,
-): void {
-  if (bitOf(rows.sketch, hash) === 1) addRow(rows, placeOf(rows, hash), scores, from);
+  return count;
 }
 
 /** 0 where no feature is known whose hash begins as this one does. */

@@ -1,11 +1,19 @@
 const PRIME = 0x01000193;
 const OFFSET = 0x811c9dc5;
 
-/** 32 bits that stand for the text (FNV-1a with Murmur 3's finish); the same on every machine. */
-export function hashOf(text: string): number {
-  let hash = OFFSET;
+/**
+ * 32 bits that stand for the text (FNV-1a with Murmur 3's finish), or for the text behind the one that left this
+ * state; the same on every machine.
+ */
+export function hashOf(text: string, state = OFFSET): number {
+  return finished(stateAfter(text, state));
+}
+
+/** What a hash goes on from behind this text. */
+export function stateAfter(text: string, state = OFFSET): number {
+  let hash = state;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
-  return finished(hash);
+  return hash;
 }
 
 /** 32 bits that stand for the two numbers in this order. */

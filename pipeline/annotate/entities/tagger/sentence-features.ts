@@ -27,7 +27,7 @@ export function sentenceFeatures(
     }
   }
   const traits = known.map((word) => word.traits);
-  contextFeatures(words, traits, boundary.traits, (at, { list, length }) => {
-    for (const hash of list.subarray(0, length)) push(at, hash);
+  contextFeatures(words, traits, boundary.traits, (at, features) => {
+    for (const hash of features.hashes()) push(at, hash);
   });
 }

@@ -26,8 +26,8 @@ export function taggerOf(model: TaggerModel): (words: Sentence) => LabelledName[
     const boundary = memory.known(BOUNDARY);
     const scores = sumOfScores(known, boundary);
     const traits = known.map((word) => word.traits);
-    contextFeatures(words, traits, boundary.traits, (at, hashes) =>
-      addFeatures(rows, hashes, scores, at * L),
+    contextFeatures(words, traits, boundary.traits, (at, { list, length }) =>
+      addFeatures(rows, list, length, scores, at * L),
     );
     const joints = Uint8Array.from(traits, ({ joint }) => joint);
     return namesOf(likeliest(scores, joints, model.pairs));

@@ -11,6 +11,7 @@ import {
   quotedMedia,
   regions,
 } from '../lexicons.ts';
+import { remembered } from '../remembered.ts';
 import { titleOf } from '../titles.ts';
 import { baseForms, unshouted } from '../word-forms.ts';
 
@@ -22,17 +23,19 @@ interface Kind {
   has(word: string): boolean;
 }
 
-const inSome = (lists: readonly { has(word: string): boolean }[]) => (word: string) =>
-  [...baseForms(word), ...baseForms(unshouted(word))].some((form) =>
-    lists.some((list) => list.has(form)),
-  );
+const formsOf = remembered((word) => [
+  ...new Set([...baseForms(word), ...baseForms(unshouted(word))]),
+]);
+
+const inSome = (list: { has(word: string): boolean }) => (word: string) =>
+  formsOf(word).some((form) => list.has(form));
 
 /** What the hand-written lexicons say of a word. */
 export const lexiconKinds: readonly Kind[] = [
-  { sign: 'C', example: 'Russlands', has: inSome([countries]) },
-  { sign: 'R', example: 'Aargau', has: inSome([regions]) },
-  { sign: 'O', example: 'SPD', has: inSome([organisationKinds]) },
-  { sign: 'M', example: 'Spiegel', has: inSome([quotedMedia]) },
+  { sign: 'C', example: 'Russlands', has: inSome(countries) },
+  { sign: 'R', example: 'Aargau', has: inSome(regions) },
+  { sign: 'O', example: 'SPD', has: inSome(organisationKinds) },
+  { sign: 'M', example: 'Spiegel', has: inSome(quotedMedia) },
   { sign: 'H', example: 'GmbH', has: (word) => nameHeads.has(word) },
   { sign: 'A', example: 'Stadt', has: (word) => appositions.has(word) },
   { sign: 'G', example: 'Allee', has: (word) => geographicNouns.has(word) },

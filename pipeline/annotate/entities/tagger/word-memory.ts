@@ -1,4 +1,4 @@
-import { addFeature, type FeatureRows } from './feature-rows.ts';
+import { addFeatures, type FeatureRows } from './feature-rows.ts';
 import { joined } from './hash.ts';
 import { LABEL_COUNT } from './labels.ts';
 import { FAR, NEAR } from './sentence-features.ts';
@@ -70,13 +70,13 @@ export class WordMemory {
 
 function wordScores({ own, near, far }: WordFeatures, rows: FeatureRows): Int32Array {
   const scores = new Int32Array(ROW);
-  for (const hash of own) addFeature(rows, hash, scores, 0);
-  for (const [i, place] of NEAR.entries()) {
-    for (const hash of near) addFeature(rows, joined(hash, place), scores, (1 + i) * L);
-  }
-  for (const [i, place] of FAR.entries()) {
-    const from = (1 + NEAR.length + i) * L;
-    for (const hash of far) addFeature(rows, joined(hash, place), scores, from);
+  for (const [i, place] of PLACES.entries()) {
+    const hashes = place === 0 ? own : beside(Math.abs(place) === 1 ? near : far, place);
+    addFeatures(rows, hashes, hashes.length, scores, i * L);
   }
   return scores;
+}
+
+function beside(hashes: Uint32Array, place: number): Uint32Array {
+  return hashes.map((hash) => joined(hash, place));
 }
