@@ -1,9 +1,9 @@
 const PRIME = 0x01000193;
-const OFFSET = 0x811c9dc5;
+const OFFSET = 0x811c9dc5 | 0;
 
 /**
  * 32 bits that stand for the text (FNV-1a with Murmur 3's finish), or for the text behind the one that left this
- * state; the same on every machine.
+ * state; the same on every machine. Signed, as other numbers of 32 bits take memory of their own.
  */
 export function hashOf(text: string, state = OFFSET): number {
   return finished(stateAfter(text, state));
@@ -16,7 +16,7 @@ export function stateAfter(text: string, state = OFFSET): number {
   return hash;
 }
 
-/** 32 bits that stand for the two numbers in this order. */
+/** 32 bits, signed, that stand for the two numbers in this order. */
 export function joined(a: number, b: number): number {
   return finished(Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(b ^ (b >>> 15), 0xc2b2ae35));
 }
@@ -26,5 +26,5 @@ function finished(hash: number): number {
   h = Math.imul(h, 0x85ebca6b);
   h ^= h >>> 13;
   h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 }

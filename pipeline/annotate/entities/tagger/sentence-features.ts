@@ -10,6 +10,11 @@ export const BOUNDARY = '\u0003';
 export const NEAR = [-1, 1] as const;
 export const FAR = [-2, 2] as const;
 
+/** The features that a neighbour's own make for a word it stands beside. */
+export function beside(hashes: Uint32Array, offset: number): Uint32Array {
+  return hashes.map((hash) => joined(hash, offset));
+}
+
 /** All features of each word of a sentence, as hashes: `push(at, hash)`. */
 export function sentenceFeatures(
   words: readonly Word[],
@@ -20,10 +25,10 @@ export function sentenceFeatures(
   for (const [i, word] of known.entries()) {
     for (const hash of word.own) push(i, hash);
     for (const offset of NEAR) {
-      for (const hash of (known[i + offset] ?? boundary).near) push(i, joined(hash, offset));
+      for (const hash of beside((known[i + offset] ?? boundary).near, offset)) push(i, hash);
     }
     for (const offset of FAR) {
-      for (const hash of (known[i + offset] ?? boundary).far) push(i, joined(hash, offset));
+      for (const hash of beside((known[i + offset] ?? boundary).far, offset)) push(i, hash);
     }
   }
   const traits = known.map((word) => word.traits);

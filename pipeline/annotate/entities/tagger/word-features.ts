@@ -47,18 +47,13 @@ function traitsOf({ word, entry, lower, outline, kinds }: WordView): WordTraits 
     capital: /^\p{Lu}/u.test(word),
     telling: /^\p{L}{4}/u.test(word) && entry.frequency < COMMON,
     joint: jointOf(word, entry),
-    word: signed(hashOf(lower)),
-    shape: signed(hashOf(outline)),
-    suffix: signed(hashOf(lower.slice(-SUFFIX))),
-    cluster: signed(hashOf(entry.cluster)),
-    group: signed(hashOf(entry.cluster.slice(0, GROUP))),
-    kinds: signed(hashOf(`${kinds}/${entry.pos}`)),
+    word: hashOf(lower),
+    shape: hashOf(outline),
+    suffix: hashOf(lower.slice(-SUFFIX)),
+    cluster: hashOf(entry.cluster),
+    group: hashOf(entry.cluster.slice(0, GROUP)),
+    kinds: hashOf(`${kinds}/${entry.pos}`),
   };
-}
-
-/** The same 32 bits as a signed number, which takes less room and time than one that may be above 2³¹. */
-function signed(hash: number): number {
-  return hash | 0;
 }
 
 function viewOf(table: WordTable, word: string): WordView {

@@ -1,7 +1,6 @@
 import { addFeatures, type FeatureRows } from './feature-rows.ts';
-import { joined } from './hash.ts';
 import { LABEL_COUNT } from './labels.ts';
-import { FAR, NEAR } from './sentence-features.ts';
+import { beside, FAR, NEAR } from './sentence-features.ts';
 import { type WordFeatures, type WordTraits, wordFeatures } from './word-features.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -75,8 +74,4 @@ function wordScores({ own, near, far }: WordFeatures, rows: FeatureRows): Int32A
     addFeatures(rows, hashes, hashes.length, scores, i * L);
   }
   return scores;
-}
-
-function beside(hashes: Uint32Array, place: number): Uint32Array {
-  return hashes.map((hash) => joined(hash, place));
 }

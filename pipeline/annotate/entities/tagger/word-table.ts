@@ -30,7 +30,7 @@ export interface WordTable {
 }
 
 export function slotOf(hash: number, size: number): number {
-  return Math.floor((hash / 0x100000000) * size);
+  return Math.floor(((hash >>> 0) / 0x100000000) * size);
 }
 
 /** A slot's content: never 0, as no word has entry 0. */
