@@ -36,12 +36,8 @@ const HEADLINES = new Set(['headline', 'kicker', 'intertitle']);
 /** Whether the words between the marks are a name and nothing else. */
 function isName(words: readonly Word[], from: number, to: number, names: readonly Span[]): boolean {
   const start = words[from + 1]?.start ?? 0;
-  return isOne(names, start, words[to - 2]?.end);
-}
-
-function isOne(names: readonly Span[], start: number, end: number | undefined): boolean {
   const name = firstEndingAfter(names, start);
-  return name?.start === start && name.end === end;
+  return name?.start === start && name.end === words[to - 2]?.end;
 }
 
 function markedWords(
@@ -99,14 +95,16 @@ export function passagesOf(
 ): Passage[] {
   const passages: Passage[] = [];
   const at = { paragraph: index, headline: HEADLINES.has(paragraph.role) };
-  const persons = names.filter(({ type }) => type === 'PER');
+  let next = 0;
   let words: Word[] = [];
   paragraph.sentences.forEach((sentence, i) => {
     const added = wordsOf(text, sentence.tokens);
     for (const word of added) {
-      const person = firstEndingAfter(persons, word.start);
-      word.person = person !== undefined && contains(person, word);
-      word.capital ||= isOne(names, word.start, word.end);
+      while ((names[next]?.end ?? text.length) <= word.start) next++;
+      const name = names[next];
+      if (name === undefined) break;
+      word.person = name.type === 'PER' && contains(name, word);
+      word.capital ||= name.start === word.start && name.end === word.end;
     }
     words.push(...added);
     const border = paragraph.sentences[i + 1]?.start ?? Number.POSITIVE_INFINITY;
