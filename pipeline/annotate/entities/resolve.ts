@@ -6,6 +6,7 @@ import { canonical } from './canonical.ts';
 import { grouped } from './grouped.ts';
 import { countries } from './lexicons.ts';
 import { clusterPersons } from './persons.ts';
+import { remembered } from './remembered.ts';
 import { isSmallPrint } from './small-print.ts';
 import { lastWord, nominative, spellingKey } from './spelling.ts';
 import type { TaggedName } from './tag-names.ts';
@@ -56,9 +57,7 @@ function spellings(name: string): string[] {
   return [name, lastWord(name)];
 }
 
-function oneLine(name: string): string {
-  return name.replace(/\s+/gu, ' ').replaceAll('\u00AD', '');
-}
+const oneLine = remembered((name) => name.replace(/\s+/gu, ' ').replaceAll('\u00AD', ''));
 
 /** A key for each mention, equal for mentions of one entity. */
 function keysOf(text: string, named: readonly NamedMention[]): string[] {

@@ -51,11 +51,12 @@ function levelled(name: string): string {
  * ("Russlands" → "Russland"), with the adjective's ending that a lexicon has ("Vereinten" → "Vereinte Nationen").
  */
 export function nominative(name: string, known: ReadonlySet<string>): string {
-  return (/^\p{Lu}\p{Ll}+en /u.test(name) && agreed(name)) || withoutGenitive(name, known);
+  return (name.includes('en ') && agreed(name)) || withoutGenitive(name, known);
 }
 
 /** The listed name that differs in its adjective's ending only; null if there is none. */
 function agreed(name: string): string | null {
+  if (!/^\p{Lu}\p{Ll}+en /u.test(name)) return null;
   const forms = ['e', 'er', 'es'].map((ending) => name.replace(/en /u, `${ending} `));
   return forms.find(isListed) ?? null;
 }

@@ -20,8 +20,10 @@ export const creditedMedium: NameHeuristic = {
   nearMiss: 'Genf (Schweiz) – Die Minister/innen der Zeit trafen sich.',
   yields: false,
   find(words) {
-    return words.flatMap((word, i): NameFound[] =>
-      standsInCredit(words, i) && isMedium(word) ? [{ from: i, to: i + 1, type: 'ORG' }] : [],
-    );
+    const found: NameFound[] = [];
+    for (const [i, word] of words.entries())
+      if (standsInCredit(words, i) && isMedium(word))
+        found.push({ from: i, to: i + 1, type: 'ORG' });
+    return found;
   },
 };

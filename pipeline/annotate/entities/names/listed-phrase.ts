@@ -37,9 +37,11 @@ export const listedPhrase: NameHeuristic = {
   nearMiss: 'Die deutsche Bahn fährt an der Costa entlang.',
   yields: true,
   find(words) {
-    return words.flatMap((word, from): NameFound[] => {
-      const phrase = byFirstWord.get(word.text)?.find((known) => standsAt(words, from, known));
-      return phrase ? [{ from, to: from + phrase.words.length, type: phrase.type }] : [];
-    });
+    const found: NameFound[] = [];
+    for (const [from, { text }] of words.entries()) {
+      const phrase = byFirstWord.get(text)?.find((known) => standsAt(words, from, known));
+      if (phrase) found.push({ from, to: from + phrase.words.length, type: phrase.type });
+    }
+    return found;
   },
 };

@@ -28,12 +28,12 @@ export const longFormWithAcronym: NameHeuristic = {
   nearMiss: 'Die Zusammenarbeit in Europa (seit 1990) trägt.',
   yields: false,
   find(words) {
-    return words.flatMap((word, i) =>
-      word.text === '(' &&
-      MIXED_ACRONYM.test(words[i + 1]?.text ?? '') &&
-      words[i + 2]?.text === ')'
-        ? longForm(words, i, words[i + 1]?.text ?? '')
-        : [],
-    );
+    const found: NameFound[] = [];
+    for (const [i, { text }] of words.entries()) {
+      if (text !== '(' || words[i + 2]?.text !== ')') continue;
+      const letters = words[i + 1]?.text ?? '';
+      if (MIXED_ACRONYM.test(letters)) found.push(...longForm(words, i, letters));
+    }
+    return found;
   },
 };

@@ -3,6 +3,7 @@ import { firstIndex } from '../../../text/ordered-spans.ts';
 import { grouped } from '../grouped.ts';
 import { firstNames, type Gender } from '../lexicons.ts';
 import type { Sentence } from '../words.ts';
+import { beginningsIn } from './beginnings.ts';
 import { type Description, descriptionBeside, together } from './description.ts';
 import { affiliation } from './descriptors.ts';
 import type { Office, Person } from './person.ts';
@@ -19,15 +20,12 @@ export function describePeople(
   mentions: readonly Mention[],
 ): Person[] {
   const persons = mentions.filter(({ type }) => type === 'PER');
-  const byStart = new Map(persons.map((mention) => [mention.start, mention]));
-  const described = sentences.flatMap((words, sentence) =>
-    words.flatMap(({ start }, from): Described[] => {
-      const mention = byStart.get(start);
-      if (!mention) return [];
-      let to = from + 1;
+  const described = beginningsIn(sentences, persons).map(
+    ({ mention, words, sentence, at }): Described => {
+      let to = at + 1;
       while (to < words.length && (words[to - 1]?.end ?? mention.end) < mention.end) to++;
-      return [{ ...descriptionBeside(words, from, to), entity: mention.entity, sentence }];
-    }),
+      return { ...descriptionBeside(words, at, to), entity: mention.entity, sentence };
+    },
   );
   const holders = described.filter(({ peer, offices }) => !peer && offices.length > 0);
   for (const description of described)

@@ -6,6 +6,7 @@ import { obliqueWords } from '../lexicons.ts';
 import { isSmallPrint } from '../small-print.ts';
 import { titleOf } from '../titles.ts';
 import { type Sentence, sentencesOf, type Word } from '../words.ts';
+import { beginningsIn } from './beginnings.ts';
 
 /** A person's mention with what tells how much the text is about them there. */
 export interface PersonMention {
@@ -38,15 +39,13 @@ export function personMentions(
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
 ): PersonMention[] {
-  const entities = new Map(
-    mentions.flatMap(({ type, start, entity }) => (type === 'PER' ? [[start, entity]] : [])),
-  );
-  return sentences.flatMap((words, sentence) =>
-    words.flatMap(({ start }, at): PersonMention[] => {
-      const entity = entities.get(start);
-      return entity === undefined
-        ? []
-        : [{ entity, start, sentence, subject: isSubject(words, at) }];
+  const persons = mentions.filter(({ type }) => type === 'PER');
+  return beginningsIn(sentences, persons).map(
+    ({ mention: { entity, start }, words, sentence, at }) => ({
+      entity,
+      start,
+      sentence,
+      subject: isSubject(words, at),
     }),
   );
 }

@@ -37,15 +37,17 @@ export function taggerOf(model: TaggerModel): (words: Sentence) => LabelledName[
 /** For each word of the sentence and each label what the word and its neighbours add. */
 function sumOfScores(known: readonly KnownWord[], boundary: KnownWord): Int32Array {
   const sums = new Int32Array(known.length * L);
-  for (const [p, place] of PLACES.entries()) {
-    for (let i = 0; i < known.length; i++) {
-      const { scores, at } = known[i + place] ?? boundary;
-      const from = at + p * L;
-      const to = i * L;
-      for (let j = 0; j < L; j++) sums[to + j] = (sums[to + j] ?? 0) + (scores[from + j] ?? 0);
+  for (let i = 0; i < known.length; i++) {
+    for (let p = 0; p < PLACES.length; p++) {
+      const { scores, at } = known[i + (PLACES[p] ?? 0)] ?? boundary;
+      addScores(sums, i * L, scores, at + p * L);
     }
   }
   return sums;
+}
+
+function addScores(sums: Int32Array, to: number, scores: Int16Array, from: number): void {
+  for (let j = 0; j < L; j++) sums[to + j] = (sums[to + j] ?? 0) + (scores[from + j] ?? 0);
 }
 
 /** The names that a sequence of labels spells. */
