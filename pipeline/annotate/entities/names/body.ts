@@ -14,9 +14,10 @@ export const bodyOfNames: NameHeuristic = {
   yields: false,
   find(words) {
     const found: NameFound[] = [];
-    for (const [i, { text }] of words.entries())
+    words.forEach(({ text }, i) => {
       if (text.includes('-') && isBody(text.split('-')))
         found.push({ from: i, to: i + 1, type: 'ORG' });
+    });
     return found;
   },
 };

@@ -21,9 +21,10 @@ export const creditedMedium: NameHeuristic = {
   yields: false,
   find(words) {
     const found: NameFound[] = [];
-    for (const [i, word] of words.entries())
+    words.forEach((word, i) => {
       if (standsInCredit(words, i) && isMedium(word))
         found.push({ from: i, to: i + 1, type: 'ORG' });
+    });
     return found;
   },
 };

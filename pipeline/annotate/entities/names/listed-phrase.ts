@@ -38,10 +38,10 @@ export const listedPhrase: NameHeuristic = {
   yields: true,
   find(words) {
     const found: NameFound[] = [];
-    for (const [from, { text }] of words.entries()) {
+    words.forEach(({ text }, from) => {
       const phrase = byFirstWord.get(text)?.find((known) => standsAt(words, from, known));
       if (phrase) found.push({ from, to: from + phrase.words.length, type: phrase.type });
-    }
+    });
     return found;
   },
 };

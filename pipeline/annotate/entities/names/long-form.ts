@@ -29,11 +29,11 @@ export const longFormWithAcronym: NameHeuristic = {
   yields: false,
   find(words) {
     const found: NameFound[] = [];
-    for (const [i, { text }] of words.entries()) {
-      if (text !== '(' || words[i + 2]?.text !== ')') continue;
+    words.forEach(({ text }, i) => {
+      if (text !== '(' || words[i + 2]?.text !== ')') return;
       const letters = words[i + 1]?.text ?? '';
       if (MIXED_ACRONYM.test(letters)) found.push(...longForm(words, i, letters));
-    }
+    });
     return found;
   },
 };

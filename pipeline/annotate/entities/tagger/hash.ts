@@ -18,7 +18,8 @@ export function stateAfter(text: string, state = OFFSET): number {
 
 /** 32 bits, signed, that stand for the two numbers in this order. */
 export function joined(a: number, b: number): number {
-  return finished(Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(b ^ (b >>> 15), 0xc2b2ae35));
+  const sum = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(b ^ (b >>> 15), 0xc2b2ae35);
+  return finished(sum | 0);
 }
 
 function finished(hash: number): number {

@@ -29,7 +29,7 @@ export function taggerOf(model: TaggerModel): (words: Sentence) => LabelledName[
     contextFeatures(words, traits, boundary.traits, (at, { list, length }) =>
       addFeatures(rows, list, length, scores, at * L),
     );
-    const joints = Uint8Array.from(traits, ({ joint }) => joint);
+    const joints = new Uint8Array(traits.map(({ joint }) => joint));
     return namesOf(likeliest(scores, joints, model.pairs));
   };
 }
