@@ -3,17 +3,23 @@
  *
  *   npm run bench:annotate -- FILE.jsonl
  *
- * FILE has a JSON line an article with `id` and `text`. CPU time of one core, the best of several rounds.
+ * FILE has a JSON line an article with `id` and `text`. CPU time of one core: of the first round, which meets every word
+ * for the first time, and of the best of several, when the words are known and the code is compiled.
  */
 import { readFileSync } from 'node:fs';
 import { annotate } from '../pipeline/annotate/annotate.ts';
+import { annotateEntities } from '../pipeline/annotate/entities/entities.ts';
+import { withReferences } from '../pipeline/annotate/entities/mentions.ts';
+import { describeEntities } from '../pipeline/annotate/entities/people/references.ts';
+import { annotateQuotes } from '../pipeline/annotate/quotes/quotes.ts';
 import { clean } from '../pipeline/clean/clean.ts';
 import { readerFor } from '../pipeline/read/readers.ts';
 import { segment } from '../pipeline/segment/segment.ts';
 import type { Article } from '../schemas/article.ts';
 import type { SegmentedArticle } from '../schemas/sentences.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 12;
+const LARGEST = 1e6;
 const [file] = process.argv.slice(2);
 if (file === undefined) {
   console.error('usage: npm run bench:annotate -- FILE.jsonl');
@@ -33,20 +39,35 @@ function segmented(article: Article): SegmentedArticle[] {
   return outcome.status === 'written' ? [outcome.document] : [];
 }
 
-/** Megabytes of text a second of CPU time, the best of the rounds. */
+function bytesOf(documents: readonly { text: string }[]): number {
+  return documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+}
+
+/** Megabytes of text a second of CPU time, in the first round and in the best. Each round is given copies, as words are kept by article. */
 function speed<Document extends { text: string }>(
   documents: readonly Document[],
   run: (document: Document) => unknown,
-): number {
-  const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-  let best = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < ROUNDS; round++) {
+): { first: number; best: number } {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const copies = documents.map((document) => ({ ...document }));
     const start = process.cpuUsage();
-    for (const document of documents) run(document);
+    for (const copy of copies) run(copy);
     const { user, system } = process.cpuUsage(start);
-    best = Math.min(best, user + system);
-  }
-  return bytes / best;
+    return user + system;
+  });
+  const bytes = bytesOf(documents);
+  return { first: bytes / (times[0] ?? 0), best: bytes / Math.min(...times) };
+}
+
+function report(name: string, { first, best }: { first: number; best: number }): void {
+  console.log(`${name.padEnd(12)} ${best.toFixed(2).padStart(6)} ${first.toFixed(2).padStart(6)}`);
+}
+
+/** One article of the articles joined, over again where they do not suffice. */
+function joined(articles: readonly Article[], bytes: number): SegmentedArticle[] {
+  let text = '';
+  for (let i = 0; text.length < bytes; i++) text += `${articles[i % articles.length]?.text}\n\n`;
+  return articleOf(JSON.stringify({ id: 'long', text }), 'long').flatMap(segmented);
 }
 
 const lines = readFileSync(file, 'utf8')
@@ -54,17 +75,28 @@ const lines = readFileSync(file, 'utf8')
   .filter((line) => line !== '');
 const articles = lines.flatMap((line, index) => articleOf(line, `${index}`));
 const sentences = articles.flatMap(segmented);
-console.log(`${articles.length} articles`);
-console.log(`segment    ${speed(articles, segment.run).toFixed(2)} MB/s`);
-console.log(`annotate   ${speed(sentences, annotate.run).toFixed(2)} MB/s`);
-console.log('growth: annotate on one article of the first ones joined');
-for (const count of [1, 2, 4, 8, 16, 32]) {
-  const text = articles
-    .slice(0, count)
-    .map((article) => article.text)
-    .join('\n\n');
-  const long = articleOf(JSON.stringify({ id: 'long', text }), 'long').flatMap(segmented);
-  console.log(
-    `  ${String(Buffer.byteLength(text)).padStart(7)} bytes   ${speed(long, annotate.run).toFixed(2)} MB/s`,
-  );
+console.log(`${articles.length} articles, ${bytesOf(articles)} bytes`);
+console.log('MB/s           best  first');
+report('annotate', speed(sentences, annotate.run));
+report('segment', speed(articles, segment.run));
+const read = sentences.map((article) => {
+  const named = annotateEntities(article);
+  const people = describeEntities(article, named.entities, named.mentions);
+  return { ...article, article, named, people };
+});
+report('  names', speed(sentences, annotateEntities));
+report(
+  '  people',
+  speed(read, ({ article, named: { entities, mentions } }) =>
+    withReferences(article, { entities, mentions }, describeEntities(article, entities, mentions)),
+  ),
+);
+report(
+  '  quotes',
+  speed(read, ({ article, named, people }) => annotateQuotes(article, { ...named, people })),
+);
+console.log('growth: annotate on one article');
+for (let bytes = LARGEST / 16; bytes <= LARGEST; bytes *= 2) {
+  const long = joined(articles, bytes);
+  report(`  ${bytesOf(long)}`, speed(long, annotate.run));
 }
