@@ -45,14 +45,18 @@ function splitsAtAnd(words: readonly Word[], from: number, i: number): boolean {
   return finiteIn(words, from, i, false) >= 0;
 }
 
+const LONGEST_BRACKETS = 14;
+
 /** Words of brackets that hold no verb, "(SPD)" or "(ein Vorort von Kiel)": they part no clause. */
 function insertedBrackets(words: readonly Word[]): Set<number> {
   const inserted = new Set<number>();
   words.forEach((word, open) => {
     if (word.text !== '(' && word.text !== '[') return;
-    const close = words.findIndex((other, i) => i > open && /^[)\]]$/u.test(other.text));
-    if (close < 0 || close - open > 14) return;
-    const inside = words.slice(open + 1, close);
+    const behind = words.slice(open + 1, open + 1 + LONGEST_BRACKETS);
+    const length = behind.findIndex(({ text }) => text === ')' || text === ']');
+    if (length < 0) return;
+    const close = open + 1 + length;
+    const inside = behind.slice(0, length);
     if (inside.some(({ verb }, i) => verb?.surelyFinite && isVerbCandidate(inside, i))) return;
     for (let i = open; i <= close; i++) inserted.add(i);
   });

@@ -1,7 +1,7 @@
 import type { Mention } from '../../../schemas/annotations.ts';
 import type { SegmentedParagraph } from '../../../schemas/sentences.ts';
 import { contains, type Span } from '../../../schemas/span.ts';
-import { firstEndingAfter } from '../../text/ordered-spans.ts';
+import { firstEndingAfter, firstIndex } from '../../text/ordered-spans.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { MarkedPart } from './paragraph-marks.ts';
 import { isUtterance } from './utterance.ts';
@@ -49,10 +49,10 @@ function markedWords(
 ): MarkedWords[] {
   const found: MarkedWords[] = [];
   for (const pair of marked) {
-    const from = words.findIndex(({ end }) => end > pair.start);
+    const from = firstIndex(words, ({ end }) => end > pair.start);
     let to = from;
     while (to < words.length && (words[to]?.end ?? Number.POSITIVE_INFINITY) <= pair.end) to++;
-    if (from < 0 || to <= from) continue;
+    if (to <= from) continue;
     const chained = pair.chain !== null;
     const utterance = pair.depth === 0 && (chained || isUtterance(text, words, from, to, headline));
     if (utterance) for (const word of words.slice(from, to)) word.opaque = true;

@@ -12,11 +12,12 @@ function clauseAt(clauses: readonly Clause[], i: number): number {
 
 /** A semicolon parts what is attributed from what is not. */
 function betweenSemicolons(passage: Passage, found: Attribution): { from: number; to: number } {
-  const stops = passage.words.flatMap(({ text, opaque }, i) =>
-    text === ';' && !opaque ? [i] : [],
-  );
-  const from = (stops.findLast((i) => i < found.from) ?? -1) + 1;
-  return { from, to: stops.find((i) => i >= found.to) ?? passage.words.length };
+  const { words } = passage;
+  const parts = (i: number): boolean => words[i]?.text === ';' && words[i]?.opaque === false;
+  let { from, to } = found;
+  while (from > 0 && !parts(from - 1)) from--;
+  while (to < words.length && !parts(to)) to++;
+  return { from, to };
 }
 
 /** The clauses an attribution speaks for: a subordinate clause alone, else the whole passage. */
