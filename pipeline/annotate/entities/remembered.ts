@@ -6,11 +6,17 @@ export function remembered<Answer>(of: (word: string) => Answer): (word: string)
   return (word) => {
     const known = answers.get(word);
     if (known !== undefined) return known;
-    const answer = of(word);
+    const own = detached(word);
+    const answer = of(own);
     if (answers.size >= MOST_WORDS) answers.clear();
-    answers.set(word, answer);
+    answers.set(own, answer);
     return answer;
   };
+}
+
+/** The same word with letters of its own: as a slice of a page it would keep the page in memory. */
+function detached(word: string): string {
+  return `${word} `.slice(0, -1);
 }
 
 /** `of`, a pure function of an object that nobody changes, with its answer kept as long as the object. */
