@@ -77,7 +77,6 @@ const articles = lines.flatMap((line, index) => articleOf(line, `${index}`));
 const sentences = articles.flatMap(segmented);
 console.log(`${articles.length} articles, ${bytesOf(articles)} bytes`);
 console.log('MB/s           best  first');
-report('annotate', speed(sentences, annotate.run));
 report('segment', speed(articles, segment.run));
 const read = sentences.map((article) => {
   const named = annotateEntities(article);
@@ -95,6 +94,7 @@ report(
   '  quotes',
   speed(read, ({ article, named, people }) => annotateQuotes(article, { ...named, people })),
 );
+report('annotate', speed(sentences, annotate.run));
 console.log('growth: annotate on one article');
 for (let bytes = LARGEST / 16; bytes <= LARGEST; bytes *= 2) {
   const long = joined(articles, bytes);
