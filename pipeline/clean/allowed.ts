@@ -2,7 +2,6 @@ import type { Block } from '../../schemas/page.ts';
 import { folded } from '../text/words.ts';
 import { truncatedTitles } from './breadcrumbs.ts';
 import { kindsOf } from './hint-kinds.ts';
-import { placeOf } from './main-text.ts';
 import type { Label } from './model/decode.ts';
 import type { PageView, View } from './view.ts';
 
@@ -136,13 +135,18 @@ const LONGEST_INTERTITLE = 150;
 
 /** A heading element right above running text, at the place where the page keeps its text, is an intertitle. */
 function headsMainText({ main, units, firstProse }: PageView, unit: View, index: number): boolean {
-  if (main === null || !/^h[2-5]$/.test(unit.block.tag ?? '')) return false;
+  if (main === null || !/^h[2-6]$/.test(unit.block.tag ?? '')) return false;
   const next = units.slice(index + 1, index + 8).find(({ block }) => !isInFigure(block, main));
   if (next === undefined) return false;
   if (index < firstProse || unit.repeats || unit.content.length > LONGEST_INTERTITLE) return false;
   const depth = unit.block.ancestors.length - main.ancestors.length;
   const below = next.prose || (next.block.tag === main.tag && next.stopped);
-  return below && placeOf(next.block) === placeOf(main) && Math.abs(depth) <= 1;
+  return below && isAtMain(next.block, main) && Math.abs(depth) <= 1;
+}
+
+/** Classes may tell questions from answers, but the enclosing elements are the same. */
+function isAtMain({ ancestors }: Block, main: Block): boolean {
+  return ancestors.join(' ') === main.ancestors.join(' ');
 }
 
 /** A picture may stand between a heading and its text. */
@@ -158,6 +162,7 @@ const LARGEST_PICTURE_GROUP = 4;
  */
 function standsWithPicture(view: PageView, unit: View, index: number): boolean {
   const { size, pictures } = unit.group;
+  if (unit.block.tag !== null && unit.prose) return false;
   const below = view.units[index + 1];
   if (below?.gap === 1 && size > 1 && below.finding?.rule.startsWith('credit') && unit.stopped)
     return true;

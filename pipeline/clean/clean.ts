@@ -117,7 +117,7 @@ function articleOf(
   const authors = declared.authors.length > 0 ? declared.authors : authorsOf(view, fates, headline);
   return {
     ...page,
-    headline: declaredText(declared.headline) ?? textOf('headline')[0] ?? null,
+    headline: shownOrDeclared(textOf('headline')[0] ?? null, declaredText(declared.headline)),
     kicker: textOf('kicker')[0] ?? declaredText(declared.kicker),
     lead: lead === '' ? declaredText(declared.lead) : lead,
     authors,
@@ -129,6 +129,17 @@ function articleOf(
     locale: localeOf(view, page.url, outlet?.country ?? ''),
     ...partsOf(view, fates),
   };
+}
+
+/** A headline that shares fewer of the declared one's words is another line of the page. */
+const RETOLD = 1 / 3;
+
+/** Sources declare a headline for search engines that may be another than the page's own. */
+function shownOrDeclared(shown: string | null, declared: string | null): string | null {
+  if (shown === null || declared === null) return shown ?? declared;
+  const wanted = new Set(wordsOf(declared).filter((word) => word.length > 3));
+  const common = new Set(wordsOf(shown).filter((word) => wanted.has(word))).size;
+  return common >= RETOLD * wanted.size ? shown : declared;
 }
 
 /** What the source declares, without the soft hyphens and line ends of its layout. */

@@ -18,6 +18,15 @@ export const CAMEL_JUNCTION = {
   pattern: /(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}-]{2})/gu,
 };
 
+/** `…auf dem Land„Ich fahre…` and `RauchmelderDiese Fehler…`: what opens a sentence begins another line. */
+export const OPENING_JUNCTION = {
+  name: 'opening-junction',
+  example: 'Hebamme über Geburten auf dem Land„Ich fahre 90 Kilometer“',
+  nearMiss: 'Hebamme über Geburten: „Ich fahre 90 Kilometer“',
+  pattern:
+    /(?<=\p{Ll}{3})(?:(?=„\p{Lu})|(?=(?:Der|Die|Das|Dem|Den|Ein|Eine|Einen|Diese|Dieser|Dieses|Warum|Wie|Was|Wer|Wo|Wenn|Weil|Als|Ob|Auf|Mit|Nach|Bei|Vor|Für|Seit|Kein|Keine|Sie|Wir|Ich|Jetzt|Nun|Nur) ))/gu,
+};
+
 const WORDS_OF_A_SENTENCE = 3;
 /** In characters; what is longer is no word, and looking through it for one would take for ever. */
 const LONGEST_WORD = 100;
@@ -90,4 +99,8 @@ export function camelJunctions(line: string, alone: ReadonlySet<string>): number
     }
   }
   return offsets;
+}
+
+export function openingJunctions(line: string): number[] {
+  return [...line.matchAll(OPENING_JUNCTION.pattern)].map(({ index }) => index);
 }

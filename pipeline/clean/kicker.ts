@@ -41,7 +41,7 @@ export const KICKER_JUNCTIONS = [
     kicker: 'Die Eisheiligen 2024',
     nearMiss: 'Die Partei Wir für Berlin gewinnt',
     joins: (_: readonly string[], right: readonly string[]) =>
-      /^(?:Wann|Warum|Weshalb|Wieso|Wie|Was|Wer|Wo|Wohin|Woher|Welche[rsn]?|So)$/.test(
+      /^(?:Wann|Warum|Weshalb|Wieso|Wie|Was|Wer|Wo|Wohin|Woher|Welche[rsn]?|Wenn|Weil|Als|Ob|Dass|So)$/.test(
         right[0] ?? '',
       ),
   },

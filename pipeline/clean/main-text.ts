@@ -64,19 +64,31 @@ function isForeign({ ancestors, hints }: Block): boolean {
   );
 }
 
+/** Less running text than this, in characters, is a notice beside an article of very short paragraphs. */
+const LITTLE_TEXT = 500;
+const SHORTEST_SENTENCE = 40;
+
 /** A block at the place where a page in markup keeps most running text, each text counted once; null without any. */
 export function mainBlockOf(units: readonly PlainUnit[]): Block | null {
+  const long = largestPlace(units.filter(({ prose }) => prose));
+  if (long !== null && long.length >= LITTLE_TEXT) return long.block;
+  const isSentence = ({ stopped, content }: PlainUnit) =>
+    stopped && content.length >= SHORTEST_SENTENCE;
+  return largestPlace(units.filter(isSentence))?.block ?? null;
+}
+
+function largestPlace(units: readonly PlainUnit[]): { block: Block; length: number } | null {
   const places = new Map<string, { block: Block; length: number }>();
   const seen = new Set<string>();
-  for (const { prose, content, unit } of units) {
-    if (!prose || unit.block.tag === null || seen.has(content)) continue;
+  for (const { content, unit } of units) {
+    if (unit.block.tag === null || seen.has(content)) continue;
     seen.add(content);
     const place = placeOf(unit.block);
     const weight = isForeign(unit.block) ? FOREIGN_WEIGHT : 1;
     const length = (places.get(place)?.length ?? 0) + weight * content.length;
     places.set(place, { block: unit.block, length });
   }
-  return [...places.values()].sort((a, b) => b.length - a.length)[0]?.block ?? null;
+  return [...places.values()].sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
 /** How many units above and below a page's main text may belong to its article. */
@@ -86,8 +98,8 @@ const BELOW = 30;
 /** Which units are no part of the article whatever they say: those in menus and, in markup, far from the main text. */
 export function settledUnits(units: readonly PlainUnit[], main: Block | null): boolean[] {
   const parents = main?.ancestors.join(' ') ?? null;
-  const isMain = ({ prose, unit }: PlainUnit) =>
-    prose && unit.block.ancestors.join(' ') === parents;
+  const isMain = ({ stopped, unit }: PlainUnit) =>
+    stopped && unit.block.ancestors.join(' ') === parents;
   const from = units.findIndex(isMain) - ABOVE;
   const to = units.findLastIndex(isMain) + BELOW;
   return units.map(

@@ -120,17 +120,34 @@ function leadBelow(
   headline: HeadlinePlace | null,
 ): number | null {
   if (headline === null) return null;
-  const index = headline.index + 1;
+  const index = view.units.findIndex((unit, at) => at > headline.index && !isOfPicture(unit));
   const unit = view.units[index];
   const text = roles.findIndex((role) => role === 'lead' || role === 'body');
   if (unit === undefined || text < index || text > index + LONGEST_HEAD) return null;
   if (unit.settled || OUTSIDE.some((element) => unit.block.ancestors.includes(element)))
     return null;
   if (unit.finding !== null || isPrintedTwice(view, unit, index)) return null;
-  const ends = unit.stopped || ENDING_IN_BYLINE.test(unit.content);
+  const ends =
+    unit.stopped || ENDING_IN_BYLINE.test(unit.content) || standsInHead(view, unit, headline);
   return ends && roles[index] === null && unit.content.length >= SHORTEST_LEAD ? index : null;
 }
 
+function isOfPicture({ block, finding }: View): boolean {
+  const said = finding !== null && 'role' in finding.verdict ? finding.verdict.role : null;
+  return said === 'caption' || said === 'credit' || block.ancestors.includes('figure');
+}
+
+/** Beside the headline in the same element, and no label: `Am Nussberg sperren Betriebe zu – und ein Gesetz hilft`. */
+function standsInHead({ units }: PageView, unit: View, headline: HeadlinePlace): boolean {
+  const head = units[headline.index];
+  return (
+    unit.block.tag !== null &&
+    unit.functionWords >= SENTENCE_FUNCTION_WORDS &&
+    unit.block.ancestors.join(' ') === head?.block.ancestors.join(' ')
+  );
+}
+
+const SENTENCE_FUNCTION_WORDS = 0.22;
 /** Elements that hold no part of the text. */
 const OUTSIDE = ['figure', 'aside', 'nav', 'footer'];
 const ENDING_IN_BYLINE =

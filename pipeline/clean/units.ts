@@ -1,6 +1,6 @@
 import type { Block, Page } from '../../schemas/page.ts';
 import { type Span, trimmed } from '../../schemas/span.ts';
-import { camelJunctions, sentenceJunctions, wordsAlone } from './glue.ts';
+import { camelJunctions, openingJunctions, sentenceJunctions, wordsAlone } from './glue.ts';
 
 /** The smallest stretch that gets one role or one reason to be dropped: a block, or a part of one that was glued. */
 export interface Unit extends Span {
@@ -81,6 +81,10 @@ function beginsWithLetter(content: string): boolean {
 /** Offsets at which a line of plain text was two paragraphs of the publisher's. */
 function junctionsIn(text: string, line: Span, alone: ReadonlySet<string>): number[] {
   const content = text.slice(line.start, line.end);
-  const found = [...sentenceJunctions(content), ...camelJunctions(content, alone)];
+  const found = [
+    ...sentenceJunctions(content),
+    ...openingJunctions(content),
+    ...camelJunctions(content, alone),
+  ];
   return [...new Set(found)].sort((a, b) => a - b).map((offset) => line.start + offset);
 }

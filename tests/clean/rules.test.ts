@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   CAMEL_JUNCTION,
   camelJunctions,
+  OPENING_JUNCTION,
+  openingJunctions,
   SENTENCE_JUNCTION,
   sentenceJunctions,
   wordsAlone,
@@ -58,6 +60,15 @@ describe(SENTENCE_JUNCTION.name, () => {
   });
 });
 
+describe(OPENING_JUNCTION.name, () => {
+  it('cuts its example once, before a word that opens sentences too, and its near miss nowhere', () => {
+    const { example, nearMiss } = OPENING_JUNCTION;
+    expect(openingJunctions(example)).toEqual([example.indexOf('„')]);
+    expect(openingJunctions('RauchmelderDiese Fehler macht jeder')).toEqual([11]);
+    expect(openingJunctions(nearMiss)).toEqual([]);
+  });
+});
+
 describe(CAMEL_JUNCTION.name, () => {
   it('cuts its example once where both halves stand alone on the page, and its near miss nowhere', () => {
     const { example, nearMiss } = CAMEL_JUNCTION;
@@ -69,9 +80,13 @@ describe(CAMEL_JUNCTION.name, () => {
 });
 
 it('gives every phenomenon a name of its own', () => {
-  const names = [...RULES, ...KICKER_JUNCTIONS, SENTENCE_JUNCTION, CAMEL_JUNCTION].map(
-    ({ name }) => name,
-  );
+  const names = [
+    ...RULES,
+    ...KICKER_JUNCTIONS,
+    SENTENCE_JUNCTION,
+    OPENING_JUNCTION,
+    CAMEL_JUNCTION,
+  ].map(({ name }) => name);
   expect([...new Set(names)]).toEqual(names);
 });
 
