@@ -71,18 +71,23 @@ function addFinite(row: VerbRow, add: Add): void {
   put(present, 'present', false);
   put(preterite, 'preterite', false);
   if (preterite !== '') put(plural(preterite), 'preterite', true);
-  if (row.lookalike === '') put(konjunktiv1, 'konjunktiv_1', false);
+  if (row.lookalike === '') {
+    put(konjunktiv1, 'konjunktiv_1', false);
+    // "handele" beside "handle"
+    if (base.endsWith('eln')) put(konjunktiv1.replace(/le$/u, 'ele'), 'konjunktiv_1', false);
+  }
   if (konjunktiv2 !== preterite && konjunktiv2 !== '') {
     put(konjunktiv2, 'konjunktiv_2', false);
     put(plural(konjunktiv2), 'konjunktiv_2', true);
   }
 }
 
-function addRow(row: VerbRow, bases: ReadonlyMap<string, VerbRow>, add: Add): void {
+function addRow(row: VerbRow, bases: ReadonlyMap<string, readonly VerbRow[]>, add: Add): void {
   const { verb, prefix } = row;
   const base = verb.slice(prefix.length);
-  const finite = row.present === '' && prefix !== '' ? bases.get(base) : row;
-  if (finite !== undefined) addFinite({ ...finite, verb, prefix }, add);
+  const borrows = row.present === '' && prefix !== '';
+  for (const finite of borrows ? (bases.get(base) ?? []) : [row])
+    addFinite({ ...finite, verb, prefix }, add);
   add(verb, verb, 'infinitive');
   if (base !== 'sein') add(verb, verb, 'present', true);
   if (prefix !== '') add(`${prefix}zu${base}`, verb, 'zu_infinitive');
@@ -116,7 +121,9 @@ function formOf(readings: Reading[]): VerbForm {
 
 function loadForms(rows: readonly VerbRow[]): Map<string, VerbForm> {
   const readings = new Map<string, Reading[]>();
-  const bases = new Map(rows.filter(({ prefix }) => prefix === '').map((row) => [row.verb, row]));
+  const bases = new Map<string, VerbRow[]>();
+  for (const row of rows)
+    if (row.prefix === '') bases.set(row.verb, [...(bases.get(row.verb) ?? []), row]);
   const add: Add = (form, verb, tense, isPlural = false) => {
     for (const spelling of form === '' ? [] : spellings(form)) {
       const known = readings.get(spelling);
