@@ -1,5 +1,5 @@
 import { markOf } from '../../text/marks.ts';
-import { isAdjective, isNoun, isObjectNoun } from './nouns.ts';
+import { isAdjective, isNoun, isObjectNoun, isOtherThan, NUMBER } from './nouns.ts';
 import { isNamedThing } from './speech-lexicon.ts';
 import { isA } from './word-classes.ts';
 import type { Word } from './words.ts';
@@ -15,6 +15,15 @@ export interface NounPhrase {
   oblique: boolean;
 }
 
+/** Adjectives without an ending, which qualify the next one: "finanziell angeschlagene". */
+const QUALIFIER =
+  /^(?:nicht|sehr|so|neu|bisher|bislang|besonders|.{3,}(?:ig|lich|isch|ell|iv|weise))$/u;
+
+/** Derived nouns that are feminine, so that "der" before them is no nominative. */
+const FEMININE = /(?:(?<!spr|schw)ung|heit|keit|schaft|tion|sion|tät|izei|artei|erei)$/u;
+
+const SMALL_NUMBER = /^(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)$/u;
+
 const OBLIQUE =
   /^(?:den|dem|des|einen|einem|eines|keinen|keinem|ihm|ihn|ihnen|.{2,}(?:em|es|en))$/u;
 
@@ -23,9 +32,14 @@ function endsOblique(words: readonly Word[], from: number, head: number): boolea
   const first = words[from]?.lower ?? '';
   const second = words[from + 1];
   if (second === undefined || head <= from || isA(second.lower, 'determiner')) return false;
+  if (first === 'der' && FEMININE.test(words[head]?.lower ?? '') && head === from + 1) return true;
   if (first === 'der')
     return head > from + 1 && /[^e]en$/u.test(second.lower) && isAdjective(second);
   return /^(?:(?:k|[msd])?einer|ihrer|unserer)$/u.test(first);
+}
+
+function isSurelyVerb({ verb, capital }: Word): boolean {
+  return verb?.surelyFinite === true && !capital;
 }
 
 /** After the closing mark of a name in marks that begins at `i` („Focus“, also „Bild“-Zeitung); `i` if none does. */
@@ -34,9 +48,21 @@ function quotedName(words: readonly Word[], i: number, end: number): number {
   for (let j = i + 1; j < Math.min(end, i + 9); j++)
     if (markOf(words[j]?.text ?? '') !== undefined) {
       const next = words[j + 1];
+      const isNamed = words.slice(i + 1, j).some(({ capital }) => capital);
+      if (!isNamed && next?.verb?.finite !== true) return i;
+      if (words[i + 1]?.name == null && words.slice(i + 1, j).some(isSurelyVerb)) return i;
       return next?.text.startsWith('-') && next.text.length > 1 ? j + 2 : j + 1;
     }
   return i;
+}
+
+/** After the name that begins at `i` with a noun: "Ärzte ohne Grenzen", "Bündnis 90/Die Grünen"; `i` if none does. */
+function wholeName(words: readonly Word[], i: number, end: number): number {
+  const name = words[i]?.name;
+  if (name == null || name.start !== words[i]?.start || words[i]?.capital !== true) return i;
+  let j = i;
+  while (j < end && words[j]?.name === name) j++;
+  return j;
 }
 
 /** After the run of nouns and name parts that starts at `i`; `i` if there is none. */
@@ -45,7 +71,13 @@ export function nameRun(words: readonly Word[], i: number, end: number): number 
   while (j < end) {
     const word = words[j];
     const next = words[j + 1];
-    if (j > i && isObjectNoun(words[j - 1], word)) break;
+    if (j > i && (isObjectNoun(words[j - 1], word) || isOtherThan(words[j - 1], word))) break;
+    if (j > i && word?.person === true && markOf(words[j - 1]?.text ?? '') !== undefined) break;
+    const whole = wholeName(words, j, end);
+    if (whole > j + 1) {
+      j = whole;
+      continue;
+    }
     if (isNoun(word, next) || (j > i && word?.person === true)) j++;
     else if (
       j > i &&
@@ -55,11 +87,10 @@ export function nameRun(words: readonly Word[], i: number, end: number): number 
       isNoun(next) &&
       next !== undefined &&
       !isA(word.lower, 'determiner') &&
-      word.lower !== 'von' &&
-      word.lower !== 'zu'
+      !/^(?:vo[nm]|zu[mr]?|am)$/u.test(word.lower)
     )
       j += 2;
-    else if (j > i && word !== undefined && /^\d+$/u.test(word.text) && word.text.length < 3) j++;
+    else if (j > i && /^\d{1,2}$/u.test(word?.text ?? '') && !isNoun(next)) j++;
     else {
       const named = isNamedThing(words[j - 1]?.lower ?? '') ? quotedName(words, j, end) : j;
       if (named === j) break;
@@ -67,6 +98,15 @@ export function nameRun(words: readonly Word[], i: number, end: number): number 
     }
   }
   return j;
+}
+
+/** "der 52 Jahre alte Wirt", "der 300 Seiten starke Bericht": a number with its noun, before an adjective. */
+function isMeasure(words: readonly Word[], i: number): boolean {
+  const [number, noun, adjective, head] = words.slice(i, i + 4);
+  if (number === undefined || !(NUMBER.test(number.text) || SMALL_NUMBER.test(number.lower)))
+    return false;
+  const isQualified = isAdjective(adjective) && adjective?.capital === false;
+  return noun?.capital === true && isQualified && head?.capital === true;
 }
 
 /** After determiner and adjectives at `i`: where the noun stands. */
@@ -77,10 +117,13 @@ function nounStart(words: readonly Word[], i: number, end: number): number {
   while (j < end && j < i + 9) {
     const word = words[j];
     const next = words[j + 1];
-    if (isAdjective(word)) j++;
+    if (isMeasure(words, j)) j += 2;
+    else if (isAdjective(word) || (j > i && word?.participial === true && isNoun(next))) j++;
     else if (
-      /^(?:nicht|namentlich|sehr|so|neu|besonders|bisher|bislang)$/u.test(word?.lower ?? '') &&
-      isAdjective(next)
+      word !== undefined &&
+      !word.capital &&
+      (QUALIFIER.test(word.lower) || (j > i && isA(word.lower, 'adverb'))) &&
+      (isAdjective(next) || next?.participial === true)
     )
       j++;
     else if (

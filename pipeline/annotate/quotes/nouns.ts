@@ -5,6 +5,9 @@ import type { Word } from './words.ts';
 
 const INFLECTED = /(?:e|en|er|es|em|te|ten)$/u;
 
+/** Plurals of auxiliaries, which look inflected. */
+const AUXILIARY = /^(?:haben|werden|sollen|wollen|können|müssen|dürfen|mögen|lassen)$/u;
+
 export const NUMBER = /^\d[\d.,]*$/u;
 
 /** Adjectives at the head of a sentence that are adverbs, not nouns: "Langfristig will …", "Abschließend sagte …". */
@@ -14,6 +17,7 @@ export function isAdjective(word: Word | undefined): boolean {
   if (word === undefined || word.punctuation) return false;
   if (NUMBER.test(word.text) || /^\d+-/u.test(word.text)) return true;
   if (word.capital && !word.initial) return false;
+  if (AUXILIARY.test(word.lower)) return false;
   if (isA(word.lower, 'preposition') || isA(word.lower, 'adverb')) return false;
   if (isA(word.lower, 'conjunction') || isA(word.lower, 'subordinator')) return false;
   if (isA(word.lower, 'pronoun') || isA(word.lower, 'determiner')) return false;
@@ -26,8 +30,10 @@ export function isNoun(word: Word | undefined, next?: Word): boolean {
   if (isA(word.lower, 'adverb') || isA(word.lower, 'preposition')) return false;
   if (isA(word.lower, 'determiner') || isA(word.lower, 'pronoun')) return false;
   if (isA(word.lower, 'subordinator') || isA(word.lower, 'conjunction')) return false;
+  if (isA(word.lower, 'question')) return false;
   if (next !== undefined && (next.lower === 'zufolge' || next.text === ':')) return true;
   if (word.verb?.participle === true || ADVERBIAL.test(word.lower)) return false;
+  if (/(?:ell|iv)$/u.test(word.lower) && !isListedNoun(word.text)) return false;
   const verbFollows = next?.verb?.surelyFinite === true && !next.capital;
   return verbFollows || word.verb?.finite !== true;
 }
@@ -41,4 +47,10 @@ export function isCommonNoun(text: string): boolean {
 export function isObjectNoun(before: Word | undefined, word: Word | undefined): boolean {
   if (before === undefined || word === undefined || !word.capital) return false;
   return isCommonNoun(before.text) && isCommonNoun(word.text);
+}
+
+/** "hat Minister Lee Einmischung vorgeworfen": behind a person's name a common noun is another phrase. */
+export function isOtherThan(before: Word | undefined, word: Word | undefined): boolean {
+  if (before?.person !== true || /s$/u.test(before.text) || word?.capital !== true) return false;
+  return !word.person && (isCommonNoun(word.text) || /\.\p{Ll}{2,3}$/u.test(word.text));
 }

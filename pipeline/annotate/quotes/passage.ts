@@ -82,7 +82,25 @@ function passageOf(
 /** Whether a sentence goes on with a small letter, so that the one before was cut too early: "„Halt.“ rief er". */
 function goesOn(text: string, paragraph: SegmentedParagraph, i: number): boolean {
   const start = paragraph.sentences[i]?.start ?? text.length;
-  return /^(?:,|["„“»«‚‘›‹]?\p{Ll})/u.test(text.slice(start, start + 2));
+  return /^(?:,|["„“»«‚‘›‹]?\p{Ll}(?!\p{Lu}))/u.test(text.slice(start, start + 3));
+}
+
+/**
+ * Tells each word the name it lies in; both lists are in the order of the text. `from` is the first name that may lie
+ * in the words; returns the first that may lie behind them.
+ */
+function markNames(words: readonly Word[], names: readonly Mention[], from: number): number {
+  let next = from;
+  for (const word of words) {
+    while ((names[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next++;
+    const name = names[next];
+    if (name === undefined) break;
+    if (!contains(name, word)) continue;
+    word.name = name;
+    word.person = name.type === 'PER';
+    word.capital ||= name.start === word.start && !word.punctuation;
+  }
+  return next;
 }
 
 /** The passages of a paragraph, in order: its sentences, joined where a pair of marks runs across their border. */
@@ -99,13 +117,7 @@ export function passagesOf(
   let words: Word[] = [];
   paragraph.sentences.forEach((sentence, i) => {
     const added = wordsOf(text, sentence.tokens);
-    for (const word of added) {
-      while ((names[next]?.end ?? text.length) <= word.start) next++;
-      const name = names[next];
-      if (name === undefined) break;
-      word.person = name.type === 'PER' && contains(name, word);
-      word.capital ||= name.start === word.start && name.end === word.end;
-    }
+    next = markNames(added, names, next);
     words.push(...added);
     const border = paragraph.sentences[i + 1]?.start ?? Number.POSITIVE_INFINITY;
     const crossed = marked.some((pair) => pair.start < border && pair.end > border);

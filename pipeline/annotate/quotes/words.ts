@@ -1,3 +1,4 @@
+import type { Mention } from '../../../schemas/annotations.ts';
 import type { Span } from '../../../schemas/span.ts';
 import { remembered } from '../entities/remembered.ts';
 import { type VerbForm, verbForm } from './verbs.ts';
@@ -17,6 +18,8 @@ export interface Word extends Span {
   participial: boolean;
   /** Lies in the name of a person. */
   person: boolean;
+  /** The name it lies in. */
+  name: Mention | null;
   /** Lies in a quotation that stands as a whole utterance, which no frame can be part of. */
   opaque: boolean;
 }
@@ -25,7 +28,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 const CAPITAL = /^(?:\p{Lu}|[\p{Ll}\d]+-\p{Lu}|\p{Ll}\p{Lu}|\S+\.(?:de|com|org|net|at|ch)$)/u;
 const OPENS_AFRESH = /^[:„"»«“”‚‘(•–-]$/u;
 
-type Form = Omit<Word, keyof Span | 'text' | 'initial' | 'person' | 'opaque'>;
+type Form = Omit<Word, keyof Span | 'text' | 'initial' | 'person' | 'name' | 'opaque'>;
 
 function formAt(word: string, initial: boolean): Form {
   const lower = word.toLowerCase();
@@ -56,6 +59,7 @@ function wordAt(text: string, start: number, end: number, initial: boolean): Wor
     verb,
     participial,
     person: false,
+    name: null,
     opaque: false,
   };
 }
