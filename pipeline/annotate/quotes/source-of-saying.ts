@@ -1,16 +1,38 @@
 import type { Clause } from './clauses.ts';
 import type { NounPhrase } from './noun-core.ts';
 import { isTime, nounPhraseAt } from './noun-phrase.ts';
+import { canBeSomebody } from './somebody.ts';
+import { speechNoun } from './speech-lexicon.ts';
+import { isA } from './word-classes.ts';
 import type { Word } from './words.ts';
 
-/** The source of a passive: "von der Polizei", "durch einen Sprecher". */
+/**
+ * How well a phrase behind "von" at `i` fits as the one who acts; 0 for what belongs to a noun or number before the
+ * verb, "Angehörige von Vereinen wurden", "27 von 35 Stimmen".
+ */
+function fitAsAgent(words: readonly Word[], clause: Clause, i: number, phrase: NounPhrase): number {
+  const before = words[i - 1];
+  const isOwned = i > clause.from && (before?.capital === true || /^\d/u.test(before?.text ?? ''));
+  const isWords = speechNoun(before?.text ?? '') !== undefined;
+  if (isOwned && clause.kind === 'main' && i < clause.finite && !isWords) return 0;
+  return 1 + (canBeSomebody(words, phrase) ? 2 : 0) + (isOwned ? 0 : 1);
+}
+
+/** The source of a passive: "von der Polizei", "durch einen Sprecher", "von Seiten der Stadt". */
 export function agentIn(words: readonly Word[], clause: Clause): NounPhrase | undefined {
+  let found: NounPhrase | undefined;
+  let best = 0;
   for (let i = clause.from; i < clause.to; i++) {
     if (!/^(?:von|vom|durch|seitens)$/u.test(words[i]?.lower ?? '')) continue;
-    const phrase = nounPhraseAt(words, i + 1, clause.to);
-    if (phrase !== undefined) return phrase;
+    const bySide = words[i + 1]?.lower === 'seiten';
+    const phrase = nounPhraseAt(words, bySide ? i + 2 : i + 1, clause.to);
+    if (phrase === undefined) continue;
+    const fit = fitAsAgent(words, clause, i, phrase);
+    if (fit > best) found = phrase;
+    best = Math.max(best, fit);
+    i = phrase.to - 1;
   }
-  return undefined;
+  return found;
 }
 
 /** Where an impersonal cue has its source: "hieß es aus Paris", "im Bericht heißt es", "bei Radio Nord". */
@@ -21,7 +43,7 @@ export function placeOfSaying(words: readonly Word[], clause: Clause): NounPhras
     const phrase = nounPhraseAt(words, i + 1, clause.to);
     if (phrase === undefined) continue;
     if (isTime(words, phrase)) continue;
-    return lower === 'aus' && words[phrase.head]?.initial !== true
+    return lower === 'aus' && !isA(words[i + 1]?.lower ?? '', 'determiner')
       ? { ...phrase, from: i }
       : phrase;
   }

@@ -26,6 +26,8 @@ export interface SpeechVerb {
   content: ReadonlySet<string>;
   medium: Medium | null;
   addressee: string;
+  /** Whether a dative is never missing, so that "der …" behind the subject is one. */
+  needsDative: boolean;
   report: string[];
 }
 
@@ -33,12 +35,15 @@ const NounRow = z.strictObject({
   noun: z.string().min(2),
   content: z.string(),
   source: z.enum(['yes', 'no']),
+  medium: z.enum(['writing', '']),
 });
 
 /** A noun that names words said or thought; `source`: "nach …" with it names where they come from. */
 export interface SpeechNoun {
   content: ReadonlySet<string>;
   source: boolean;
+  /** Whether the words are a text: "Bericht", not "Aussage". */
+  written: boolean;
 }
 
 function loadVerbs(): Map<string, SpeechVerb[]> {
@@ -55,7 +60,8 @@ function loadVerbs(): Map<string, SpeechVerb[]> {
       prefix: '',
       content: new Set(row.content),
       medium: row.medium === 'any' ? null : row.medium,
-      addressee: row.addressee,
+      addressee: row.addressee.replace('!', ''),
+      needsDative: row.addressee === 'dat!',
       report: row.report === '' ? [] : row.report.split(' '),
     };
     add(row.verb, entry);
@@ -75,7 +81,11 @@ const VERBS = loadVerbs();
 const NOUNS = new Map(
   loadLexicon(new URL('speech-nouns.tsv', FOLDER), NounRow).map((row): [string, SpeechNoun] => [
     row.noun,
-    { content: new Set(row.content), source: row.source === 'yes' },
+    {
+      content: new Set(row.content),
+      source: row.source === 'yes',
+      written: row.medium === 'writing',
+    },
   ]),
 );
 const NAMED = new Set(
@@ -136,7 +146,7 @@ const SPEAKING = new Set(
 );
 
 function endsInSpeakingNoun(lower: string): boolean {
-  const singular = lower.replace(/(?:es|s)$/u, '');
+  const singular = lower.replace(/(?:es|s|nen|n)$/u, '');
   for (const word of [lower, singular])
     for (let i = 0; i <= word.length - 3; i++)
       if (SPEAKING.has(word.slice(i).replace(/^-/u, ''))) return i === 0 || i > 2;

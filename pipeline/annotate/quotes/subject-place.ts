@@ -69,11 +69,16 @@ export function subjectBefore(
     if (word === undefined) return undefined;
     const skips =
       isA(word.lower, 'conjunction') ||
-      /^(?:auch|selbst|sogar|nur|allein|insbesondere|besonders|vor|allem)$/u.test(word.lower);
+      (word.lower === 'vor' && words[at + 1]?.lower === 'allem') ||
+      /^(?:auch|selbst|sogar|nur|allein|einzig|lediglich|bloß|ausgerechnet|insbesondere|besonders|allem)$/u.test(
+        word.lower,
+      );
     if (!skips && !(word.punctuation && !isMark(word))) break;
     at++;
   }
   const phrase = nounPhraseAt(words, at, verb, true);
-  if (phrase === undefined || phrase.oblique) return undefined;
+  if (phrase === undefined || phrase.oblique || words[phrase.to]?.lower === 'gegenüber')
+    return undefined;
+  if (isA(words[phrase.head]?.lower ?? '', 'month')) return undefined;
   return phrase.pronoun && words[at]?.lower === 'es' ? undefined : phrase;
 }

@@ -5,6 +5,7 @@ import { finiteIn } from './finite-verb.ts';
 import { precedesAsObject } from './fronted-object.ts';
 import type { NounPhrase } from './noun-core.ts';
 import { nounPhraseAt, withApposition } from './noun-phrase.ts';
+import { withoutObject } from './object-of-saying.ts';
 import { agentIn, placeOfSaying } from './source-of-saying.ts';
 import { isNamedThing, isSpeakingNoun, speechNoun } from './speech-lexicon.ts';
 import { subjectAfter, subjectBefore } from './subject-place.ts';
@@ -16,6 +17,14 @@ export interface Subject {
   method: string;
 }
 
+/** "wie Lee von Radio Nord zitiert wird": behind the person quoted, "von" tells who quotes. */
+function withoutAgent(words: readonly Word[], phrase: NounPhrase): NounPhrase {
+  const by = words.findIndex(
+    ({ lower }, i) => i > phrase.head && i < phrase.to && /^vo[nm]$/u.test(lower),
+  );
+  return by < 0 ? phrase : { ...phrase, to: by };
+}
+
 /** "zitierte den Minister mit den Worten", "wird Lee zitiert": the one quoted is no subject of the active verb. */
 function quotedPerson(words: readonly Word[], clause: Clause, cue: VerbCue): Subject | undefined {
   const first = clause.kind === 'as' ? clause.from + 1 : clause.from;
@@ -23,7 +32,8 @@ function quotedPerson(words: readonly Word[], clause: Clause, cue: VerbCue): Sub
   const before = resumes
     ? grammaticalSubject(words, clause)
     : subjectBefore(words, first, cue.finite < 0 ? cue.at : cue.finite);
-  if (cue.passive && before !== undefined) return { phrase: before, method: 'quoted-person' };
+  if (cue.passive && before !== undefined)
+    return { phrase: withoutAgent(words, before), method: 'quoted-person' };
   for (let i = cue.finite + 1; i < clause.to; i++) {
     const word = words[i];
     if (word === undefined || isA(words[i - 1]?.lower ?? '', 'preposition')) continue;
@@ -34,14 +44,6 @@ function quotedPerson(words: readonly Word[], clause: Clause, cue: VerbCue): Sub
     return { phrase: next ?? phrase, method: 'quoted-person' };
   }
   return undefined;
-}
-
-/** "spricht die Polizei von Krawallen": the preposition that the verb governs opens its object, behind the subject. */
-function withoutObject(words: readonly Word[], phrase: NounPhrase, cue: VerbCue): NounPhrase {
-  if (cue.finite < 0 || phrase.from < cue.finite) return phrase;
-  for (let i = phrase.head + 1; i < phrase.to; i++)
-    if (cue.verb.report.includes(words[i]?.lower ?? '')) return { ...phrase, to: i };
-  return phrase;
 }
 
 /** "wird im Bericht kritisiert": a place of saying that holds words or speaks, no town. */
@@ -90,12 +92,13 @@ export function subjectOf(
   }
   if (impersonal(cue)) {
     const whole = frameFrom < clause.from ? { ...clause, from: frameFrom } : clause;
-    const source = placeOfSaying(words, whole);
+    const source =
+      cue.verb.lemma === 'stehen' ? writtenSource(words, whole) : placeOfSaying(words, whole);
     return source === undefined ? undefined : { phrase: source, method: 'place-of-saying' };
   }
   const found = personal(words, clause, cue, frameFrom);
-  if (found === undefined) return undefined;
-  const phrase = withoutObject(words, found.phrase, cue);
+  if (found === undefined || words[found.phrase.from]?.lower === 'man') return undefined;
+  const phrase = withoutObject(words, found.phrase, clause, cue);
   return { ...found, phrase: withApposition(words, phrase, words.length) };
 }
 
@@ -120,6 +123,21 @@ export function grammaticalSubject(words: readonly Word[], clause: Clause): Noun
   return found === undefined ? undefined : withApposition(words, found, words.length);
 }
 
+/** "…, während die Stadt den Plan ablehnt und fordert, …": the subject of the subordinate clause that "und" carries on. */
+function subclauseBefore(
+  words: readonly Word[],
+  frameFrom: number,
+  to: number,
+): Subject | undefined {
+  const comma = words.slice(frameFrom, to).findLastIndex(({ text }) => text === ',');
+  const first = frameFrom + comma + 1;
+  const verb = words[to - 2];
+  if (comma < 0 || verb?.verb?.finite !== true || !isA(words[first]?.lower ?? '', 'subordinator'))
+    return undefined;
+  const phrase = subjectAfter(words, first, to - 2);
+  return phrase === undefined ? undefined : { phrase, method: 'subject-of-earlier-clause' };
+}
+
 /** "Lee war dabei und sagte, …": the subject of the clause that the verb joins by "und". */
 function subjectOfEarlier(
   words: readonly Word[],
@@ -127,6 +145,8 @@ function subjectOfEarlier(
   to: number,
 ): Subject | undefined {
   if (frameFrom >= to) return undefined;
+  const inside = subclauseBefore(words, frameFrom, to);
+  if (inside !== undefined) return inside;
   const finite = finiteIn(words, frameFrom, to, false);
   const before = subjectBefore(words, frameFrom, finite < 0 ? to : finite);
   const after = finite >= 0 ? subjectAfter(words, finite, to) : undefined;
@@ -152,6 +172,12 @@ function newSubject(words: readonly Word[], from: number, to: number): NounPhras
   return subjectBefore(words, comma + 1, to);
 }
 
+/** "Wie das Radio meldet, soll Lee …": a subordinate clause fills the place before the verb. */
+function opensSubclause(words: readonly Word[], from: number): boolean {
+  const lower = words[from]?.lower ?? '';
+  return /^(?:wie|dass|ob)$/u.test(lower) || isA(lower, 'subordinator') || isA(lower, 'question');
+}
+
 function personal(
   words: readonly Word[],
   clause: Clause,
@@ -173,18 +199,23 @@ function personal(
       if (!isObject) return { phrase: whole, method: 'subject-before' };
     }
     const headed =
-      clause.kind === 'verb_first' && frameFrom < clause.from
+      clause.kind === 'verb_first' && frameFrom < clause.from && !opensSubclause(words, frameFrom)
         ? (newSubject(words, frameFrom, clause.from) ??
           subjectBefore(words, frameFrom, clause.from))
         : undefined;
-    const pronoun = /^(?:er|man|ich|wir)$/u.test(words[verb + 1]?.lower ?? '');
-    if (headed !== undefined && clause.opener !== 'und' && !pronoun)
+    const pronoun = /^(?:er|sie|man|ich|wir)$/u.test(words[verb + 1]?.lower ?? '');
+    const isObject =
+      headed !== undefined && after !== undefined && precedesAsObject(words, headed, after, verb);
+    if (headed !== undefined && clause.opener !== 'und' && !pronoun && !isObject)
       return { phrase: headed, method: 'subject-before' };
     const comma = clause.opener === 'und' && clause.kind === 'verb_first';
     if (after !== undefined && !comma) return { phrase: after, method: 'subject-after' };
     return subjectOfEarlier(words, frameFrom, clause.from);
   }
-  const inner = subjectAfter(words, first, clause.to);
+  // "…, in dessen Folge das Gericht urteilte": the preposition is to be stepped over, too.
+  const leads = clause.kind === 'relative' && isA(words[first]?.lower ?? '', 'preposition');
+  const opens = leads ? first - 1 : first;
+  const inner = subjectAfter(words, opens, clause.to);
   return inner === undefined ? undefined : { phrase: inner, method: 'subject-of-subclause' };
 }
 
