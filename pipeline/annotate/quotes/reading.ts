@@ -40,7 +40,7 @@ function attributed(
   own: () => Candidate | undefined,
   last: () => Candidate | undefined,
 ): Finding {
-  if (!isUnattributed(finding)) return finding;
+  if (!isUnattributed(finding) || finding.speakerMethod === 'of-enclosing') return finding;
   const isFragment = finding.type === 'mixed';
   const named = isFragment ? own() : undefined;
   const [first] = finding.spans;

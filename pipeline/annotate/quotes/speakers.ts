@@ -6,10 +6,12 @@ import type { NounPhrase } from './noun-core.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import { once } from './once.ts';
 import type { Passage } from './passage.ts';
+import { canBeSomebody } from './somebody.ts';
+import { agentIn } from './source-of-saying.ts';
 import { isSpeakingNoun, speechNoun } from './speech-lexicon.ts';
 import { grammaticalSubject } from './subject.ts';
 import { isA } from './word-classes.ts';
-import { spanOf } from './words.ts';
+import { spanOf, type Word } from './words.ts';
 
 /** Somebody who may be speaking in a sentence that does not say who does. */
 export interface Candidate {
@@ -45,11 +47,24 @@ function nature(passage: Passage, phrase: { from: number; to: number }, names: N
   if (words.length === 1 && /^(?:er|sie)$/u.test(first)) return WEIGHT.pronoun;
   if (words.length === 1 && (isA(first, 'adverb') || isA(first, 'relative') || first === 'demnach'))
     return WEIGHT.anaphor;
-  const head = words.find(({ capital }) => capital);
+  const head = words.find(({ capital, lower }) => capital && !isA(lower, 'determiner'));
+  if (head !== undefined && isMereThing(passage, phrase, head)) return WEIGHT.thing;
   if (names(spanOf(passage.words, phrase.from, phrase.to))) return WEIGHT.person;
   if (words.some(({ capital, lower }) => capital && isSpeakingNoun(lower))) return WEIGHT.person;
   if (head !== undefined && speechNoun(head.text) !== undefined) return WEIGHT.source;
-  return WEIGHT.thing;
+  return head?.name?.type === 'LOC' ? 0 : WEIGHT.thing;
+}
+
+/** "einer Niederlage Berlins", "die Forderungen Lees": whatever name belongs to it, a thing stays one. */
+function isMereThing(passage: Passage, phrase: { to: number }, head: Word): boolean {
+  const at = passage.words.indexOf(head);
+  return !canBeSomebody(passage.words, {
+    from: at,
+    head: at,
+    to: phrase.to,
+    pronoun: false,
+    oblique: false,
+  });
 }
 
 /** Who speaks can speak, so that a thing is no drawback; "demnach" still points elsewhere. */
@@ -73,12 +88,15 @@ function subjectsOf(passage: Passage): NounPhrase[] {
   return mainClauses(passage).flatMap((clause) => grammaticalSubject(passage.words, clause) ?? []);
 }
 
-/** The subjects of main clauses, those of a speech verb ahead of others. */
+/** The subjects of main clauses, or agents of passives, those of a speech verb ahead of others. */
 function weighedSubjects(passage: Passage): { phrase: NounPhrase; weight: number }[] {
   return mainClauses(passage).flatMap((clause) => {
-    const phrase = grammaticalSubject(passage.words, clause);
+    const cue = cueIn(passage.words, clause);
+    const agent = cue?.passive === true ? agentIn(passage.words, clause) : undefined;
+    const phrase = agent ?? grammaticalSubject(passage.words, clause);
     if (phrase === undefined) return [];
-    const tells = cueIn(passage.words, clause) === undefined ? 0 : WEIGHT.tells;
+    if (cue?.passive === true && agent === undefined) return [{ phrase, weight: 0 }];
+    const tells = cue === undefined ? 0 : WEIGHT.tells;
     return [{ phrase, weight: WEIGHT.subject + tells }];
   });
 }
@@ -96,6 +114,10 @@ function othersOf(passage: Passage, names: Names): NounPhrase[] {
   return found;
 }
 
+function isMarked({ marked }: Passage, phrase: NounPhrase): boolean {
+  return marked.some(({ from, to }) => from <= phrase.from && phrase.to <= to);
+}
+
 /** Whose view a sentence gives though it has no frame: its subject, or "für die Ministerin". */
 export function holdersIn(passage: Passage, index: number, names: Names): Candidate[] {
   const { words } = passage;
@@ -105,7 +127,7 @@ export function holdersIn(passage: Passage, index: number, names: Names): Candid
   );
   return [...subjectsOf(passage), ...views]
     .map((phrase) => ({ phrase, weight: nature(passage, phrase, names) }))
-    .filter(({ weight }) => weight >= WEIGHT.pronoun)
+    .filter(({ phrase, weight }) => weight >= WEIGHT.pronoun && !isMarked(passage, phrase))
     .map(({ phrase, weight }) => ({ ...at, weight, span: spanOf(words, phrase.from, phrase.to) }));
 }
 
