@@ -1,4 +1,4 @@
-import { contains, overlaps } from '../../../schemas/span.ts';
+import { contains, overlaps, type Span } from '../../../schemas/span.ts';
 import type { Context, Finding, Heuristic } from './finding.ts';
 import { attribution } from './frames/attribution.ts';
 import { headlineColon } from './frames/headline-colon.ts';
@@ -115,6 +115,11 @@ function carriedOn(text: string, findings: readonly Finding[]): Finding[] {
   return done;
 }
 
+/** "„…“, soll Lee gesagt haben": the frame of an utterance reports nothing itself. */
+function crossesAny({ spans }: Finding, frame: readonly Span[]): boolean {
+  return frame.some((part) => spans.some((span) => overlaps(span, part)));
+}
+
 /** With an utterance framed, only the moods of the rest can tell more: not "Dies sagte er", not a reported act. */
 const BESIDE_UTTERANCES = new Set([afterColon.name, continuation.name, hearsay.name]);
 
@@ -131,7 +136,9 @@ export function toldIn(
   if (framed.some(({ type }) => type !== 'direct')) return framed;
   for (const heuristic of freeHeuristics) {
     if (framed.length > 0 && !BESIDE_UTTERANCES.has(heuristic.name)) continue;
-    const found = heuristic.find(passage, context);
+    const found = heuristic
+      .find(passage, context)
+      .filter((free) => !framed.some(({ frame }) => crossesAny(free, frame)));
     if (found.length > 0) return [...framed, ...found];
   }
   return framed;

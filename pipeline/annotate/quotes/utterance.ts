@@ -6,11 +6,14 @@ const LEAST_UTTERANCE = 4;
 /** How many words behind a verb of saying its stop may be. */
 const SPEAKER_REACH = 8;
 
-/** Stands at the head of its sentence with "sagte Lee." behind it: „Guten Morgen“, sagte sie. */
+/** Stands at the head of its sentence with "sagte Lee." behind it, or a sentence with any verb and its subject: „Guten Morgen“, sagte sie. */
 function isFollowedBySaying(words: readonly Word[], from: number, to: number): boolean {
   const head = words.slice(0, from).every(({ punctuation }) => punctuation);
   const verb = words[to + 1];
   if (!head || words[to]?.text !== ',' || verb?.verb?.finite !== true || verb.capital) return false;
+  const someone = words[to + 2];
+  const isSomeone = someone?.person === true || /^(?:er|sie)$/u.test(someone?.lower ?? '');
+  const laughs = isSomeone && hasVerb(words.slice(from + 1, to - 1));
   const says = verb.verb.readings.some(
     ({ verb: lemma, tense }) =>
       (tense === 'present' || tense === 'preterite') &&
@@ -19,7 +22,7 @@ function isFollowedBySaying(words: readonly Word[], from: number, to: number): b
       ),
   );
   const next = words.slice(to + 2, to + 2 + SPEAKER_REACH).find(({ punctuation }) => punctuation);
-  return says && (next === undefined || /^[.:,(]$/u.test(next.text));
+  return (says || laughs) && (next === undefined || /^[.:,(]$/u.test(next.text));
 }
 
 /** "Kritik: „Viel zu teuer, viel zu spät“", „Frieden oder Krieg“: a quotation that ends a heading and stands for itself. */

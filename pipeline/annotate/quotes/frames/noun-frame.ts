@@ -1,5 +1,6 @@
 import type { Span } from '../../../../schemas/span.ts';
 import type { Clause } from '../clauses.ts';
+import { cueIn } from '../cue.ts';
 import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
 import { beforeStop, moodOf } from '../frame.ts';
 import type { NounPhrase } from '../noun-core.ts';
@@ -57,7 +58,8 @@ function speakerOf(passage: Passage, clause: Clause, cue: NounCue): Span | null 
   if (phrase.to > phrase.head + 1 && /^(?:des|der|von|vom|eines|einer|seiner|ihrer)$/u.test(owner))
     return spanOf(words, /^vo[nm]$/u.test(owner) ? phrase.head + 2 : phrase.head + 1, phrase.to);
   const subject = grammaticalSubject(words, clause);
-  if (subject === undefined || subject.from === phrase.from) return null;
+  if (subject === undefined) return null;
+  if (subject.from === phrase.from && cueIn(words, clause) === undefined) return null;
   return spanOf(words, subject.from, subject.to);
 }
 
@@ -96,8 +98,17 @@ function findingOf(passage: Passage, i: number, cue: NounCue): Finding | undefin
     speakerMethod: 'owner-of-words',
     mood: moodOf(clauses.slice(i + 1, after)),
     rule: nounFrame.name,
-    confidence: 0.76,
+    confidence: 0.75,
   };
+}
+
+/** Whether the noun that closes clause `i` tells what the next clause says. */
+export function isToldByNoun(passage: Passage, i: number): boolean {
+  const clause = passage.clauses[i];
+  const content = passage.clauses[i + 1];
+  if (clause === undefined || content === undefined || !canBeContent(content)) return false;
+  const cue = nounCueAtEnd(passage, clause);
+  return cue !== undefined && takes(cue.noun, content);
 }
 
 /** A noun of saying with its content clause: "die Ankündigung, …". */

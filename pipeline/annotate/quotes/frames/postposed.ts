@@ -1,7 +1,11 @@
+import { cueIn } from '../cue.ts';
 import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
 import { moodOf, type Telling } from '../frame.ts';
 import type { Passage } from '../passage.ts';
+import { isA } from '../word-classes.ts';
 import { spanOf } from '../words.ts';
+import { contentAfter } from './content.ts';
+import { isToldByNoun } from './noun-frame.ts';
 import {
   aroundFrame,
   followsMark,
@@ -68,6 +72,17 @@ function isInserted(passage: Passage, i: number): boolean {
   return rest?.kind === 'verb_first' || rest?.kind === 'main';
 }
 
+/** "Während Lee erklärte, …, räumte Kim ein", "Auf den Vorwurf Lees, …, sagte Kim": the words are those of the first clause. */
+function isOfFirstClause(passage: Passage): boolean {
+  const { clauses, words } = passage;
+  const [first, next] = clauses;
+  if (first === undefined || next === undefined) return false;
+  if (first.kind === 'fragment')
+    return isA(words[first.from]?.lower ?? '', 'preposition') && isToldByNoun(passage, 0);
+  const cue = first.kind === 'adverbial' ? cueIn(words, first) : undefined;
+  return cue !== undefined && contentAfter(passage, 0, cue) === 1;
+}
+
 /** A clause of saying behind or inside what it says. */
 export const postposedFrame: Heuristic = {
   name: 'postposed-frame',
@@ -82,7 +97,9 @@ export const postposedFrame: Heuristic = {
       if (!isWholeBefore(passage, i) && !followsMark(passage, i) && !isInserted(passage, i))
         continue;
       const telling = tellingBehind(passage, i);
-      if (telling !== undefined) return findingsOf(passage, 0, i, telling, postposedFrame.name);
+      if (telling === undefined || (!utteranceBefore(passage, i) && isOfFirstClause(passage)))
+        continue;
+      return findingsOf(passage, 0, i, telling, postposedFrame.name);
     }
     return [];
   },

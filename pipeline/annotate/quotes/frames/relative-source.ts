@@ -2,18 +2,33 @@ import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
 import { beforeStop, moodOf } from '../frame.ts';
 import { nounPhraseAt } from '../noun-phrase.ts';
 import type { Passage } from '../passage.ts';
-import { speechNoun } from '../speech-lexicon.ts';
-import { spanOf } from '../words.ts';
+import { isNamedThing, speechNoun } from '../speech-lexicon.ts';
+import { isPrefix } from '../verbs.ts';
+import { spanOf, type Word } from '../words.ts';
 
-/** The noun phrase that ends where the comma before "wonach" stands, if its noun names words: "ein Bericht, wonach …". */
-function nounBefore(passage: Passage, comma: number): { from: number; to: number } | undefined {
+/** Whether nothing but the end of the verb stands in words[from, to): "Meldungen dementiert, wonach …". */
+function endsClause(words: readonly Word[], from: number, to: number): boolean {
+  return words
+    .slice(from, to)
+    .every(({ lower, verb }) => isPrefix(lower) || verb?.participle || verb?.infinitive);
+}
+
+/** Whether a noun holds words; before "wonach", which reports for sure, a paper or a book may too. */
+function holdsWords({ capital, text, lower }: Word, sure: boolean): boolean {
+  return capital && (speechNoun(text) !== undefined || (sure && isNamedThing(lower)));
+}
+
+/** The noun phrase before the comma of "wonach", if its noun holds words: "ein Bericht, wonach …". */
+function nounBefore(
+  passage: Passage,
+  comma: number,
+  sure: boolean,
+): { from: number; to: number } | undefined {
   const { words } = passage;
   for (let from = Math.max(0, comma - 12); from < comma; from++) {
     const phrase = nounPhraseAt(words, from, comma, true);
-    if (phrase === undefined || phrase.to !== comma) continue;
-    const named = words
-      .slice(phrase.from, phrase.to)
-      .some((word) => word.capital && speechNoun(word.text) !== undefined);
+    if (phrase === undefined || !endsClause(words, phrase.to, comma)) continue;
+    const named = words.slice(phrase.from, phrase.to).some((word) => holdsWords(word, sure));
     if (named) return phrase;
   }
   return undefined;
@@ -40,7 +55,7 @@ export const relativeSourceFrame: Heuristic = {
     clauses.forEach((clause, i) => {
       const taken = relativeSource(passage, clause.from);
       if (taken === 0 || i === 0) return;
-      const noun = nounBefore(passage, clause.from - 1);
+      const noun = nounBefore(passage, clause.from - 1, taken === 1);
       if (noun === undefined && taken === 2) return;
       const speaker =
         taken === 2
@@ -64,7 +79,7 @@ export const relativeSourceFrame: Heuristic = {
         speakerMethod: 'relative-source',
         mood: moodOf([clause]),
         rule: relativeSourceFrame.name,
-        confidence: 0.93,
+        confidence: 0.9,
       });
     });
     return found;

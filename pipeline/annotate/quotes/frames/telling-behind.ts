@@ -3,8 +3,10 @@ import type { Clause } from '../clauses.ts';
 import { cueIn, type VerbCue } from '../cue.ts';
 import { finiteIn } from '../finite-verb.ts';
 import { type Telling, tellingOf } from '../frame.ts';
+import { isPerson } from '../fronted-object.ts';
 import { isTime, nounPhraseAt, withApposition } from '../noun-phrase.ts';
 import type { Passage } from '../passage.ts';
+import { subjectAfter } from '../subject-place.ts';
 import { isA } from '../word-classes.ts';
 import { spanOf, type Word } from '../words.ts';
 import { followsMark, utteranceBefore } from './place.ts';
@@ -20,6 +22,7 @@ function hasObject(passage: Passage, clause: Clause, speaker: Span | null): bool
       i = (nounPhraseAt(words, i + 1, clause.to, true)?.to ?? i + 1) - 1;
       continue;
     }
+    if (word.lower === 'damit') return true;
     const phrase =
       word.punctuation || isA(word.lower, 'adverb') ? undefined : nounPhraseAt(words, i, clause.to);
     if (phrase === undefined || phrase.pronoun) continue;
@@ -29,6 +32,12 @@ function hasObject(passage: Passage, clause: Clause, speaker: Span | null): bool
     i = phrase.to - 1;
   }
   return false;
+}
+
+/** Whether the verb can tell what stands before it: a main clause, or "Dass es stimmt, bezweifelt Lee". */
+function tellsPlainWords({ clauses }: Passage, { verb }: VerbCue): boolean {
+  if (clauses[0]?.kind === 'dass') return verb.content.has('d');
+  return verb.content.has('V') || verb.content.has('v');
 }
 
 /** Whether a frame that starts with its verb can stand behind plain words: a subject at once, no object, a verb of telling. */
@@ -45,8 +54,12 @@ function framesPlainWords(
   if (reported) return true;
   const next = words[cue.finite + 1]?.lower ?? '';
   const goesOn = /^(?:aber|jedoch|dann|allerdings|zudem|und)$/u.test(next);
-  const tells = cue.verb.content.has('V') || cue.verb.content.has('v');
-  return tells && !goesOn && cue.finite === cue.at && !hasObject(passage, clause, speaker);
+  return (
+    tellsPlainWords(passage, cue) &&
+    !goesOn &&
+    cue.finite === cue.at &&
+    !hasObject(passage, clause, speaker)
+  );
 }
 
 /** The telling of ", sagte Lee", ", wie Lee sagte", ", so sagte Lee"; undefined where the clause tells nothing. */
@@ -58,15 +71,18 @@ function cueTelling(
 ): Telling | undefined {
   const { words } = passage;
   if (cue.verb.content.size === 0) return undefined;
-  const tells = cue.verb.content.has('V') || cue.verb.content.has('v');
+  const tells = tellsPlainWords(passage, cue);
   if (!tells && !followsMark(passage, i) && !utteranceBefore(passage, i)) return undefined;
   const conditional = passage.clauses[0]?.kind === 'verb_first' && passage.clauses[0].opener === '';
   const isSo = words[clause.from]?.lower === 'so' && cue.finite === clause.from + 1 && !conditional;
   const isFirst = cue.finite === clause.from;
   if (!isSo && !isFirst && clause.kind !== 'as') return undefined;
-  if ((clause.kind === 'as' || isFirst) && isModal(words[cue.finite], cue)) return undefined;
+  const isModal = isModalSaying(words[cue.finite], cue) && !utteranceBefore(passage, i);
+  if ((clause.kind === 'as' || isFirst) && isModal) return undefined;
+  if (clause.kind === 'as' && cue.verb.content.has('n') && namesItself(words, clause))
+    return undefined;
   const telling = tellingOf(passage, clause, cue, clause.from);
-  if (!isFirst) return isAnybody(passage, telling.speaker) ? undefined : telling;
+  if (!isFirst) return isAnybody(words, clause) ? undefined : telling;
   if (telling.speaker === null && cue.verb.lemma !== 'heißen' && !cue.passive) return undefined;
   if (utteranceBefore(passage, i) || followsMark(passage, i)) return telling;
   if (cue.passive && cue.verb.lemma !== 'zitieren') return undefined;
@@ -74,16 +90,23 @@ function cueTelling(
 }
 
 /** "wie man sagt": nobody in particular. */
-function isAnybody(passage: Passage, speaker: Span | null): boolean {
-  return speaker !== null && passage.text.slice(speaker.start, speaker.end).toLowerCase() === 'man';
+function isAnybody(words: readonly Word[], clause: Clause): boolean {
+  return words.slice(clause.from, clause.to).some(({ lower }) => lower === 'man');
+}
+
+/** "wie sich die Gruppe nennt": tells a name. */
+function namesItself(words: readonly Word[], clause: Clause): boolean {
+  return words.slice(clause.from, clause.from + 2).some(({ lower }) => lower === 'sich');
 }
 
 /** "wie man sehen kann": no report. */
-function isModal(finite: Word | undefined, cue: VerbCue): boolean {
+function isModalSaying(finite: Word | undefined, cue: VerbCue): boolean {
   return (
     finite !== undefined &&
     cue.finite !== cue.at &&
-    !/^(?:ha(?:t|tte|ben|tten)|w[iu]rde?n?|ist|war|worden)$/u.test(finite.lower)
+    !/^(?:ha(?:t|tte|ben|tten)|w[iu]rde?n?|ist|war|worden|lässt|ließ|lassen|ließen)$/u.test(
+      finite.lower,
+    )
   );
 }
 
@@ -111,7 +134,45 @@ export function tellingBehind(passage: Passage, i: number): Telling | undefined 
   const cue = cueIn(words, clause);
   const told = cue === undefined ? undefined : cueTelling(passage, i, clause, cue);
   if (told !== undefined) return told;
-  return words[clause.from]?.lower === 'so' && i > 0 ? soTelling(passage, clause) : undefined;
+  if (words[clause.from]?.lower === 'so' && i > 0) return soTelling(passage, clause);
+  if (cue !== undefined) return undefined;
+  const inquit = inquitTelling(passage, clause);
+  return inquit !== undefined && (utteranceBefore(passage, i) || closesReport(passage, i, inquit))
+    ? inquit
+    : undefined;
+}
+
+/** "Er habe nichts getan, verteidigte sich Lee.": the subject ends the sentence that began in the Konjunktiv. */
+function closesReport({ clauses, words }: Passage, i: number, { speaker }: Telling): boolean {
+  const isReport = clauses[0]?.kind === 'main' && clauses[0].konjunktiv === 'konjunktiv_1';
+  return isReport && i === 1 && speaker !== null && speaker.end >= (words.at(-2)?.end ?? 0);
+}
+
+/** "„…“, lacht Lee": right behind an utterance any verb with a person for its subject tells who speaks. */
+function inquitTelling(passage: Passage, clause: Clause): Telling | undefined {
+  const { words } = passage;
+  const verb = words[clause.finite];
+  if (clause.kind !== 'verb_first' || clause.opener !== ',' || verb === undefined) return undefined;
+  const subject = subjectAfter(words, clause.finite, clause.to);
+  const first = words[subject?.from ?? -1]?.lower ?? '';
+  const isSomeone = subject !== undefined && isPerson(words, subject);
+  if (subject === undefined || !(isSomeone || /^(?:er|sie)$/u.test(first))) return undefined;
+  const speaker = withApposition(words, subject, words.length);
+  const lemma = verb.verb?.readings.find(({ tense }) => tense !== 'infinitive')?.verb;
+  return {
+    cue: { spans: [{ start: verb.start, end: verb.end }], lemma: lemma ?? verb.lower },
+    speaker: spanOf(words, speaker.from, speaker.to),
+    speakerMethod: 'subject-after',
+    addressee: null,
+    medium: null,
+  };
+}
+
+/** "so Lee gegenüber dem Sender". */
+function addresseeBehind(words: readonly Word[], i: number): Span | null {
+  if (words[i]?.lower !== 'gegenüber') return null;
+  const phrase = nounPhraseAt(words, i + 1, words.length);
+  return phrase === undefined ? null : spanOf(words, phrase.from, phrase.to);
 }
 
 function soTelling(passage: Passage, clause: Clause): Telling | undefined {
@@ -138,7 +199,7 @@ function soTelling(passage: Passage, clause: Clause): Telling | undefined {
     cue: { spans: [spanOf(words, clause.from, clause.from + 1)], lemma: 'so' },
     speaker: spanOf(words, speaker.from, speaker.to),
     speakerMethod: 'so-speaker',
-    addressee: null,
+    addressee: addresseeBehind(words, speaker.to),
     medium: null,
   };
 }
