@@ -9,6 +9,8 @@ export interface Finding {
   /** The words that tell who speaks; null where the heuristic sees none. */
   speaker: Span | null;
   speakerMethod: string;
+  /** Whom the speaker's words point to, if the sentence tells: the subject for "nach eigenen Angaben". */
+  holder: Span | null;
   cue: Cue | null;
   frame: Span[];
   addressee: Span | null;
@@ -41,6 +43,7 @@ export interface Heuristic {
 export const NOTHING_SAID: Omit<Finding, 'type' | 'spans' | 'rule' | 'confidence'> = {
   speaker: null,
   speakerMethod: 'none',
+  holder: null,
   cue: null,
   frame: [],
   addressee: null,

@@ -1,3 +1,4 @@
+import { isNoun as isListedNoun } from '../entities/word-kinds.ts';
 import { isA } from './word-classes.ts';
 
 const POSSESSIVE = /^(?:sein|ihr|mein|unser|dein|euer)e?[rsmn]?$/iu;
@@ -27,7 +28,25 @@ function uninflected(article: string, words: readonly string[]): string[] | unde
 
 /** "Geheimdienstes" behind "des" → "Geheimdienst". */
 function withoutGenitive(noun: string): string {
-  return noun.replace(/(?<=[^s])s$/u, '').replace(/(?<=[dtgbkfp]|ch|sch|ss)e$/u, '');
+  const stripped = noun.replace(/(?<=[^s])s$/u, '').replace(/(?<=[dtgbkfpzß]|ch|sch|ss)e$/u, '');
+  return isListedNoun(noun) && !isListedNoun(stripped) ? noun : stripped;
+}
+
+/** Index of the noun that bears the case: "Bundes" of "Deutschen Bundes", "Papstes" of "Papstes Franziskus". */
+function inflectedNoun(words: readonly string[]): number {
+  const first = words.findIndex((word) => /^\p{Lu}/u.test(word));
+  const next = words[first + 1] ?? '';
+  const isAdjective = /(?:er|en)$/u.test(words[first] ?? '') && /^\p{Lu}.*s$/u.test(next);
+  return isAdjective ? first + 1 : first;
+}
+
+/** „Neue Zeitung“ → Neue Zeitung, but not: Magazin „Der Hafen“ → Magazin „Der Hafen. */
+function withoutOuterMarks(name: string): string {
+  const opens = /^["„»«]/u.test(name);
+  const closes = /["“”»«]$/u.test(name);
+  if (opens && closes) return name.slice(1, -1);
+  const marks = name.match(/["„“”»«]/gu)?.length ?? 0;
+  return marks % 2 === 0 ? name : name.replace(/^["„»«]|["“”»«]$/gu, '');
 }
 
 /**
@@ -37,16 +56,16 @@ function withoutGenitive(noun: string): string {
 export function plainName(phrase: string): string | null {
   const words = phrase.replace(LEADING, '').split(/\s+/u);
   const first = (words[0] ?? '').toLowerCase();
-  if (POSSESSIVE.test(first)) return null;
+  if (POSSESSIVE.test(first) || /^\d/u.test(first)) return null;
   const article = isA(first, 'determiner') ? first : '';
   const rest = article === '' ? words : words.slice(1);
   const start = rest.findIndex((word) => /^["„»«]?\p{Lu}/u.test(word));
   if (start < 0) return null;
   const kept = article === '' ? rest : (uninflected(article, rest) ?? rest.slice(start));
-  const noun = kept.findIndex((word) => /^\p{Lu}/u.test(word));
+  const noun = inflectedNoun(kept);
   const whole = /^(?:des|eines)$/u.test(article)
     ? kept.map((word, i) => (i === noun ? withoutGenitive(word) : word))
     : kept;
   const plain = whole.join(' ').split(',')[0] ?? '';
-  return plain.replace(/^["„»«]|["“”»«]$/gu, '').trim() || null;
+  return withoutOuterMarks(plain).trim() || null;
 }

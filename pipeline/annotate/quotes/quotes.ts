@@ -21,9 +21,9 @@ function inOrder(findings: readonly Finding[]): Finding[] {
 }
 
 function speakerOf(text: string, finding: Finding, named: NamedArticle): Speaker | null {
-  const { speaker, speakerMethod } = finding;
+  const { speaker, speakerMethod, holder } = finding;
   if (speaker === null) return null;
-  const naming = nameOf(text, speaker, named);
+  const naming = nameOf(text, holder ?? speaker, named);
   // „Moskau erwarte eine Antwort“: a place that speaks stands for its government, and stays a place.
   const isPlace = naming.entity !== null && named.entities[naming.entity]?.type === 'LOC';
   const method = isPlace ? `${speakerMethod} by metonym` : speakerMethod;
@@ -71,7 +71,7 @@ export function annotateQuotes(article: SegmentedArticle, named: NamedArticle): 
     const paragraph = firstEndingAfter(article.paragraphs, span.start);
     if (paragraph === undefined) continue;
     while (open.length > 0 && !contains(open.at(-1) ?? span, span)) open.pop();
-    const { speaker: _speaker, speakerMethod: _method, ...rest } = finding;
+    const { speaker: _speaker, speakerMethod: _method, holder: _holder, ...rest } = finding;
     const quote: Quote = {
       ...rest,
       ...span,

@@ -1,7 +1,10 @@
+import type { Span } from '../../../../schemas/span.ts';
+import type { Clause } from '../clauses.ts';
 import { nounPhraseAt, withApposition } from '../noun-phrase.ts';
 import { isSpeakingNoun, speechNoun } from '../speech-lexicon.ts';
+import { grammaticalSubject } from '../subject.ts';
 import { isA } from '../word-classes.ts';
-import type { Word } from '../words.ts';
+import { spanOf, type Word } from '../words.ts';
 
 /** An attribution by a preposition: words[from, to), with its cue word and the words of its source. */
 export interface Attribution {
@@ -48,6 +51,12 @@ function nachAt(words: readonly Word[], i: number): Attribution | undefined {
   return { from: i, to: source.to, cue: i, source };
 }
 
+/** "Das haben Medienberichten zufolge …": the verb before the source is no adjective. */
+function isVerb(word: Word | undefined): boolean {
+  if (word === undefined || word.capital || isA(word.lower, 'determiner')) return false;
+  return word.verb?.finite === true && !word.participial;
+}
+
 /** "der Polizei zufolge": the source stands in front. */
 function zufolgeAt(words: readonly Word[], i: number): Attribution | undefined {
   const word = words[i];
@@ -58,6 +67,7 @@ function zufolgeAt(words: readonly Word[], i: number): Attribution | undefined {
   for (let from = Math.max(0, i - 14); from < i; from++) {
     const phrase = nounPhraseAt(words, from, i, true);
     const before = words[from - 1];
+    if (isVerb(words[from])) continue;
     if (phrase?.to !== i || (before !== undefined && isA(before.lower, 'determiner'))) continue;
     return { from, to: split ? i + 2 : i + 1, cue: i, source: { from, to: i } };
   }
@@ -98,4 +108,18 @@ export function attributionAt(words: readonly Word[], i: number): Attribution | 
     zufolgeAt(words, i) ??
     demnachAt(words, i)
   );
+}
+
+/** "Nach eigenen Angaben plant der Verein …": the subject of its clause has said it; null for other sources. */
+export function holderOf(
+  words: readonly Word[],
+  clause: Clause | undefined,
+  source: Attribution['source'],
+): Span | null {
+  if (clause === undefined || source === null) return null;
+  const isOwn = words
+    .slice(source.from, source.to)
+    .some(({ lower }) => /^eigene[mnr]?$/u.test(lower));
+  const subject = isOwn ? grammaticalSubject(words, clause) : undefined;
+  return subject === undefined ? null : spanOf(words, subject.from, subject.to);
 }

@@ -4,7 +4,7 @@ import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
 import { beforeStop, moodOf } from '../frame.ts';
 import type { Passage } from '../passage.ts';
 import { spanOf, type Word } from '../words.ts';
-import { type Attribution, attributionAt } from './attribution-source.ts';
+import { type Attribution, attributionAt, holderOf } from './attribution-source.ts';
 
 function clauseAt(clauses: readonly Clause[], i: number): number {
   return clauses.findIndex(({ from, to }) => from <= i && i < to);
@@ -93,9 +93,10 @@ function findingOf(passage: Passage, found: Attribution): Finding | undefined {
       cue === undefined ? null : { spans: [{ start: cue.start, end: cue.end }], lemma: cue.lower },
     speaker: found.source === null ? null : spanOf(words, found.source.from, found.source.to),
     speakerMethod: 'attribution',
+    holder: holderOf(words, clauses[clauseAt(clauses, found.from)], found.source),
     mood: moodOf(said),
     rule: attribution.name,
-    confidence: 0.91,
+    confidence: 0.9,
   };
 }
 
