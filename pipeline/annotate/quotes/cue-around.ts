@@ -21,7 +21,8 @@ export function cueAround(passage: Passage, marked: MarkedWords): CueAround | un
   const cue = cueIn(words, clause);
   const isInside = cue !== undefined && cue.at > marked.from && cue.at < marked.to;
   if (cue !== undefined && !isInside) return { clause, cue };
-  const resumes = clause.finite < 0 && clause.opener === ',' && clause.kind !== 'infinitive';
+  const verbless = clause.finite < 0 || (clause.finite > marked.from && clause.finite < marked.to);
+  const resumes = verbless && clause.opener === ',' && clause.kind !== 'infinitive';
   const main = resumes ? clauses.slice(0, own).findLast(({ kind }) => kind === 'main') : undefined;
   const mainCue = main === undefined ? undefined : cueIn(words, main);
   if (main === undefined || mainCue === undefined || !mainCue.verb.content.has('n'))

@@ -1,6 +1,9 @@
 import { cueIn } from './cue.ts';
 import { type CueAround, cueAround } from './cue-around.ts';
 import type { Finding } from './finding.ts';
+import { isPerson } from './fronted-object.ts';
+import type { NounPhrase } from './noun-core.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
 import { isAdjective, isCommonNoun } from './nouns.ts';
 import type { MarkedWords, Passage } from './passage.ts';
 import { isNamedThing } from './speech-lexicon.ts';
@@ -67,12 +70,30 @@ export function isNameLike(words: readonly Word[]): boolean {
   );
 }
 
+/** Behind the verb of a main clause, or anywhere in a clause that ends in its verb: where what is said of something stands. */
+function isPredicate({ around, marked }: MarkedContext): boolean {
+  if (around === undefined) return false;
+  const { kind } = around.clause;
+  const isFinal = kind !== 'main' && kind !== 'verb_first';
+  return marked.from > around.cue.finite || (isFinal && !around.cue.passive);
+}
+
+/** "nannte den Plan im Gespräch mit dem „Hafenfunk“ gut": where or with whom it is said, not what. */
+function isInPlace({ before, beforeThat }: MarkedContext): boolean {
+  if (/^(?:im|beim|am)$/u.test(before?.lower ?? '')) return true;
+  return (
+    /^(?:de[mnr]|die|das)$/u.test(before?.lower ?? '') &&
+    /^(?:in|mit|bei|gegenüber|an|auf)$/u.test(beforeThat?.lower ?? '')
+  );
+}
+
 /** "nannte das Angebot eine „Frechheit“": a verb of calling stands before the marks. */
 export function isLabelled(context: MarkedContext): boolean {
-  const { marked, inside, around } = context;
+  const { inside, around } = context;
   const name = inside.every(({ capital, text }) => capital && !isCommonNoun(text));
   const cue = around?.cue;
-  return cue?.verb.content.has('n') === true && marked.from > cue.finite && !name;
+  if (cue?.verb.content.has('n') !== true || name) return false;
+  return isPredicate(context) && !isInPlace(context);
 }
 
 /** "Die „Neue Zeitung“ berichtet": the marked words name who speaks. */
@@ -93,9 +114,26 @@ export function isIndefinite({ inside, before, beforeThat }: MarkedContext): boo
 }
 
 /** "sieht den Hafen als „Hort der Ruhe“": the verb calls something so, and the words are no plain name. */
-export function isNamedAs({ before, around, marked }: MarkedContext): boolean {
+export function isNamedAs(context: MarkedContext): boolean {
+  const { before, around, marked } = context;
   if (before?.lower !== 'als' || around?.cue.verb.content.has('n') !== true) return false;
-  return !marked.name && marked.from > around.cue.finite;
+  return !marked.name && isPredicate(context);
+}
+
+/** "Für die Ministerin ist die Lage „ernst“": in whose eyes something is what the marked words say. */
+export function viewerOf(passage: Passage, marked: MarkedWords): NounPhrase | undefined {
+  const { words, clauses } = passage;
+  const own = clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
+  const finite = words[own?.finite ?? -1]?.verb;
+  if (own === undefined || own.finite > marked.from) return undefined;
+  if (finite?.readings.some(({ verb }) => verb === 'sein' || verb === 'bleiben') !== true)
+    return undefined;
+  for (let i = own.from; i < marked.from; i++) {
+    const phrase = words[i]?.lower === 'für' ? nounPhraseAt(words, i + 1, own.to) : undefined;
+    const name = words[phrase?.head ?? -1]?.name?.type;
+    if (phrase !== undefined && (name === 'ORG' || isPerson(words, phrase))) return phrase;
+  }
+  return undefined;
 }
 
 const INDEFINITE = /^k?ein(?:e[mnrs]?)?$/u;
@@ -120,12 +158,17 @@ export function isHeadOfPhrase(context: MarkedContext): boolean {
   return isA(article?.lower ?? '', 'determiner');
 }
 
+/** "Film", "Zeitung", but not "Antwort", which ends in "Wort" and tells what is said. */
+function namesIt({ lower }: Word): boolean {
+  return isNamedThing(lower) && !/antwort(?:en)?$/u.test(lower);
+}
+
 /** "im Film „Der lange Weg“": a noun that names things stands right before the marks. */
 export function followsNamedThing({ inside, before, beforeThat }: MarkedContext): boolean {
   if (inside.length > 2 && inside[0]?.capital === false) return false;
   const joined = before?.capital === true || before?.punctuation === true;
   return [before, joined ? beforeThat : undefined].some(
-    (word) => word?.capital === true && isNamedThing(word.lower),
+    (word) => word?.capital === true && word.name === null && namesIt(word),
   );
 }
 

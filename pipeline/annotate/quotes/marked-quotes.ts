@@ -3,11 +3,13 @@ import type { Clause } from './clauses.ts';
 import { cueIn } from './cue.ts';
 import { cueAround } from './cue-around.ts';
 import { type Finding, NOTHING_SAID } from './finding.ts';
-import { tellingOf } from './frame.ts';
-import { attributionAt } from './frames/attribution-source.ts';
-import { contextOf, isAnnounced } from './marked-context.ts';
+import { beforeStop, tellingOf } from './frame.ts';
+import { attributionAt, holderOf } from './frames/attribution-source.ts';
+import { isPerson } from './fronted-object.ts';
+import { contextOf, isAnnounced, viewerOf } from './marked-context.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { MarkedWords, Passage } from './passage.ts';
+import { canBeSomebody } from './somebody.ts';
 import { grammaticalSubject } from './subject.ts';
 import { SPOKEN, spokenScore } from './typing.ts';
 import { isA } from './word-classes.ts';
@@ -36,13 +38,14 @@ function colonTelling(passage: Passage, marked: MarkedWords): Partial<Finding> {
   const tells = mains.findLast(
     (clause) => clause.konjunktiv !== 'konjunktiv_1' && cueIn(words, clause) !== undefined,
   );
-  const last = mains.findLast(({ kind }) => kind === 'main') ?? clauses.at(-1);
+  const last = mains.findLast(({ kind }) => kind === 'main') ?? mains.at(-1) ?? clauses.at(-1);
   const main = last?.konjunktiv === null ? last : (tells ?? last);
   if (first === undefined || main === undefined || main.to - main.from < 2)
     return colonName(passage, marked, first);
   const cue = cueIn(words, main);
   const frame = [spanOf(words, first.from, marked.from)];
   if (cue !== undefined) return { ...tellingOf(passage, main, cue, first.from), frame };
+  if (main.finite < 0) return colonName(passage, marked, main);
   const phrase = grammaticalSubject(words, main) ?? nounPhraseAt(words, main.from, main.to, true);
   const speaker =
     phrase === undefined || phrase.oblique ? null : spanOf(words, phrase.from, phrase.to);
@@ -57,8 +60,10 @@ function colonName(
 ): Partial<Finding> {
   const { words } = passage;
   if (clause === undefined || isA(words[clause.from]?.lower ?? '', 'conjunction')) return {};
-  const phrase = nounPhraseAt(words, clause.from, clause.to, true);
+  const phrase = nounPhraseAt(words, clause.from, clause.to);
   if (phrase === undefined || phrase.oblique) return {};
+  const isTopic = passage.headline && !isPerson(words, phrase) && !words[phrase.head]?.name;
+  if (isTopic || !canBeSomebody(words, phrase)) return {};
   const speaker = spanOf(words, phrase.from, phrase.to);
   return {
     frame: [spanOf(words, clause.from, marked.from)],
@@ -75,14 +80,15 @@ function clauseTelling(passage: Passage, marked: MarkedWords): Partial<Finding> 
   if (around === undefined || own === undefined) return undefined;
   const telling = tellingOf(passage, around.clause, around.cue, 0);
   const before = spanOf(words, 0, marked.from);
-  const after = spanOf(words, marked.to, own.to);
-  const frame = [before, after].filter(({ start, end }) => end > start);
+  const end = beforeStop(words, marked.to, own.to);
+  const after = end > marked.to ? [spanOf(words, marked.to, end)] : [];
+  const frame = [before, ...after].filter((part) => part.end > part.start);
   return { ...telling, frame };
 }
 
 function tellingOfOther(other: Finding, speakerMethod: string): Partial<Finding> {
-  const { speaker, cue, frame, addressee, medium } = other;
-  return { speaker, cue, frame, addressee, medium, speakerMethod };
+  const { speaker, holder, cue, frame, addressee, medium } = other;
+  return { speaker, holder, cue, frame, addressee, medium, speakerMethod };
 }
 
 /** "sagte: „…“ und „…“": the quotation that the marked words are joined to. */
@@ -111,6 +117,7 @@ function sourceBefore(passage: Passage, marked: MarkedWords): Partial<Finding> |
     return {
       speaker: spanOf(words, source.from, source.to),
       speakerMethod: 'attribution',
+      holder: holderOf(words, own, source),
       cue: { spans: [{ start: cue.start, end: cue.end }], lemma: cue.lower },
       frame: [spanOf(words, found.from, found.to)],
     };
@@ -127,6 +134,11 @@ function tellingFor(
   const own =
     within?.type === 'reported' ? clauseTelling(passage, marked) : sourceBefore(passage, marked);
   if (own !== undefined) return own;
+  const viewer = viewerOf(passage, marked);
+  if (viewer !== undefined)
+    return { speaker: spanOf(passage.words, viewer.from, viewer.to), speakerMethod: 'viewer' };
+  const announced = marked.utterance ? colonTelling(passage, marked) : {};
+  if (announced.cue != null && announced.speaker != null) return announced;
   if (within !== undefined) return tellingOfOther(within, 'of-enclosing');
   const joined = joinedTo(passage, marked, findings);
   if (joined !== undefined) return tellingOfOther(joined, joined.speakerMethod);
@@ -144,7 +156,7 @@ function nestedQuote(passage: Passage, marked: MarkedWords, outer: Finding): Fin
   const span = { start: marked.start, end: marked.end };
   const common = { ...NOTHING_SAID, spans: [span], marks: marked.marks };
   if (words[marked.from - 1]?.text !== ':')
-    return { ...common, type: 'term', rule: 'marked-term', confidence: 0.93 };
+    return { ...common, type: 'term', rule: 'marked-term', confidence: 0.9 };
   let from = marked.from - 1;
   while (from > 0 && !/^["„“”»«.!?…]$/u.test(words[from - 1]?.text ?? '')) from--;
   const own = words.slice(from, marked.from).some(({ lower }) => /^(?:ich|wir)$/u.test(lower));
@@ -155,7 +167,7 @@ function nestedQuote(passage: Passage, marked: MarkedWords, outer: Finding): Fin
     speaker: own ? outer.speaker : null,
     speakerMethod: own && outer.speaker !== null ? 'of-enclosing' : 'none',
     rule: 'marked-utterance',
-    confidence: 0.93,
+    confidence: 0.9,
   };
 }
 
@@ -191,8 +203,8 @@ export function markedQuotes(passage: Passage, findings: readonly Finding[]): Fi
       const telling = tellingFor(passage, marked, [...findings, ...made], within);
       const type = isWhole ? 'direct' : 'mixed';
       const rule = isWhole ? 'marked-utterance' : 'marked-fragment';
-      made.push({ ...common, ...telling, type, rule, confidence: isWhole ? 0.93 : 0.86 });
-    } else made.push({ ...common, type: 'term', rule: 'marked-term', confidence: 0.93 });
+      made.push({ ...common, ...telling, type, rule, confidence: isWhole ? 0.9 : 0.85 });
+    } else made.push({ ...common, type: 'term', rule: 'marked-term', confidence: 0.9 });
   }
   return made;
 }

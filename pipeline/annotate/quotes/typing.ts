@@ -15,6 +15,7 @@ import {
   isNameLike,
   type MarkedContext,
   namesSpeaker,
+  viewerOf,
 } from './marked-context.ts';
 
 /** A sign for or against somebody's having said the marked words; weights are set by hand and add up. */
@@ -178,6 +179,12 @@ export const typingSigns: readonly TypingSign[] = [
     weight: 4,
     example: 'Auch Lee erwartet einen „Zitterkampf“.',
     holds: isExpected,
+  },
+  {
+    name: 'in-the-eyes-of',
+    weight: 2.5,
+    example: 'Für die Ministerin ist die Lage „ernst“.',
+    holds: ({ passage, marked }) => viewerOf(passage, marked) !== undefined,
   },
   {
     name: 'called-so-in-report',

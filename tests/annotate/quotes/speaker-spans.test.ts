@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { quotesOf } from './article.ts';
+
+/** The words of the first quote's speaker; "-" where it has none. */
+function speakerIn(line: string): string {
+  const span = quotesOf([line]).find(({ type }) => type !== 'term')?.speaker?.span;
+  return span ? line.slice(span.start, span.end) : '-';
+}
+
+describe("a speaker's words", () => {
+  it.each([
+    ['Am Abend erfuhr die Polizei von dem Unfall und sagte, es gebe Verletzte.', 'die Polizei'],
+    ['Der Hafen bleibe zu, sagte Anna Vogel aus Sorge um die Gäste.', 'Anna Vogel'],
+    ['Der Hafen bleibe zu, sagte Anna Vogel zur Zeitung.', 'Anna Vogel'],
+    ['Der Hafen bleibe zu, sagte er vom Ufer aus.', 'er'],
+    ['Laut Behördenangaben 62 Gäste wurden am Montag versorgt.', 'Behördenangaben'],
+    ['Nach Auskunft der Stadt der größte Teil der Gäste reiste ab.', 'Auskunft der Stadt'],
+    ['Das haben Medienberichten zufolge viele Gäste beobachtet.', 'Medienberichten'],
+    [
+      'Am Montag sagte der Leiter der Werft, Karl Brandt, die Arbeit in einem Brief an alle sei getan.',
+      'der Leiter der Werft, Karl Brandt',
+    ],
+    ['Darüber hinaus wirft der Verein der Bahn vor, Regeln zu brechen.', 'der Verein'],
+  ])('end before what belongs to the verb: %s', (line, words) => {
+    expect(speakerIn(line)).toBe(words);
+  });
+
+  it.each([
+    ['Der Hafen bleibe zu, sagte die Verwaltung in Kiel am Montag.', 'die Verwaltung in Kiel'],
+    ['Die Hilfsorganisation Ärzte ohne Grenzen sagte, der Weg sei frei.', 'Ärzte ohne Grenzen'],
+    ['Nach Ansicht vieler Fachleute wird der Hafen bald geöffnet.', 'Ansicht vieler Fachleute'],
+    [
+      'Nach Angaben von Karl Brandt, dem Leiter der Werft, wird der Hafen geöffnet.',
+      'dem Leiter der Werft',
+    ],
+    [
+      'Am Montag sagte die zur Gruppe Nord gehörende Werft, der Hafen werde geöffnet.',
+      'die zur Gruppe Nord gehörende Werft',
+    ],
+  ])('hold what belongs to the noun: %s', (line, words) => {
+    expect(speakerIn(line)).toContain(words);
+  });
+
+  it.each([
+    ['Hierzu schrieb die Ministerin Anna Vogel, der Hafen bleibe zu.', 'die Ministerin Anna Vogel'],
+    ['Warum der Hafen schloss, begründete die Stadt damit, dass Wasser fehle.', 'die Stadt'],
+    ['Wenige Stunden nach dem Sturm sagte die Stadt, der Hafen sei offen.', 'die Stadt'],
+    ['Ihr gegenüber hat er angegeben, er sei müde.', 'er'],
+    ['Einzig die Werft gab bekannt, im Mai zu öffnen.', 'die Werft'],
+    ['eBay hält es für möglich, dass der Hafen öffnet.', 'eBay'],
+    [
+      'Der Verein lehnt den Plan ab, während die Stadt ihn unterstützt und fordert, dass der Hafen öffnet.',
+      'die Stadt',
+    ],
+    [
+      'Das war der Tag, in dessen Folge das Gericht feststellte, der Hafen sei offen.',
+      'das Gericht',
+    ],
+  ])('are those of the subject: %s', (line, words) => {
+    expect(speakerIn(line)).toBe(words);
+  });
+
+  it.each([
+    ['Helfer von Vereinen wurden von der Stadt aufgefordert, zu gehen.', 'der Stadt'],
+    ['Von Seiten der Stadt wurde der Werft vorgeworfen, zu laut zu sein.', 'der Stadt'],
+    ['Mit 27 von 35 Stimmen wurde beschlossen, den Hafen zu öffnen.', '-'],
+  ])('are those of the agent of a passive: %s', (line, words) => {
+    expect(speakerIn(line)).toBe(words);
+  });
+
+  it.each([
+    ['„Wir kommen wieder“, lacht Anna Vogel.', 'Anna Vogel'],
+    [
+      '„Das ist ein Skandal“, empörte sich der Vorsitzende Karl Brandt.',
+      'der Vorsitzende Karl Brandt',
+    ],
+    ['Er habe nichts getan, verteidigte sich der Angeklagte.', 'der Angeklagte'],
+    ['„Ich habe nichts zu verbergen“, soll Anna Vogel gesagt haben.', 'Anna Vogel'],
+    ['„Wir warten ab“, ließ Anna Vogel mitteilen.', 'Anna Vogel'],
+    ['„Diese Zahlen“, sagt Anna Vogel, „sind ein Weckruf.“', 'Anna Vogel'],
+  ])('are those of any verb behind an utterance: %s', (line, words) => {
+    expect(speakerIn(line)).toBe(words);
+  });
+
+  it.each([
+    ['„Das reicht nicht“, sagte Anna Vogel der Deutschen Presse-Agentur.', 'Anna Vogel'],
+    ['„Das reicht nicht“, sagte ein Arzt unserer Zeitung.', 'ein Arzt'],
+    [
+      '„Das reicht nicht“, sagt der 52 Jahre alte Wirt Karl Brandt.',
+      'der 52 Jahre alte Wirt Karl Brandt',
+    ],
+    [
+      '„Das reicht nicht“, sagt der Leiter der Klinik am Markt, Karl Brandt.',
+      'der Leiter der Klinik am Markt, Karl Brandt',
+    ],
+    ['Ihr Spott, schreibt sie, sei ein Schutz.', 'sie'],
+    ['Generell geht der frühere Trainer von einem „harten Kampf“ aus.', 'der frühere Trainer'],
+    ['Wovor der Arzt vor allem warnt: „Trinken Sie genug.“', 'der Arzt'],
+    ['Negative Folgen, etwa durch Lärm, hält das Gericht für „denkbar“.', 'das Gericht'],
+  ])('are told from the one told and from what is told of: %s', (line, words) => {
+    expect(speakerIn(line)).toBe(words);
+  });
+
+  it.each([
+    ['Für die Ministerin ist die Lage „alarmierend“.', 'die Ministerin'],
+    ['Der Verein, der den Plan als „Unsinn“ ansieht, klagt.', 'der'],
+    ['Anna Vogel nannte die Zahlen in Hamburg „enttäuschend“.', 'Anna Vogel'],
+  ])('are those of a fragment in marks: %s', (line, words) => {
+    expect(speakerIn(line)).toBe(words);
+  });
+
+  it('are those before a colon, without what the label tells', () => {
+    expect(speakerIn('Anna Vogel zum neuen Hafen: „Wir freuen uns sehr darauf.“')).toBe(
+      'Anna Vogel',
+    );
+    expect(speakerIn('Ende im Streit um den Hafen: „Wir freuen uns sehr darauf.“')).toBe('-');
+  });
+
+  it.each([
+    ['Damals befürchtete man, dass der Hafen verlandet.', '-'],
+    [
+      'Die Stadt hat Meldungen des Nordblatts dementiert, wonach der Hafen schließt.',
+      'Meldungen des Nordblatts',
+    ],
+  ])('are nobody’s, or those of the source: %s', (line, words) => {
+    expect(speakerIn(line)).toBe(words);
+  });
+});
