@@ -1,8 +1,7 @@
-import type { Cue } from '../../../schemas/annotations.ts';
-import type { Span } from '../../../schemas/span.ts';
 import type { Clause } from './clauses.ts';
 import { type SpeechVerb, speechVerbs } from './speech-lexicon.ts';
 import { makesVerb } from './verbs.ts';
+import { isA } from './word-classes.ts';
 import type { Word } from './words.ts';
 
 /** A speech verb found in a clause. */
@@ -64,11 +63,19 @@ function companionsOf(
   for (const companion of verb.companions) {
     const isPrefix = companion === verb.prefix;
     let i = findCompanion(words, companion, isPrefix ? at + 1 : clause.from, clause.to, at);
+    if (isPrefix && i >= 0 && isPreposition(words, i, clause.to)) i = -1;
     if (i < 0) i = strayPrefix(words, companion, clause.to);
     if (i < 0) return undefined;
     found.push(i);
   }
   return found;
+}
+
+/** "sagte zu Lee", "sagte nach dem Spiel": what could be a prefix is none with a noun or article behind it. */
+function isPreposition(words: readonly Word[], i: number, to: number): boolean {
+  const next = words[i + 1];
+  if (next === undefined || i + 1 >= to || !isA(words[i]?.lower ?? '', 'preposition')) return false;
+  return next.capital || isA(next.lower, 'determiner');
 }
 
 /** The part that closes the frame behind an insertion: "teilte der Minister, der gestern kam, mit"; -1 if none. */
@@ -166,24 +173,4 @@ export function cueIn(words: readonly Word[], clause: Clause): VerbCue | undefin
     if (cue !== undefined && (best === undefined || cue.strength > best.strength)) best = cue;
   }
   return best;
-}
-
-/** The words of a cue as spans, neighbours joined. */
-function cueSpans(words: readonly Word[], indices: readonly number[]): Span[] {
-  const spans: { start: number; end: number }[] = [];
-  let last = -2;
-  for (const i of indices) {
-    const word = words[i];
-    if (word === undefined) continue;
-    const open = spans.at(-1);
-    if (open !== undefined && i === last + 1) open.end = word.end;
-    else spans.push({ start: word.start, end: word.end });
-    last = i;
-  }
-  return spans;
-}
-
-export function cueOf(words: readonly Word[], cue: VerbCue): Cue {
-  const phrase = cue.verb.companions.filter((companion) => companion !== cue.verb.prefix);
-  return { spans: cueSpans(words, cue.words), lemma: [...phrase, cue.verb.lemma].join(' ') };
 }

@@ -2,7 +2,8 @@ import type { Cue, Medium, Mood } from '../../../schemas/annotations.ts';
 import type { Span } from '../../../schemas/span.ts';
 import { addresseeOf } from './addressee.ts';
 import type { Clause } from './clauses.ts';
-import { cueOf, type VerbCue } from './cue.ts';
+import type { VerbCue } from './cue.ts';
+import { cueOf } from './cue-words.ts';
 import type { Passage } from './passage.ts';
 import { subjectOf } from './subject.ts';
 import { spanOf, type Word } from './words.ts';
@@ -28,7 +29,7 @@ export function tellingOf(
   const speaker =
     subject === undefined ? null : spanOf(words, subject.phrase.from, subject.phrase.to);
   return {
-    cue: cueOf(words, cue),
+    cue: cueOf(words, cue, clause.to),
     speaker,
     speakerMethod: subject?.method ?? 'none',
     addressee: addresseeOf(words, clause, cue, speaker),
