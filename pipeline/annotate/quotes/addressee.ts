@@ -2,72 +2,122 @@ import type { Span } from '../../../schemas/span.ts';
 import type { Clause } from './clauses.ts';
 import type { VerbCue } from './cue.ts';
 import type { NounPhrase } from './noun-core.ts';
-import { nounPhraseAt } from './noun-phrase.ts';
-import { isCommonNoun } from './nouns.ts';
+import { isTime, nounPhraseAt } from './noun-phrase.ts';
+import { canBeSomebody } from './somebody.ts';
 import { isSpeakingNoun } from './speech-lexicon.ts';
+import { subjectAfter } from './subject-place.ts';
 import { isA } from './word-classes.ts';
 import { spanOf, type Word } from './words.ts';
 
-const DATIVE =
-  /^(?:dem|der|den|einem|einer|seinem|seiner|seinen|ihrem|ihrer|ihren|ihm|ihr|ihnen|allen)$/u;
-const ACCUSATIVE = /^(?:den|die|das|ihn|sie|einen|eine|seine|seinen|alle)$/u;
+/** Forms that show the dative, and those that may be a genitive behind a noun. */
+const DATIVE = /^(?:dem|den|einem|seinem|seinen|ihrem|ihren|ihm|ihnen|allen)$/u;
+const SURE_DATIVE = /^(?:dem|einem|seinem|ihrem|allen)$/u;
+const DATIVE_OR_GENITIVE = /^(?:der|einer|seiner|ihrer|ihr|dieser|unserer)$/u;
+const ACCUSATIVE = /^(?:den|die|das|ihn|sie|einen|eine|seine|ihre|seinen|ihren|alle)$/u;
 const PUBLIC =
   /^(?:journalisten|reportern|pressevertretern|medienvertretern|presse|medien|abgeordneten|anhängern)$/u;
+const LEADS = /^(?:gegenüber|mit|vor|zu[mr]?)$/u;
+const TALK = /(?:interview|gespräch)$/u;
 
-/** A person or body: a noun that speaks, or a name. */
+/** A noun phrase that can be spoken to: a person, a body or a name, not "den Vorfall". */
 function canListen(words: readonly Word[], phrase: NounPhrase): boolean {
   if (phrase.pronoun)
     return /^(?:ihn|ihm|ihnen|ihr|sie|er)$/u.test(words[phrase.from]?.lower ?? '');
-  const nouns = words.slice(phrase.from, phrase.to).filter(({ capital }) => capital);
-  return nouns.some(({ lower, text }) => isSpeakingNoun(lower) || !isCommonNoun(text));
+  return canBeSomebody(words, phrase) && !/^\d/u.test(words[phrase.from]?.text ?? '');
+}
+
+/** A bare noun in the place of an object, "erklärte Reportern": a name or a noun for people, for others are things. */
+function canListenBare(words: readonly Word[], phrase: NounPhrase): boolean {
+  const head = words[phrase.head];
+  return head !== undefined && (head.name !== null || isSpeakingNoun(head.lower));
 }
 
 function meets(span: Span, speaker: Span | null): boolean {
   return speaker !== null && span.start < speaker.end && speaker.start < span.end;
 }
 
-/** "gegenüber Reportern", "vor Journalisten", and the preposition the verb has for the one spoken to ("bei", "an"). */
+/** "die Haltung gegenüber der Gruppe", "die Zahl von Helfern": behind a noun that is not the speaker's. */
+function belongsToNoun(words: readonly Word[], i: number, speaker: Span | null): boolean {
+  const before = words[i - 1];
+  return before?.capital === true && !meets(before, speaker);
+}
+
+/** "in einem langen Gespräch mit Lee", not "nach dem Gespräch mit Lee". */
+function isInTalk(words: readonly Word[], noun: number): boolean {
+  if (!TALK.test(words[noun]?.lower ?? '')) return false;
+  return words.slice(Math.max(0, noun - 3), noun).some(({ lower }) => /^i[nm]$/u.test(lower));
+}
+
+/** What stands behind "gegenüber", the verb's own preposition, "vor" or "zu" and the public, "im Gespräch mit". */
 function behindPreposition(
   words: readonly Word[],
   i: number,
   cue: VerbCue,
   end: number,
+  speaker: Span | null,
 ): NounPhrase | undefined {
   const lower = words[i]?.lower ?? '';
-  if (lower === 'gegenüber' || (cue.verb.addressee !== '' && lower === cue.verb.addressee))
-    return nounPhraseAt(words, i + 1, end);
-  const isPublic = (lower === 'vor' || lower === 'zu') && PUBLIC.test(words[i + 1]?.lower ?? '');
-  return isPublic ? nounPhraseAt(words, i + 1, end) : undefined;
+  if (!LEADS.test(lower) && (lower === '' || lower !== cue.verb.addressee)) return undefined;
+  const phrase = nounPhraseAt(words, i + 1, end);
+  if (phrase === undefined) return undefined;
+  if (lower === 'gegenüber' || (lower === 'mit' && isInTalk(words, i - 1)))
+    return i < cue.finite && lower === 'gegenüber' && belongsToNoun(words, i, speaker)
+      ? undefined
+      : phrase;
+  if (cue.verb.addressee !== '' && lower === cue.verb.addressee)
+    return lower === 'von' && belongsToNoun(words, i, speaker) ? undefined : phrase;
+  const head = words[phrase.head];
+  const isPublic = PUBLIC.test(head?.lower ?? '');
+  if (isPublic && (lower === 'vor' || lower === 'zu')) return phrase;
+  const isTold = cue.verb.lemma === 'sagen' && /^zu[mr]?$/u.test(lower);
+  return isTold && canListenBare(words, phrase) ? phrase : undefined;
 }
 
-/** The object in the verb's case: an article or pronoun that shows it, behind no noun and no preposition. */
+/** The object in the verb's case: an article or pronoun that shows it, behind no preposition. */
 function objectAt(
   words: readonly Word[],
   i: number,
   cue: VerbCue,
-  end: number,
+  { from, to: end }: Clause,
+  speaker: Span | null,
 ): NounPhrase | undefined {
   const word = words[i];
   const before = words[i - 1];
-  if (word === undefined || before === undefined || isA(before.lower, 'preposition'))
-    return undefined;
-  const bare =
-    word.capital && !word.initial && (before.verb?.finite === true || isA(before.lower, 'adverb'));
-  const dative = cue.verb.addressee === 'dat' && DATIVE.test(word.lower) && !before.capital;
-  const accusative = cue.verb.addressee === 'acc' && ACCUSATIVE.test(word.lower);
-  if (!bare && !dative && !accusative) return undefined;
+  if (word === undefined || isA(before?.lower ?? '', 'preposition')) return undefined;
+  const isBare = word.capital && !word.initial && opensObject(words, i - 1, cue);
+  const isFree =
+    before?.capital !== true || before.person || (cue.verb.needsDative && meets(before, speaker));
+  const dative = DATIVE.test(word.lower) || (DATIVE_OR_GENITIVE.test(word.lower) && isFree);
+  const fits =
+    (cue.verb.addressee === 'dat' && dative) ||
+    (cue.verb.addressee === 'acc' && ACCUSATIVE.test(word.lower));
+  if (!isBare && !fits) return undefined;
   if (/^(?:ihn|ihm|ihnen)$/u.test(word.lower))
     return { from: i, to: i + 1, head: i, pronoun: true, oblique: true };
-  return nounPhraseAt(words, i, end);
+  const phrase = nounPhraseAt(words, i, end);
+  if (phrase === undefined || isTime(words, phrase)) return undefined;
+  const inFront = i < cue.finite && i === from && word.lower !== 'den';
+  if (fits && (inFront || SURE_DATIVE.test(word.lower))) return phrase;
+  return (isBare && !fits ? canListenBare : canListen)(words, phrase) ? phrase : undefined;
 }
 
-/** "Der Mann wird beschuldigt", "Ihm wurde vorgeworfen": whom a passive puts in front. */
+/** "sagte Reportern", "sagte er Reportern", "sagte gestern Reportern": where an object without article may begin. */
+function opensObject(words: readonly Word[], i: number, cue: VerbCue): boolean {
+  const lower = words[i]?.lower ?? '';
+  return i === cue.finite || isA(lower, 'adverb') || /^(?:er|sie|man)$/u.test(lower);
+}
+
+/** "Der Mann wird beschuldigt", "wurde die Stadt gebeten", "Ihm wurde vorgeworfen": whom a passive is about. */
 function patientOf(words: readonly Word[], clause: Clause, cue: VerbCue): NounPhrase | undefined {
-  const at = nounPhraseAt(words, clause.from, cue.finite, true);
-  if (at !== undefined || cue.finite !== clause.from + 1) return at;
-  return /^(?:ihm|ihr|ihnen)$/u.test(words[clause.from]?.lower ?? '')
-    ? { from: clause.from, to: clause.from + 1, head: clause.from, pronoun: true, oblique: true }
-    : undefined;
+  const first = words[clause.from]?.lower ?? '';
+  if (/^(?:ihm|ihr|ihnen)$/u.test(first) && cue.finite === clause.from + 1)
+    return { from: clause.from, to: cue.finite, head: clause.from, pronoun: true, oblique: true };
+  const isMain = clause.kind === 'main';
+  const before = isMain ? nounPhraseAt(words, clause.from, cue.finite, true) : undefined;
+  const after = subjectAfter(words, isMain ? cue.finite : clause.from, clause.to);
+  const fits = cue.verb.addressee === 'acc' && after !== undefined && canListen(words, after);
+  const found = before ?? (fits ? after : undefined);
+  return found?.pronoun === true && words[found.from]?.lower === 'es' ? undefined : found;
 }
 
 /** The one spoken to, as a span; null where the clause names nobody. */
@@ -83,11 +133,13 @@ export function addresseeOf(
     if (patient !== undefined) return spanOf(words, patient.from, patient.to);
   }
   for (let i = clause.from; i < clause.to; i++) {
-    const named = behindPreposition(words, i, cue, clause.to);
-    const phrase = named ?? (takes ? objectAt(words, i, cue, clause.to) : undefined);
+    const word = words[i];
+    if (word !== undefined && meets(word, speaker)) continue;
+    const named = behindPreposition(words, i, cue, clause.to, speaker);
+    const phrase = named ?? (takes ? objectAt(words, i, cue, clause, speaker) : undefined);
     if (phrase === undefined) continue;
     const span = spanOf(words, phrase.from, phrase.to);
-    if (!meets(span, speaker) && (named !== undefined || canListen(words, phrase))) return span;
+    if (!meets(span, speaker)) return span;
     i = phrase.to - 1;
   }
   return null;
