@@ -34,7 +34,7 @@ export const wieFrame: Heuristic = {
         frame: [spanOf(words, 0, rest.from)],
         mood: moodOf(clauses.slice(after)),
         rule: wieFrame.name,
-        confidence: 0.97,
+        confidence: 0.95,
       },
     ];
   },
