@@ -1,4 +1,4 @@
-import type { Quote, Speaker } from '../../../schemas/annotations.ts';
+import type { Medium, Quote, Speaker } from '../../../schemas/annotations.ts';
 import { ordinalIds } from '../../../schemas/id.ts';
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { contains, type Span, slice } from '../../../schemas/span.ts';
@@ -9,6 +9,7 @@ import { type NamedArticle, nameOf } from './naming.ts';
 import { nested } from './nesting.ts';
 import { findingsOf } from './reading.ts';
 import { sourcesOf } from './sources.ts';
+import { speechNoun } from './speech-lexicon.ts';
 
 function extent(finding: Finding): Span {
   return { start: finding.spans[0]?.start ?? 0, end: finding.spans.at(-1)?.end ?? 0 };
@@ -40,6 +41,13 @@ function firstByBeginning(names: readonly string[]): Map<string, string> {
     }
   }
   return first;
+}
+
+/** What the verb tells, else "writing" where a text speaks: "laut einem Bericht". */
+function mediumOf(text: string, { medium, speaker }: Finding): Medium | null {
+  if (medium !== null || speaker === null) return medium;
+  const nouns = slice(text, speaker).match(/(?<![\p{L}-])\p{Lu}[\p{L}-]+/gu) ?? [];
+  return nouns.some((noun) => speechNoun(noun)?.written === true) ? 'writing' : null;
 }
 
 /** "Beamtin" is the "Beamtin des Ministeriums" of the same article: a speaker without a name has the fullest phrase. */
@@ -78,6 +86,7 @@ export function annotateQuotes(article: SegmentedArticle, named: NamedArticle): 
       id: identify(slice(article.text, span)),
       paragraphId: paragraph.id,
       parentId: open.at(-1)?.id ?? null,
+      medium: mediumOf(article.text, finding),
       speaker: speakerOf(article.text, finding, named),
       confidence: certaintyOf(finding),
     };
