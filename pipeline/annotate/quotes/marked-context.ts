@@ -7,7 +7,7 @@ import { nounPhraseAt } from './noun-phrase.ts';
 import { isAdjective, isCommonNoun } from './nouns.ts';
 import type { MarkedWords, Passage } from './passage.ts';
 import { isNamedThing } from './speech-lexicon.ts';
-import { subjectOf } from './subject.ts';
+import { grammaticalSubject, subjectOf } from './subject.ts';
 import { isA } from './word-classes.ts';
 import type { Word } from './words.ts';
 
@@ -136,6 +136,25 @@ export function viewerOf(passage: Passage, marked: MarkedWords): NounPhrase | un
   return undefined;
 }
 
+/** "Die Trainerin war „sehr zufrieden“": several words that start small, said of a person behind the verb. */
+export function isSaidOfPerson({ passage, marked, inside, before }: MarkedContext): boolean {
+  const { words, clauses } = passage;
+  if (inside.length < 2 || inside[0]?.capital !== false) return false;
+  const lower = before?.lower ?? '';
+  if (isA(lower, 'determiner') || isA(lower, 'preposition')) return false;
+  const own = clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
+  if (own === undefined || own.kind !== 'main' || own.finite > marked.from) return false;
+  const subject = grammaticalSubject(words, own);
+  return subject !== undefined && subject.to <= marked.from && isPerson(words, subject);
+}
+
+/** "skandierten „Weg mit dem Gesetz“": a verb that takes nothing but the words themselves. */
+export function isCried({ around, marked }: MarkedContext): boolean {
+  const content = around?.cue.verb.content;
+  if (around === undefined || content?.has('q') !== true || marked.name) return false;
+  return marked.from > around.cue.finite && !/[dvVnzow]/u.test([...content].join(''));
+}
+
 const INDEFINITE = /^k?ein(?:e[mnrs]?)?$/u;
 
 /** "erwartet ein „Zitterspiel“", "geht von einem „Zitterspiel“ aus": what somebody thinks will be. */
@@ -165,7 +184,7 @@ function namesIt({ lower }: Word): boolean {
 
 /** "im Film „Der lange Weg“": a noun that names things stands right before the marks. */
 export function followsNamedThing({ inside, before, beforeThat }: MarkedContext): boolean {
-  if (inside.length > 2 && inside[0]?.capital === false) return false;
+  if (inside.length > 1 && inside[0]?.capital === false) return false;
   const joined = before?.capital === true || before?.punctuation === true;
   return [before, joined ? beforeThat : undefined].some(
     (word) => word?.capital === true && word.name === null && namesIt(word),

@@ -46,12 +46,13 @@ function quotedPerson(words: readonly Word[], clause: Clause, cue: VerbCue): Sub
   return undefined;
 }
 
-/** "wird im Bericht kritisiert": a place of saying that holds words or speaks, no town. */
+/** "wird im Bericht kritisiert", "steht auf dem Schild": a place of saying that holds words or speaks, no town. */
 function writtenSource(words: readonly Word[], clause: Clause): NounPhrase | undefined {
   const source = placeOfSaying(words, clause);
   const head = source === undefined ? undefined : words[source.head];
   if (head === undefined) return undefined;
-  const speaks = speechNoun(head.text) !== undefined || isSpeakingNoun(head.lower);
+  const isOn = words[(source?.from ?? 0) - 1]?.lower === 'auf';
+  const speaks = isOn || speechNoun(head.text) !== undefined || isSpeakingNoun(head.lower);
   return speaks || isNamedThing(head.lower) ? source : undefined;
 }
 

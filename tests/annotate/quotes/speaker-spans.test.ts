@@ -105,6 +105,9 @@ describe("a speaker's words", () => {
     ['Für die Ministerin ist die Lage „alarmierend“.', 'die Ministerin'],
     ['Der Verein, der den Plan als „Unsinn“ ansieht, klagt.', 'der'],
     ['Anna Vogel nannte die Zahlen in Hamburg „enttäuschend“.', 'Anna Vogel'],
+    ['Trainerin Anna Vogel war nach dem Spiel „sehr zufrieden“.', 'Trainerin Anna Vogel'],
+    ['Die Demonstranten skandierten „Weg mit dem Gesetz“.', 'Die Demonstranten'],
+    ['Auf dem Schild stand: „Hier darf niemand baden.“', 'dem Schild'],
   ])('are those of a fragment in marks: %s', (line, words) => {
     expect(speakerIn(line)).toBe(words);
   });
