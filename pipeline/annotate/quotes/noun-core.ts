@@ -102,11 +102,11 @@ export function nameRun(words: readonly Word[], i: number, end: number): number 
 
 /** "der 52 Jahre alte Wirt", "der 300 Seiten starke Bericht": a number with its noun, before an adjective. */
 function isMeasure(words: readonly Word[], i: number): boolean {
-  const [number, noun, adjective, head] = words.slice(i, i + 4);
-  if (number === undefined || !(NUMBER.test(number.text) || SMALL_NUMBER.test(number.lower)))
-    return false;
-  const isQualified = isAdjective(adjective) && adjective?.capital === false;
-  return noun?.capital === true && isQualified && head?.capital === true;
+  const number = words[i];
+  if (number === undefined || words[i + 1]?.capital !== true) return false;
+  if (!NUMBER.test(number.text) && !SMALL_NUMBER.test(number.lower)) return false;
+  const adjective = words[i + 2];
+  return adjective?.capital === false && isAdjective(adjective) && words[i + 3]?.capital === true;
 }
 
 /** After determiner and adjectives at `i`: where the noun stands. */

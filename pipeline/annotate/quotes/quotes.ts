@@ -68,10 +68,7 @@ function withFullestNames(quotes: readonly Quote[]): Quote[] {
 export function annotateQuotes(article: SegmentedArticle, named: NamedArticle): Quote[] {
   const identify = ordinalIds('quote', article.articleId);
   const { passages, asides } = sourcesOf(article, named.mentions);
-  const speaking = named.mentions.filter(({ type }) => type === 'PER' || type === 'ORG');
-  const names = (span: Span): boolean =>
-    (firstEndingAfter(speaking, span.start)?.start ?? span.end) < span.end;
-  const kept = inOrder(nested([...findingsOf(passages, names), ...asides], extent));
+  const kept = inOrder(nested([...findingsOf(passages), ...asides], extent));
   const quotes: Quote[] = [];
   const open: Quote[] = [];
   for (const finding of kept) {

@@ -12,7 +12,6 @@ import {
   candidatesNear,
   holdersIn,
   lastToSpeak,
-  type Names,
 } from './speakers.ts';
 import { toldIn } from './told.ts';
 
@@ -52,21 +51,16 @@ function attributed(
 }
 
 /** "„Wir sind bereit.“ Das sagte Lee im Mai.": with nobody before, the next sentence tells whose an utterance is. */
-function namedBehind(
-  finding: Finding,
-  next: Passage | undefined,
-  index: number,
-  names: Names,
-): Finding {
+function namedBehind(finding: Finding, next: Passage | undefined, index: number): Finding {
   if (!isUnattributed(finding) || finding.type !== 'direct' || next === undefined) return finding;
   if (!/^(?:das|dies|so)$/u.test(next.words[0]?.lower ?? '')) return finding;
-  const speaker = bestCandidate(holdersIn(next, index, names), next, index + 1);
+  const speaker = bestCandidate(holdersIn(next, index), next, index + 1);
   if (speaker === undefined) return finding;
   return { ...finding, speaker: speaker.span, speakerMethod: 'named-behind' };
 }
 
-/** All findings of the article, passage by passage. `names` tells where persons and organisations are named. */
-export function findingsOf(passages: readonly Passage[], names: Names): Finding[] {
+/** All findings of the article, passage by passage. */
+export function findingsOf(passages: readonly Passage[]): Finding[] {
   const all: Finding[] = [];
   const memory: Candidates[] = [];
   let lastSpeaker: Candidate | undefined;
@@ -80,10 +74,10 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
     });
     const context = { before: passages[i - 1], last: () => last()?.span ?? null, goesOn };
     const told = toldIn(passage, context, lastSpeaker);
-    const own = () => bestCandidate(holdersIn(passage, i - 1, names), passage, i);
+    const own = () => bestCandidate(holdersIn(passage, i - 1), passage, i);
     const marked = markedQuotes(passage, told)
       .map((finding) => attributed(passage.text, finding, own, last))
-      .map((finding) => namedBehind(finding, passages[i + 1], i, names));
+      .map((finding) => namedBehind(finding, passages[i + 1], i));
     const continued = told.find(({ type }) => type === 'indirect_free_indirect');
     const speaks = continued === undefined ? undefined : last();
     if (continued !== undefined && open !== undefined && joined(open, continued)) {
@@ -97,7 +91,7 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
     goesOn = goingOn([...told, ...marked]);
     const candidates =
       speaks === undefined
-        ? candidatesIn(passage, i, [...told, ...marked], names)
+        ? candidatesIn(passage, i, [...told, ...marked])
         : { spoke: [{ ...speaks, passage: i, paragraph: passage.paragraph }], named: () => [] };
     memory.push(candidates);
     lastSpeaker = lastToSpeak(candidates) ?? lastSpeaker;

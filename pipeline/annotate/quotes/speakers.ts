@@ -23,9 +23,6 @@ export interface Candidate {
   weight: number;
 }
 
-/** Whether names of persons and organisations stand in a span; what `annotateEntities` knows. */
-export type Names = (span: Span) => boolean;
-
 const WEIGHT = {
   spoke: 3,
   subject: 1,
@@ -41,7 +38,7 @@ const NEW_PARAGRAPH = 0.4;
 const MEMORY = 8;
 
 /** What the phrase itself tells: "er" and "die Polizei" can speak, "das Haus" hardly. */
-function nature(passage: Passage, phrase: { from: number; to: number }, names: Names): number {
+function nature(passage: Passage, phrase: { from: number; to: number }): number {
   const words = passage.words.slice(phrase.from, phrase.to);
   const first = words[0]?.lower ?? '';
   if (words.length === 1 && /^(?:er|sie)$/u.test(first)) return WEIGHT.pronoun;
@@ -49,7 +46,7 @@ function nature(passage: Passage, phrase: { from: number; to: number }, names: N
     return WEIGHT.anaphor;
   const head = words.find(({ capital, lower }) => capital && !isA(lower, 'determiner'));
   if (head !== undefined && isMereThing(passage, phrase, head)) return WEIGHT.thing;
-  if (names(spanOf(passage.words, phrase.from, phrase.to))) return WEIGHT.person;
+  if (words.some(({ name }) => name?.type === 'PER' || name?.type === 'ORG')) return WEIGHT.person;
   if (words.some(({ capital, lower }) => capital && isSpeakingNoun(lower))) return WEIGHT.person;
   if (head !== undefined && speechNoun(head.text) !== undefined) return WEIGHT.source;
   return head?.name?.type === 'LOC' ? 0 : WEIGHT.thing;
@@ -68,8 +65,8 @@ function isMereThing(passage: Passage, phrase: { to: number }, head: Word): bool
 }
 
 /** Who speaks can speak, so that a thing is no drawback; "demnach" still points elsewhere. */
-function saidNature(passage: Passage, speaker: Span, names: Names): number {
-  const found = nature(passage, wordsIn(passage, speaker), names);
+function saidNature(passage: Passage, speaker: Span): number {
+  const found = nature(passage, wordsIn(passage, speaker));
   return found === WEIGHT.thing ? 0 : found;
 }
 
@@ -102,14 +99,13 @@ function weighedSubjects(passage: Passage): { phrase: NounPhrase; weight: number
 }
 
 /** Names behind a preposition, "nach dem Gespräch mit Lee": they may speak though they are no subject. */
-function othersOf(passage: Passage, names: Names): NounPhrase[] {
+function othersOf(passage: Passage): NounPhrase[] {
   const { words } = passage;
   const found: NounPhrase[] = [];
   for (let i = 0; i < words.length; i++) {
     if (!isA(words[i]?.lower ?? '', 'preposition')) continue;
     const phrase = nounPhraseAt(words, i + 1, words.length);
-    if (phrase !== undefined && !phrase.pronoun && nature(passage, phrase, names) > 0)
-      found.push(phrase);
+    if (phrase !== undefined && !phrase.pronoun && nature(passage, phrase) > 0) found.push(phrase);
   }
   return found;
 }
@@ -119,14 +115,14 @@ function isMarked({ marked }: Passage, phrase: NounPhrase): boolean {
 }
 
 /** Whose view a sentence gives though it has no frame: its subject, or "für die Ministerin". */
-export function holdersIn(passage: Passage, index: number, names: Names): Candidate[] {
+export function holdersIn(passage: Passage, index: number): Candidate[] {
   const { words } = passage;
   const at = { passage: index, paragraph: passage.paragraph };
   const views = words.flatMap(({ lower }, i) =>
     lower === 'für' ? (nounPhraseAt(words, i + 1, words.length) ?? []) : [],
   );
   return [...subjectsOf(passage), ...views]
-    .map((phrase) => ({ phrase, weight: nature(passage, phrase, names) }))
+    .map((phrase) => ({ phrase, weight: nature(passage, phrase) }))
     .filter(({ phrase, weight }) => weight >= WEIGHT.pronoun && !isMarked(passage, phrase))
     .map(({ phrase, weight }) => ({ ...at, weight, span: spanOf(words, phrase.from, phrase.to) }));
 }
@@ -139,12 +135,7 @@ export interface Candidates {
   named(): readonly Candidate[];
 }
 
-function spokeIn(
-  passage: Passage,
-  index: number,
-  findings: readonly Finding[],
-  names: Names,
-): Candidate[] {
+function spokeIn(passage: Passage, index: number, findings: readonly Finding[]): Candidate[] {
   return findings.flatMap(({ speaker, type, spans }) => {
     const here =
       speaker !== null &&
@@ -154,25 +145,20 @@ function spokeIn(
     const aside = type === 'mixed' || (type === 'free_indirect' && spans.length > 0);
     if (!here || /^(?:eigene|sein|ihr)/iu.test(passage.text.slice(speaker.start, speaker.end)))
       return [];
-    const weight = WEIGHT.spoke - (aside ? 0.5 : 0) + saidNature(passage, speaker, names);
+    const weight = WEIGHT.spoke - (aside ? 0.5 : 0) + saidNature(passage, speaker);
     return [{ passage: index, paragraph: passage.paragraph, span: speaker, weight }];
   });
 }
 
-function namedIn(
-  passage: Passage,
-  index: number,
-  taken: readonly Span[],
-  names: Names,
-): Candidate[] {
+function namedIn(passage: Passage, index: number, taken: readonly Span[]): Candidate[] {
   const phrases = [
     ...weighedSubjects(passage),
-    ...othersOf(passage, names).map((phrase) => ({ phrase, weight: 0 })),
+    ...othersOf(passage).map((phrase) => ({ phrase, weight: 0 })),
   ];
   return phrases.flatMap(({ phrase, weight }) => {
     const span = spanOf(passage.words, phrase.from, phrase.to);
     if (taken.some((other) => overlaps(other, span))) return [];
-    const own = weight + nature(passage, phrase, names);
+    const own = weight + nature(passage, phrase);
     return [{ passage: index, paragraph: passage.paragraph, span, weight: own }];
   });
 }
@@ -182,12 +168,11 @@ export function candidatesIn(
   passage: Passage,
   index: number,
   findings: readonly Finding[],
-  names: Names,
 ): Candidates {
-  const spoke = spokeIn(passage, index, findings, names);
+  const spoke = spokeIn(passage, index, findings);
   const said = findings.filter(({ type }) => type !== 'term').flatMap(({ spans }) => spans);
   const taken = [...said, ...spoke.map(({ span }) => span)];
-  return { spoke, named: once(() => namedIn(passage, index, taken, names)) };
+  return { spoke, named: once(() => namedIn(passage, index, taken)) };
 }
 
 /** Who of them spoke last for sure. */

@@ -136,16 +136,16 @@ export function tellingBehind(passage: Passage, i: number): Telling | undefined 
   if (told !== undefined) return told;
   if (words[clause.from]?.lower === 'so' && i > 0) return soTelling(passage, clause);
   if (cue !== undefined) return undefined;
-  const inquit = inquitTelling(passage, clause);
-  return inquit !== undefined && (utteranceBefore(passage, i) || closesReport(passage, i, inquit))
+  if (utteranceBefore(passage, i)) return inquitTelling(passage, clause);
+  const inquit = i === 1 && isReport(clauses[0]) ? inquitTelling(passage, clause) : undefined;
+  return inquit?.speaker != null && inquit.speaker.end >= (words.at(-2)?.end ?? 0)
     ? inquit
     : undefined;
 }
 
-/** "Er habe nichts getan, verteidigte sich Lee.": the subject ends the sentence that began in the Konjunktiv. */
-function closesReport({ clauses, words }: Passage, i: number, { speaker }: Telling): boolean {
-  const isReport = clauses[0]?.kind === 'main' && clauses[0].konjunktiv === 'konjunktiv_1';
-  return isReport && i === 1 && speaker !== null && speaker.end >= (words.at(-2)?.end ?? 0);
+/** "Er habe nichts getan" before "verteidigte sich Lee.", where the subject ends the sentence. */
+function isReport(clause: Clause | undefined): boolean {
+  return clause?.kind === 'main' && clause.konjunktiv === 'konjunktiv_1';
 }
 
 /** "„…“, lacht Lee": right behind an utterance any verb with a person for its subject tells who speaks. */
