@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
+import { isA } from './word-classes.ts';
 
 const FOLDER = new URL('../lexicon/', import.meta.url);
 
@@ -71,7 +72,12 @@ function addFinite(row: VerbRow, add: Add): void {
   put(present, 'present', false);
   put(preterite, 'preterite', false);
   if (preterite !== '') put(plural(preterite), 'preterite', true);
-  if (row.lookalike === '') put(konjunktiv1, 'konjunktiv_1', false);
+  if (row.lookalike === '') {
+    put(konjunktiv1, 'konjunktiv_1', false);
+    // "handle" beside "handele"
+    if (base.endsWith('eln') && konjunktiv1 !== '')
+      put(`${base.slice(0, -1)}e`, 'konjunktiv_1', false);
+  }
   if (konjunktiv2 !== preterite && konjunktiv2 !== '') {
     put(konjunktiv2, 'konjunktiv_2', false);
     put(plural(konjunktiv2), 'konjunktiv_2', true);
@@ -145,7 +151,7 @@ function zuFormOf(lower: string): VerbForm | undefined {
   if (!lower.endsWith('n') || lower.indexOf('zu', 2) < 0) return undefined;
   const parts = /^(\p{L}{2,10})zu(\p{L}{3,}n)$/u.exec(lower);
   const [, prefix, base] = parts ?? [];
-  if (prefix === undefined || base === undefined || !SHED.has(prefix)) return undefined;
+  if (prefix === undefined || base === undefined || !isPrefix(prefix)) return undefined;
   if (FORMS.get(base)?.infinitive !== true) return undefined;
   return formOf([{ verb: prefix + base, tense: 'zu_infinitive', plural: false }]);
 }
@@ -157,7 +163,7 @@ export function verbForm(lower: string): VerbForm | undefined {
 
 /** Whether the word can be a prefix that a verb has shed. */
 export function isPrefix(lower: string): boolean {
-  return SHED.has(lower);
+  return SHED.has(lower) || isA(lower, 'prefix');
 }
 
 /** Whether the word is a prefix that makes another verb of `base`: "statt" behind "fand" is "stattfinden". */

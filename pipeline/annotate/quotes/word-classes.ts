@@ -15,6 +15,7 @@ const WordClass = z.enum([
   'particle',
   'indicative',
   'wording',
+  'prefix',
 ]);
 export type WordClass = z.infer<typeof WordClass>;
 
