@@ -10,7 +10,7 @@ export function isSeparator(word: Word): boolean {
 }
 
 /** Auxiliaries and modals in the Konjunktiv I, which are no adjectives and no first person. */
-const UNMISTAKABLE = /^(?:seien?|habe|werde|könne|müsse|dürfe|solle|wolle|möge)$/u;
+export const UNMISTAKABLE = /^(?:seien?|habe|werde|könne|müsse|dürfe|solle|wolle|möge)$/u;
 
 /** "in einer von der Agentur verbreiteten Erklärung": between a determiner with a preposition behind it and the noun. */
 function inExtendedAttribute(words: readonly Word[], i: number): boolean {

@@ -9,7 +9,7 @@ import { relativeSourceFrame } from './frames/relative-source.ts';
 import { wieFrame } from './frames/wie-frame.ts';
 import { afterColon } from './free/after-colon.ts';
 import { anaphoricFrame } from './free/anaphor.ts';
-import { continuation } from './free/continuation.ts';
+import { clauseContinuation, continuation } from './free/continuation.ts';
 import { hearsay } from './free/hearsay.ts';
 import { reportedAct } from './free/reported-act.ts';
 import type { Passage } from './passage.ts';
@@ -31,6 +31,7 @@ export const freeHeuristics: readonly Heuristic[] = [
   anaphoricFrame,
   afterColon,
   continuation,
+  clauseContinuation,
   hearsay,
   reportedAct,
 ];
