@@ -1,8 +1,7 @@
-import type { Cue } from '../../../schemas/annotations.ts';
-import type { Span } from '../../../schemas/span.ts';
 import type { Clause } from './clauses.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
 import { type SpeechVerb, speechVerbs } from './speech-lexicon.ts';
-import { makesVerb } from './verbs.ts';
+import { makesVerb, type Reading } from './verbs.ts';
 import type { Word } from './words.ts';
 
 /** A speech verb found in a clause. */
@@ -64,11 +63,18 @@ function companionsOf(
   for (const companion of verb.companions) {
     const isPrefix = companion === verb.prefix;
     let i = findCompanion(words, companion, isPrefix ? at + 1 : clause.from, clause.to, at);
+    const isAdverb = isPrefix || companion === 'laut';
+    if (isAdverb && i >= 0 && i + 1 < clause.to && opensPhrase(words, i + 1, clause.to)) i = -1;
     if (i < 0) i = strayPrefix(words, companion, clause.to);
     if (i < 0) return undefined;
     found.push(i);
   }
   return found;
+}
+
+/** "hielt eine Rede vor dem Rat": behind a preposition stands a noun phrase, behind a prefix it does not. */
+function opensPhrase(words: readonly Word[], i: number, end: number): boolean {
+  return nounPhraseAt(words, i, end)?.pronoun === false;
 }
 
 /** The part that closes the frame behind an insertion: "teilte der Minister, der gestern kam, mit"; -1 if none. */
@@ -78,6 +84,7 @@ function strayPrefix(words: readonly Word[], companion: string, from: number): n
     if (word?.opaque === true) return -1;
     if (word?.lower !== companion) continue;
     const next = words[i + 1];
+    if (companion === 'zu' && next?.verb?.infinitive === true) continue;
     const ends = next === undefined || next.punctuation || words[i + 2]?.punctuation === true;
     return ends && !hasFiniteSinceComma(words, i) ? i : -1;
   }
@@ -101,7 +108,27 @@ function isAttributive(words: readonly Word[], i: number, clause: Clause): boole
   );
 }
 
-function cueAt(words: readonly Word[], clause: Clause, i: number): VerbCue | undefined {
+/** "Die Halle ist bekannt": a participle with "sein" tells of a state, and of words only where it is no indicative. */
+function isState(words: readonly Word[], clause: Clause, { tense, verb }: Reading): boolean {
+  const finite = words[clause.finite];
+  if (tense !== 'participle' || baseOf(finite) !== 'sein') return false;
+  const perfect = words.slice(clause.from, clause.to).some(({ lower }) => lower === 'worden');
+  return !perfect && finite?.verb?.konjunktiv === null && !PLANNED.has(verb);
+}
+
+/** "wurde erklärt", "ist erklärt", "muss erklärt werden": the participle at `i` with the auxiliary `base`. */
+function isPassive(words: readonly Word[], i: number, reading: Reading, base: string): boolean {
+  if (reading.tense !== 'participle') return false;
+  const stative = base === 'sein' && !MOVES.test(reading.verb);
+  return base === 'werden' || stative || (words[i + 1]?.lower === 'werden' && base !== 'haben');
+}
+
+function cueAt(
+  words: readonly Word[],
+  clause: Clause,
+  i: number,
+  isWanted: (verb: SpeechVerb) => boolean,
+): VerbCue | undefined {
   const form = words[i]?.verb;
   if (form === undefined) return undefined;
   const finite = words[clause.finite];
@@ -113,23 +140,13 @@ function cueAt(words: readonly Word[], clause: Clause, i: number): VerbCue | und
     if (nonFinite && (!auxiliary || isAttributive(words, i, clause))) continue;
     if (reading.tense === 'zu_infinitive') continue;
     for (const verb of speechVerbs(reading.verb)) {
-      if (nonFinite && verb.prefix !== '') continue;
+      if ((nonFinite && verb.prefix !== '') || !isWanted(verb)) continue;
       const companions = companionsOf(words, verb, clause, i);
       if (companions === undefined) continue;
       if (!nonFinite && hasOtherPrefix(words, clause, reading.verb, verb)) continue;
       const all = new Set([...(clause.finite >= 0 ? [clause.finite] : []), i, ...companions]);
-      const perfect = words.slice(clause.from, clause.to).some(({ lower }) => lower === 'worden');
-      const isState = reading.tense === 'participle' && baseOf(finite) === 'sein' && !perfect;
-      if (
-        isState &&
-        companions.length === 0 &&
-        words[clause.finite]?.verb?.konjunktiv === null &&
-        !PLANNED.has(reading.verb)
-      )
-        continue;
-      const base = baseOf(finite);
-      const stative = base === 'sein' && !MOVES.test(reading.verb);
-      const passive = reading.tense === 'participle' && (base === 'werden' || stative);
+      if (companions.length === 0 && isState(words, clause, reading)) continue;
+      const passive = isPassive(words, i, reading, baseOf(finite));
       return {
         verb,
         at: i,
@@ -158,32 +175,16 @@ function hasOtherPrefix(
 }
 
 /** The speech verb of a clause, the one with most companions if several; undefined if it has none. */
-export function cueIn(words: readonly Word[], clause: Clause): VerbCue | undefined {
+export function cueIn(
+  words: readonly Word[],
+  clause: Clause,
+  isWanted: (verb: SpeechVerb) => boolean = () => true,
+): VerbCue | undefined {
   let best: VerbCue | undefined;
   for (let i = clause.from; i < clause.to; i++) {
     if (words[i]?.opaque === true) continue;
-    const cue = cueAt(words, clause, i);
+    const cue = cueAt(words, clause, i, isWanted);
     if (cue !== undefined && (best === undefined || cue.strength > best.strength)) best = cue;
   }
   return best;
-}
-
-/** The words of a cue as spans, neighbours joined. */
-function cueSpans(words: readonly Word[], indices: readonly number[]): Span[] {
-  const spans: { start: number; end: number }[] = [];
-  let last = -2;
-  for (const i of indices) {
-    const word = words[i];
-    if (word === undefined) continue;
-    const open = spans.at(-1);
-    if (open !== undefined && i === last + 1) open.end = word.end;
-    else spans.push({ start: word.start, end: word.end });
-    last = i;
-  }
-  return spans;
-}
-
-export function cueOf(words: readonly Word[], cue: VerbCue): Cue {
-  const phrase = cue.verb.companions.filter((companion) => companion !== cue.verb.prefix);
-  return { spans: cueSpans(words, cue.words), lemma: [...phrase, cue.verb.lemma].join(' ') };
 }

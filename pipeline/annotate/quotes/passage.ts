@@ -103,7 +103,8 @@ export function passagesOf(
       while ((names[next]?.end ?? text.length) <= word.start) next++;
       const name = names[next];
       if (name === undefined) break;
-      word.person = name.type === 'PER' && contains(name, word);
+      word.named = contains(name, word);
+      word.person = word.named && name.type === 'PER';
       word.capital ||= name.start === word.start && name.end === word.end;
     }
     words.push(...added);

@@ -27,7 +27,7 @@ type Tense =
   | 'konjunktiv_2';
 
 /** A reading of a form. `verb` is the infinitive without a prefix that stands apart ("kündigte … an": kündigen). */
-interface Reading {
+export interface Reading {
   verb: string;
   tense: Tense;
   plural: boolean;

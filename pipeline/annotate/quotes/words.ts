@@ -17,6 +17,8 @@ export interface Word extends Span {
   participial: boolean;
   /** Lies in the name of a person. */
   person: boolean;
+  /** Lies in a name of any kind. */
+  named: boolean;
   /** Lies in a quotation that stands as a whole utterance, which no frame can be part of. */
   opaque: boolean;
 }
@@ -25,7 +27,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 const CAPITAL = /^(?:\p{Lu}|[\p{Ll}\d]+-\p{Lu}|\p{Ll}\p{Lu}|\S+\.(?:de|com|org|net|at|ch)$)/u;
 const OPENS_AFRESH = /^[:„"»«“”‚‘(•–-]$/u;
 
-type Form = Omit<Word, keyof Span | 'text' | 'initial' | 'person' | 'opaque'>;
+type Form = Omit<Word, keyof Span | 'text' | 'initial' | 'person' | 'named' | 'opaque'>;
 
 function formAt(word: string, initial: boolean): Form {
   const lower = word.toLowerCase();
@@ -56,6 +58,7 @@ function wordAt(text: string, start: number, end: number, initial: boolean): Wor
     verb,
     participial,
     person: false,
+    named: false,
     opaque: false,
   };
 }
