@@ -20,7 +20,7 @@ export type ClauseKind =
   | 'utterance';
 
 /** Whether words[from, to) hold an infinitive with zu: "zu kommen", "anzukommen". */
-function zuInfinitive(words: readonly Word[], from: number, to: number): boolean {
+export function zuInfinitive(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const verb = words[i]?.verb;
     if (verb?.zuInfinitive) return true;

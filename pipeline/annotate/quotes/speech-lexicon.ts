@@ -136,10 +136,10 @@ const SPEAKING = new Set(
 );
 
 function endsInSpeakingNoun(lower: string): boolean {
-  const singular = lower.replace(/(?:es|s)$/u, '');
-  for (const word of [lower, singular])
+  for (const word of [lower, lower.replace(/(?:es|s)$/u, ''), lower.replace(/(?:en|n)$/u, '')])
     for (let i = 0; i <= word.length - 3; i++)
-      if (SPEAKING.has(word.slice(i).replace(/^-/u, ''))) return i === 0 || i > 2;
+      if (SPEAKING.has(word.slice(i).replace(/^-/u, '')))
+        return i === 0 || i > 2 || word[i] === '-';
   return false;
 }
 

@@ -129,7 +129,10 @@ export function toldIn(
     .map((finding) => withMarks(passage, finding))
     .map((finding) => heardOn(passage.text, finding, spoke));
   const framed = carriedOn(passage.text, found);
-  if (framed.some(({ type }) => type !== 'direct')) return framed;
+  if (framed.some(({ type }) => type !== 'direct')) {
+    const acts = reportedAct.find(passage, context);
+    return [...framed, ...acts.filter((act) => !framed.some((other) => touches(act, other)))];
+  }
   for (const heuristic of freeHeuristics) {
     if (framed.length > 0 && !BESIDE_UTTERANCES.has(heuristic.name)) continue;
     const found = heuristic.find(passage, context);
