@@ -12,6 +12,19 @@ import {
 } from './place.ts';
 import { tellingBehind } from './telling-behind.ts';
 
+/** "Die Halle sei zu, sagte Lee: „…“": the report in front of a frame that an utterance follows. */
+function reportBefore(
+  passage: Passage,
+  first: number,
+  i: number,
+  common: Omit<Finding, 'type' | 'spans'>,
+): Finding[] {
+  const said = passage.clauses.slice(first, i);
+  if (!said.some(({ konjunktiv }) => konjunktiv !== null)) return [];
+  const spans = aroundFrame(passage, first, i, passage.clauses.length);
+  return [{ ...common, type: 'indirect', spans, mood: moodOf(said) }];
+}
+
 function findingsOf(
   passage: Passage,
   first: number,
@@ -28,14 +41,19 @@ function findingsOf(
     rule,
     confidence: 0.9,
   };
-  if (utteranceBefore(passage, i) || clauses[after]?.kind === 'utterance') {
-    return clauses
+  const utters = clauses[after]?.kind === 'utterance';
+  if (utteranceBefore(passage, i) || utters) {
+    const direct = clauses
       .filter((clause, k) => clause.kind === 'utterance' && k >= first)
-      .map((clause) => ({
-        ...common,
-        type: 'direct',
-        spans: [spanOf(words, clause.from, clause.to)],
-      }));
+      .map(
+        (clause): Finding => ({
+          ...common,
+          type: 'direct',
+          spans: [spanOf(words, clause.from, clause.to)],
+        }),
+      );
+    const before = utteranceBefore(passage, i) ? [] : reportBefore(passage, first, i, common);
+    return [...before, ...direct];
   }
   const whole = clauses[after] === undefined ? wholeMarked(passage, first, i) : undefined;
   if (whole !== undefined)

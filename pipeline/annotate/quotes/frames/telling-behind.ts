@@ -3,6 +3,7 @@ import type { Clause } from '../clauses.ts';
 import { cueIn, type VerbCue } from '../cue.ts';
 import { finiteIn } from '../finite-verb.ts';
 import { type Telling, tellingOf } from '../frame.ts';
+import { canSpeak } from '../free/reported-object.ts';
 import { isTime, nounPhraseAt, withApposition } from '../noun-phrase.ts';
 import type { Passage } from '../passage.ts';
 import { isA } from '../word-classes.ts';
@@ -10,7 +11,7 @@ import { spanOf, type Word } from '../words.ts';
 import { followsMark, utteranceBefore } from './place.ts';
 
 /** ", bestritt er die Tat": an object behind the subject, so that the clause reports for itself. */
-function hasObject(passage: Passage, clause: Clause, speaker: Span | null): boolean {
+export function hasObject(passage: Passage, clause: Clause, speaker: Span | null): boolean {
   const { words } = passage;
   if (speaker === null) return false;
   for (let i = clause.from; i < clause.to; i++) {
@@ -43,6 +44,7 @@ function framesPlainWords(
   if (clause === undefined) return false;
   const reported = clauses.slice(0, i).some(({ konjunktiv }) => konjunktiv !== null);
   if (reported) return true;
+  if (speaker !== null && !canSpeak(words, speaker)) return false;
   const next = words[cue.finite + 1]?.lower ?? '';
   const goesOn = /^(?:aber|jedoch|dann|allerdings|zudem|und)$/u.test(next);
   const tells = cue.verb.content.has('V') || cue.verb.content.has('v');
@@ -59,11 +61,18 @@ function cueTelling(
   const { words } = passage;
   if (cue.verb.content.size === 0) return undefined;
   const tells = cue.verb.content.has('V') || cue.verb.content.has('v');
-  if (!tells && !followsMark(passage, i) && !utteranceBefore(passage, i)) return undefined;
+  const utters =
+    cue.verb.content.has('q') && (followsMark(passage, i) || utteranceBefore(passage, i));
+  if (!tells && !utters) return undefined;
   const conditional = passage.clauses[0]?.kind === 'verb_first' && passage.clauses[0].opener === '';
-  const isSo = words[clause.from]?.lower === 'so' && cue.finite === clause.from + 1 && !conditional;
+  const isSo =
+    words[clause.from]?.lower === 'so' &&
+    cue.finite === clause.from + 1 &&
+    !conditional &&
+    !(cue.passive && cue.verb.content.has('n'));
   const isFirst = cue.finite === clause.from;
   if (!isSo && !isFirst && clause.kind !== 'as') return undefined;
+  if (clause.kind === 'as' && !cue.verb.content.has('d')) return undefined;
   if ((clause.kind === 'as' || isFirst) && isModal(words[cue.finite], cue)) return undefined;
   const telling = tellingOf(passage, clause, cue, clause.from);
   if (!isFirst) return isAnybody(passage, telling.speaker) ? undefined : telling;
