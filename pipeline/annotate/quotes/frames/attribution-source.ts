@@ -35,6 +35,10 @@ function nachAt(words: readonly Word[], i: number): Attribution | undefined {
     isA(words[i - 1]?.lower ?? '', 'month') &&
     /^\d|^(?:ein|zwei|drei|vier|wenige|einige)/u.test(words[i - 2]?.lower ?? '');
   if (after) return undefined;
+  const before = words[i - 1];
+  const wanted = before?.capital === true && speechNoun(before.text)?.content.has('z') === true;
+  // "die Forderung nach einem Vertrag"
+  if (wanted && /^eine[mr]$/u.test(words[i + 1]?.lower ?? '')) return undefined;
   const aus = lower === 'aus' && /^(?:sicht|kreisen)$/u.test(words[i + 1]?.lower ?? '');
   if (lower !== 'nach' && !aus) return undefined;
   const phrase = nounPhraseAt(words, i + 1, words.length, false);
@@ -48,6 +52,12 @@ function nachAt(words: readonly Word[], i: number): Attribution | undefined {
   return { from: i, to: source.to, cue: i, source };
 }
 
+/** "Berichten der Zeitung zufolge": at the head of a sentence the noun looks like a verb. */
+function opensWithNoun(words: readonly Word[], from: number): boolean {
+  const before = words[from - 1];
+  return from === 1 && before?.capital === true && speechNoun(before.text) !== undefined;
+}
+
 /** "der Polizei zufolge": the source stands in front. */
 function zufolgeAt(words: readonly Word[], i: number): Attribution | undefined {
   const word = words[i];
@@ -59,7 +69,8 @@ function zufolgeAt(words: readonly Word[], i: number): Attribution | undefined {
     const phrase = nounPhraseAt(words, from, i, true);
     const before = words[from - 1];
     if (phrase?.to !== i || (before !== undefined && isA(before.lower, 'determiner'))) continue;
-    return { from, to: split ? i + 2 : i + 1, cue: i, source: { from, to: i } };
+    const start = opensWithNoun(words, from) ? from - 1 : from;
+    return { from: start, to: split ? i + 2 : i + 1, cue: i, source: { from: start, to: i } };
   }
   return undefined;
 }
