@@ -78,7 +78,11 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
       const best = bestCandidate(candidatesNear(memory), passage, i);
       return going !== null && best !== undefined ? { ...best, span: going } : best;
     });
-    const context = { before: passages[i - 1], last: () => last()?.span ?? null, goesOn };
+    const earlier = passages
+      .slice(Math.max(0, i - 3), i)
+      .filter(({ paragraph }) => paragraph === passage.paragraph);
+    const before = passages[i - 1];
+    const context = { before, earlier, last: () => last()?.span ?? null, goesOn };
     const told = toldIn(passage, context, lastSpeaker);
     const own = () => bestCandidate(holdersIn(passage, i - 1, names), passage, i);
     const marked = markedQuotes(passage, told)
