@@ -16,6 +16,7 @@ const WordClass = z.enum([
   'indicative',
   'wording',
   'prefix',
+  'listener',
 ]);
 export type WordClass = z.infer<typeof WordClass>;
 

@@ -8,6 +8,12 @@ function reportsIn(text: string): string[] {
     .map((quote) => `${quote.type}: ${wordsOf([text], quote)}`);
 }
 
+/** The one spoken to in the last report of a text. */
+function listenerIn(text: string): string | null {
+  const addressee = quotesOf([text]).at(-1)?.addressee ?? null;
+  return addressee === null ? null : text.slice(addressee.start, addressee.end);
+}
+
 describe('summaries of speech acts', () => {
   it.each([
     'Die Trainerin sprach von einem Erfolg für den Verein.',
@@ -129,5 +135,31 @@ describe('free reports', () => {
     expect(
       reportsIn('Die Ärztin sagte, sie gehe. Der lange in der Pflege tätige Arzt bleibt.').slice(1),
     ).toEqual([]);
+  });
+});
+
+describe('addressees', () => {
+  it.each([
+    ['Im Anschluss warf Lee der Nato vor, gegen sein Land zu arbeiten.', 'der Nato'],
+    ['Der Politik schlug er vor, sich an Modellen zu orientieren.', 'Der Politik'],
+    ['Alle Beamten wurden am Samstag aufgefordert, das Land zu verlassen.', 'Alle Beamten'],
+    ['Die Ministerin sagte vor der Presse, der Hafen werde geöffnet.', 'der Presse'],
+    ['In einem Interview mit der Zeitung sagte Lee, er sei müde.', 'der Zeitung'],
+    ['So sagte der Leiter, Ken Lee, gegenüber dem Sender, dass er müde sei.', 'dem Sender'],
+    ['Er appellierte an die Eltern, ruhig zu bleiben.', 'die Eltern'],
+    ['Der Wirt forderte die Polizei zur Umkehr auf.', 'die Polizei'],
+    ['Mehrere Bitten an den Anbieter, die Seite zu sperren, blieben erfolglos.', 'den Anbieter'],
+    ['Nach Angaben der Stadt gegenüber dem Sender ist der Hafen offen.', 'dem Sender'],
+  ])('are who is spoken to: %s', (text, listener) => {
+    expect(listenerIn(text)).toBe(listener);
+  });
+
+  it.each([
+    'Deren Haltung gegenüber der Partei nannte er falsch und sagte, er sei müde.',
+    'Die Stadt kündigte den Bau eines Hafens an.',
+    'Die Partei fordert ein Ende der Rekrutierung von Soldaten.',
+    'Radio Nord berichtet vom Brand von drei Scheunen und einer Mühle.',
+  ])('are nobody else: %s', (text) => {
+    expect(listenerIn(text)).toBeNull();
   });
 });
