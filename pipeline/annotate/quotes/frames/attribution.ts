@@ -117,7 +117,7 @@ function findingOf(passage: Passage, source: Attribution): Finding | undefined {
     addressee: listener === undefined ? null : spanOf(words, listener.from, listener.to),
     mood: moodOf(said),
     rule: attribution.name,
-    confidence: 0.91,
+    confidence: 0.92,
   };
 }
 

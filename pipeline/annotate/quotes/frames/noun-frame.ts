@@ -130,7 +130,7 @@ function findingOf(passage: Passage, i: number, cue: NounCue): Finding | undefin
     addressee: addresseeOf(words, cue),
     mood: moodOf(clauses.slice(i + 1, after)),
     rule: nounFrame.name,
-    confidence: 0.76,
+    confidence: 0.83,
   };
 }
 

@@ -39,7 +39,7 @@ function findingsOf(
     ...telling,
     frame: [frameSpan(passage, i, after)],
     rule,
-    confidence: 0.9,
+    confidence: 0.92,
   };
   const utters = clauses[after]?.kind === 'utterance';
   if (utteranceBefore(passage, i) || utters) {

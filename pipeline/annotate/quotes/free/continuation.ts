@@ -47,7 +47,7 @@ export const continuation: Heuristic = {
         speakerMethod: speaker === null ? 'none' : 'last-speaker',
         mood: main?.konjunktiv ?? null,
         rule: continuation.name,
-        confidence: 0.86,
+        confidence: 0.88,
       },
     ];
   },
