@@ -75,6 +75,10 @@ describe('contents', () => {
     ],
     ['Die Ärztin hoffte dass der Winter mild wird.', ['indirect: dass der Winter mild wird']],
     [
+      'Das Gericht hat entschieden: Die Halle bleibt geschlossen.',
+      ['indirect: Die Halle bleibt geschlossen'],
+    ],
+    [
       'Der Förster sagte, wohl handele es sich um einen Wolf.',
       ['indirect: wohl handele es sich um einen Wolf'],
     ],

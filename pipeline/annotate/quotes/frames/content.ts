@@ -1,6 +1,7 @@
 import { markOf } from '../../../text/marks.ts';
 import type { Clause } from '../clauses.ts';
 import type { VerbCue } from '../cue.ts';
+import { canSpeak } from '../free/reported-object.ts';
 import type { Passage } from '../passage.ts';
 import { subjectOf } from '../subject.ts';
 import { isA } from '../word-classes.ts';
@@ -89,6 +90,19 @@ function opensWords(words: readonly Word[], { from, kind, konjunktiv }: Clause):
   );
 }
 
+/** "Das Gericht hat entschieden: …", in headlines also with an object: what follows the colon is said in any mood. */
+function announces(passage: Passage, i: number, cue: VerbCue): boolean {
+  const { clauses, words } = passage;
+  const frame = clauses[i];
+  if (frame === undefined || !cue.verb.content.has('d')) return false;
+  if (passage.headline) return true;
+  if (cue.passive || cue.verb.medium !== 'speech' || !cue.verb.content.has('v')) return false;
+  const subject = subjectOf(words, frame, cue, frame.from);
+  if (subject === undefined) return false;
+  const speaker = spanOf(words, subject.phrase.from, subject.phrase.to);
+  return canSpeak(words, speaker) && !hasObject(passage, frame, speaker);
+}
+
 /** Index of the clause in which the content of the cue in clause `i` begins; -1 if none follows. */
 export function contentAfter(passage: Passage, i: number, cue: VerbCue): number {
   const { clauses, words } = passage;
@@ -101,7 +115,7 @@ export function contentAfter(passage: Passage, i: number, cue: VerbCue): number 
     if (clause.opener === ')') continue;
     if (governs(cue, clause, k === i + 1, afterColon))
       return isJustListed(passage, i, k, cue) ? -1 : withFragmentBefore(clauses, i, k);
-    const announced = passage.headline && cue.verb.content.has('d') && clause.kind !== 'fragment';
+    const announced = announces(passage, i, cue) && clause.kind !== 'fragment';
     if (clause.opener === ':') return announced || opensWords(words, clause) ? k : -1;
     if (clause.kind === 'adverbial' && opensContent(clauses, k, cue)) return k;
     const skips =
