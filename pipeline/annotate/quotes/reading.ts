@@ -2,6 +2,7 @@ import { slice } from '../../../schemas/span.ts';
 import { chained, extended, joined } from './chains.ts';
 import type { Finding, GoingOn } from './finding.ts';
 import { markedQuotes } from './marked-quotes.ts';
+import { isAdjective } from './nouns.ts';
 import { once } from './once.ts';
 import type { Passage } from './passage.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type Names,
 } from './speakers.ts';
 import { toldIn } from './told.ts';
+import { isA } from './word-classes.ts';
 
 /** How far a sentence's report may carry on into the next. */
 function goingOn(findings: readonly Finding[]): GoingOn {
@@ -65,6 +67,15 @@ function namedBehind(
   return { ...finding, speaker: speaker.span, speakerMethod: 'named-behind' };
 }
 
+/** "verlangt „Garantien“": marked words that are the whole object of a summary, not "einen „Plan“" or "die Rufe „Halt“". */
+function bearsMarks({ marked, words }: Passage): boolean {
+  return marked.some(({ from }) => {
+    const before = words[from - 1];
+    if (before === undefined || before.capital || isAdjective(before)) return false;
+    return !isA(before.lower, 'determiner') && !/^(?:vom|zum|zur|im|am|beim)$/u.test(before.lower);
+  });
+}
+
 /** All findings of the article, passage by passage. `names` tells where persons and organisations are named. */
 export function findingsOf(passages: readonly Passage[], names: Names): Finding[] {
   const all: Finding[] = [];
@@ -85,7 +96,8 @@ export function findingsOf(passages: readonly Passage[], names: Names): Finding[
     const context = { before, earlier, last: () => last()?.span ?? null, goesOn };
     const told = toldIn(passage, context, lastSpeaker);
     const own = () => bestCandidate(holdersIn(passage, i - 1, names), passage, i);
-    const marked = markedQuotes(passage, told)
+    const reports = told.filter((finding) => finding.type !== 'reported' || bearsMarks(passage));
+    const marked = markedQuotes(passage, reports)
       .map((finding) => attributed(passage.text, finding, own, last))
       .map((finding) => namedBehind(finding, passages[i + 1], i, names));
     const continued = told.find(({ type }) => type === 'indirect_free_indirect');

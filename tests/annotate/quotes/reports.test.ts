@@ -22,6 +22,7 @@ describe('summaries of speech acts', () => {
     'Die Gewerkschaft hat einen Streik angekündigt.',
     'Das Angebot wurde von den Beschäftigten als Erfolg gewertet.',
     'Als Grund wurde ein Defekt genannt.',
+    'Die Partei fordert einen „Grünen Plan“ für den Wald.',
   ])('take the whole sentence: %s', (text) => {
     expect(reportsIn(text)).toEqual([`reported: ${text}`]);
   });
