@@ -54,8 +54,7 @@ function lacksComma(words: readonly Word[], from: number, i: number): boolean {
   const word = words[i];
   const before = words[i - 1];
   if (word === undefined || before === undefined || i - 1 < from || word.opaque) return false;
-  if (isSeparator(before) || before.punctuation) return false;
-  if (word.lower === 'dass') return !JOINED_TO_DASS.test(before.lower);
+  if (word.lower === 'dass') return !before.punctuation && !JOINED_TO_DASS.test(before.lower);
   if (before.verb?.participle !== true || before.verb.surelyFinite || i < from + 3) return false;
   return isA(word.lower, 'determiner') && endsInZuInfinitive(words, i, nextSeparator(words, i));
 }

@@ -174,11 +174,10 @@ function hasOtherPrefix(
   return makesVerb(lower, base);
 }
 
-/** The speech verb of a clause, the one with most companions if several; undefined if it has none. */
-export function cueIn(
+function bestCue(
   words: readonly Word[],
   clause: Clause,
-  isWanted: (verb: SpeechVerb) => boolean = () => true,
+  isWanted: (verb: SpeechVerb) => boolean,
 ): VerbCue | undefined {
   let best: VerbCue | undefined;
   for (let i = clause.from; i < clause.to; i++) {
@@ -187,4 +186,23 @@ export function cueIn(
     if (cue !== undefined && (best === undefined || cue.strength > best.strength)) best = cue;
   }
   return best;
+}
+
+/** Each clause is asked by many rules. */
+const KNOWN = new WeakMap<Clause, { cue: VerbCue | undefined }>();
+
+/** The speech verb of a clause, the one with most companions if several; undefined if it has none. */
+export function cueIn(words: readonly Word[], clause: Clause): VerbCue | undefined {
+  const known = KNOWN.get(clause);
+  if (known !== undefined) return known.cue;
+  const cue = bestCue(words, clause, () => true);
+  KNOWN.set(clause, { cue });
+  return cue;
+}
+
+/** The same among the verbs that a summary of a speech act can have. */
+export function reportingCueIn(words: readonly Word[], clause: Clause): VerbCue | undefined {
+  const cue = cueIn(words, clause);
+  if (cue === undefined || cue.verb.report.length > 0) return cue;
+  return bestCue(words, clause, ({ report }) => report.length > 0);
 }

@@ -31,6 +31,8 @@ function lautAt(words: readonly Word[], i: number): Attribution | undefined {
 /** "nach Angaben der Polizei", "nach Ansicht von Lee", "aus Sicht der Partei": the noun tells that words follow. */
 function nachAt(words: readonly Word[], i: number): Attribution | undefined {
   const lower = words[i]?.lower;
+  const aus = lower === 'aus' && /^(?:sicht|kreisen)$/u.test(words[i + 1]?.lower ?? '');
+  if (lower !== 'nach' && !aus) return undefined;
   const after =
     isA(words[i - 1]?.lower ?? '', 'month') &&
     /^\d|^(?:ein|zwei|drei|vier|wenige|einige)/u.test(words[i - 2]?.lower ?? '');
@@ -39,8 +41,6 @@ function nachAt(words: readonly Word[], i: number): Attribution | undefined {
   const wanted = before?.capital === true && speechNoun(before.text)?.content.has('z') === true;
   // "die Forderung nach einem Vertrag"
   if (wanted && /^eine[mr]$/u.test(words[i + 1]?.lower ?? '')) return undefined;
-  const aus = lower === 'aus' && /^(?:sicht|kreisen)$/u.test(words[i + 1]?.lower ?? '');
-  if (lower !== 'nach' && !aus) return undefined;
   const phrase = nounPhraseAt(words, i + 1, words.length, false);
   if (phrase === undefined || phrase.pronoun) return undefined;
   const nouns = [words[phrase.head], words[phrase.head + 1]];

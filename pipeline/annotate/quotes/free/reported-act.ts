@@ -1,7 +1,7 @@
 import type { Span } from '../../../../schemas/span.ts';
 import { type ClauseKind, zuInfinitive } from '../clause-kind.ts';
 import type { Clause } from '../clauses.ts';
-import { cueIn, type VerbCue } from '../cue.ts';
+import { reportingCueIn, type VerbCue } from '../cue.ts';
 import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
 import { tellingOf } from '../frame.ts';
 import { isSpoken } from '../marked-quotes.ts';
@@ -58,7 +58,7 @@ function actIn(passage: Passage, i: number): Finding | undefined {
   if (clause === undefined) return undefined;
   const { kind } = clause;
   if (kind !== 'main' && kind !== 'verb_first' && !isContrast(passage, clause)) return undefined;
-  const cue = cueIn(words, clause, ({ report }) => report.length > 0);
+  const cue = reportingCueIn(words, clause);
   if (cue === undefined || !isTold(passage, clause, cue)) return undefined;
   const group = groupAround(passage, i);
   if (holdsContent(passage, cue, group)) return undefined;
