@@ -39,19 +39,20 @@ function allowedFor(
     const { verdict } = unit.finding;
     return 'role' in verdict && verdict.role === 'caption' ? ['caption'] : ['drop'];
   }
-  if (promotes(view.units[index - 1])) return ['drop'];
+  if (promotes(view.units[index - 1], unit)) return ['drop'];
   if (isPrintedTwice(view, unit, index) || standsApart(view, unit))
     return ['headline', 'caption', 'drop'];
   if (headsMainText(view, unit, index)) return ['intertitle', 'headline'];
   return standsWithPicture(view, unit, index) ? ['caption'] : null;
 }
 
-/** `Deine Spende für freien Journalismus`: what stands right below is the appeal. */
-function promotes(unit: View | undefined): boolean {
-  const finding = unit?.finding ?? null;
-  return (
-    finding?.opens === true && 'drop' in finding.verdict && finding.verdict.drop === 'promotion'
-  );
+/** `Deine Spende für freien Journalismus`: what stands right below, in the same element, is the appeal. */
+function promotes(heading: View | undefined, { block }: View): boolean {
+  const finding = heading?.finding ?? null;
+  if (heading === undefined || finding?.opens !== true || !('drop' in finding.verdict))
+    return false;
+  const isBeside = heading.block.ancestors.join(' ') === block.ancestors.join(' ');
+  return finding.verdict.drop === 'promotion' && isBeside && heading.block.tag === block.tag;
 }
 
 /** Where the readers' comments begin, below most of the page's running text; past the last unit on a page without. */

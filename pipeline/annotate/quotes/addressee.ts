@@ -1,6 +1,7 @@
 import type { Span } from '../../../schemas/span.ts';
 import type { Clause } from './clauses.ts';
 import type { VerbCue } from './cue.ts';
+import { isVerbCandidate } from './finite-verb.ts';
 import type { NounPhrase } from './noun-core.ts';
 import { isTime, nounPhraseAt } from './noun-phrase.ts';
 import { canBeSomebody } from './somebody.ts';
@@ -84,6 +85,7 @@ function objectAt(
   const word = words[i];
   const before = words[i - 1];
   if (word === undefined || isA(before?.lower ?? '', 'preposition')) return undefined;
+  if (/^(?:und|oder|sowie)$/u.test(before?.lower ?? '')) return undefined;
   const isBare = word.capital && !word.initial && opensObject(words, i - 1, cue);
   const isFree =
     before?.capital !== true || before.person || (cue.verb.needsDative && meets(before, speaker));
@@ -120,6 +122,19 @@ function patientOf(words: readonly Word[], clause: Clause, cue: VerbCue): NounPh
   return found?.pronoun === true && words[found.from]?.lower === 'es' ? undefined : found;
 }
 
+/** In words. */
+const LONGEST_APPOSITION = 20;
+
+/** ", Ken Lee, gegenüber der Zeitung, …": what is cut off from the verb by an apposition of the subject. */
+function behindApposition(words: readonly Word[], { to }: Clause): NounPhrase | undefined {
+  if (words[to]?.text !== ',') return undefined;
+  for (let i = to; i < Math.min(words.length, to + LONGEST_APPOSITION); i++) {
+    if (words[i]?.opaque === true || isVerbCandidate(words, i)) return undefined;
+    if (words[i]?.lower === 'gegenüber') return nounPhraseAt(words, i + 1, words.length);
+  }
+  return undefined;
+}
+
 /** The one spoken to, as a span; null where the clause names nobody. */
 export function addresseeOf(
   words: readonly Word[],
@@ -142,5 +157,6 @@ export function addresseeOf(
     if (!meets(span, speaker)) return span;
     i = phrase.to - 1;
   }
-  return null;
+  const behind = behindApposition(words, clause);
+  return behind === undefined ? null : spanOf(words, behind.from, behind.to);
 }

@@ -19,7 +19,8 @@ export type ClauseKind =
   | 'fragment'
   | 'utterance';
 
-function zuInfinitive(words: readonly Word[], from: number, to: number): boolean {
+/** Whether words[from, to) hold an infinitive with zu: "zu kommen", "anzukommen". */
+export function zuInfinitive(words: readonly Word[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const verb = words[i]?.verb;
     if (verb?.zuInfinitive) return true;
@@ -29,7 +30,7 @@ function zuInfinitive(words: readonly Word[], from: number, to: number): boolean
 }
 
 /** "…, die Firmen zu prüfen": ends in an infinitive with zu, and no finite verb is certain. */
-function endsInZuInfinitive(words: readonly Word[], from: number, to: number): boolean {
+export function endsInZuInfinitive(words: readonly Word[], from: number, to: number): boolean {
   let last = to - 1;
   while (last > from && words[last]?.punctuation === true) last--;
   const verb = words[last]?.verb;
@@ -73,7 +74,7 @@ function finalKind(words: readonly Word[], i: number, opener: string): ClauseKin
 
 /** "Bis in den Mai war …", "Während der Sitzung sagte …": prepositions that look like subordinators. */
 function hasVerbSecond(words: readonly Word[], first: number, finite: number, to: number): boolean {
-  if (finite === first + 1 && to - first > 3) return true;
+  if (finite === first + 1 && to - first > 2) return true;
   const lower = words[first]?.lower ?? '';
   const isPreposition = isA(lower, 'preposition') || lower === 'als';
   const early = finiteIn(words, first, to, false);

@@ -1,5 +1,6 @@
-import { type ClauseKind, kindOf } from './clause-kind.ts';
+import { type ClauseKind, endsInZuInfinitive, kindOf } from './clause-kind.ts';
 import { finiteIn, isSeparator, isVerbCandidate } from './finite-verb.ts';
+import { isA } from './word-classes.ts';
 import type { Word } from './words.ts';
 
 /** Words from `from` up to, not including, `to`; without the separators at its ends. */
@@ -45,6 +46,26 @@ function splitsAtAnd(words: readonly Word[], from: number, i: number): boolean {
   return finiteIn(words, from, i, false) >= 0;
 }
 
+const JOINED_TO_DASS =
+  /^(?:so|ohne|auf|als|statt|anstatt|außer|bis|und|oder|aber|kaum|selbst|nicht|nur)$/u;
+
+/** "hoffte dass …", "hat angekündigt die Preise zu senken": the comma that a clause of content needs is missing. */
+function lacksComma(words: readonly Word[], from: number, i: number): boolean {
+  const word = words[i];
+  const before = words[i - 1];
+  if (word === undefined || before === undefined || i - 1 < from || word.opaque) return false;
+  if (word.lower === 'dass') return !before.punctuation && !JOINED_TO_DASS.test(before.lower);
+  if (before.verb?.participle !== true || before.verb.surelyFinite || i < from + 3) return false;
+  return isA(word.lower, 'determiner') && endsInZuInfinitive(words, i, nextSeparator(words, i));
+}
+
+const LONGEST = 30;
+
+function nextSeparator(words: readonly Word[], from: number): number {
+  const ahead = words.slice(from, from + LONGEST).findIndex(isSeparator);
+  return ahead < 0 ? Math.min(words.length, from + LONGEST) : from + ahead;
+}
+
 const LONGEST_BRACKETS = 14;
 
 /** Words of brackets that hold no verb, "(SPD)" or "(ein Vorort von Kiel)": they part no clause. */
@@ -82,6 +103,10 @@ export function clausesOf(words: readonly Word[]): Clause[] {
     if (splitsAtAnd(words, from, i)) {
       close(i, 'und');
       from = i + 1;
+    }
+    if (lacksComma(words, from, i)) {
+      close(i, ',');
+      from = i;
     }
     if (word.opaque || inserted.has(i) || !isSeparator(word)) return;
     close(i, word.text);

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
 import { type SpeechVerb, speechVerbs } from './speech-lexicon.ts';
-import { makesVerb } from './verbs.ts';
-import { isA } from './word-classes.ts';
+import { makesVerb, type Reading } from './verbs.ts';
 import type { Word } from './words.ts';
 
 /** A speech verb found in a clause. */
@@ -63,7 +63,8 @@ function companionsOf(
   for (const companion of verb.companions) {
     const isPrefix = companion === verb.prefix;
     let i = findCompanion(words, companion, isPrefix ? at + 1 : clause.from, clause.to, at);
-    if (isPrefix && i >= 0 && isPreposition(words, i, clause.to)) i = -1;
+    const isAdverb = isPrefix || companion === 'laut';
+    if (isAdverb && i >= 0 && i + 1 < clause.to && opensPhrase(words, i + 1, clause.to)) i = -1;
     if (i < 0) i = strayPrefix(words, companion, clause.to);
     if (i < 0) return undefined;
     found.push(i);
@@ -71,11 +72,9 @@ function companionsOf(
   return found;
 }
 
-/** "sagte zu Lee", "sagte nach dem Spiel": what could be a prefix is none with a noun or article behind it. */
-function isPreposition(words: readonly Word[], i: number, to: number): boolean {
-  const next = words[i + 1];
-  if (next === undefined || i + 1 >= to || !isA(words[i]?.lower ?? '', 'preposition')) return false;
-  return next.capital || isA(next.lower, 'determiner');
+/** "hielt eine Rede vor dem Rat": behind a preposition stands a noun phrase, behind a prefix it does not. */
+function opensPhrase(words: readonly Word[], i: number, end: number): boolean {
+  return nounPhraseAt(words, i, end)?.pronoun === false;
 }
 
 /** The part that closes the frame behind an insertion: "teilte der Minister, der gestern kam, mit"; -1 if none. */
@@ -85,6 +84,7 @@ function strayPrefix(words: readonly Word[], companion: string, from: number): n
     if (word?.opaque === true) return -1;
     if (word?.lower !== companion) continue;
     const next = words[i + 1];
+    if (companion === 'zu' && next?.verb?.infinitive === true) continue;
     const ends = next === undefined || next.punctuation || words[i + 2]?.punctuation === true;
     return ends && !hasFiniteSinceComma(words, i) ? i : -1;
   }
@@ -108,7 +108,27 @@ function isAttributive(words: readonly Word[], i: number, clause: Clause): boole
   );
 }
 
-function cueAt(words: readonly Word[], clause: Clause, i: number): VerbCue | undefined {
+/** "Die Halle ist bekannt": a participle with "sein" tells of a state, and of words only where it is no indicative. */
+function isState(words: readonly Word[], clause: Clause, { tense, verb }: Reading): boolean {
+  const finite = words[clause.finite];
+  if (tense !== 'participle' || baseOf(finite) !== 'sein') return false;
+  const perfect = words.slice(clause.from, clause.to).some(({ lower }) => lower === 'worden');
+  return !perfect && finite?.verb?.konjunktiv === null && !PLANNED.has(verb);
+}
+
+/** "wurde erklärt", "ist erklärt", "muss erklärt werden": the participle at `i` with the auxiliary `base`. */
+function isPassive(words: readonly Word[], i: number, reading: Reading, base: string): boolean {
+  if (reading.tense !== 'participle') return false;
+  const stative = base === 'sein' && !MOVES.test(reading.verb);
+  return base === 'werden' || stative || (words[i + 1]?.lower === 'werden' && base !== 'haben');
+}
+
+function cueAt(
+  words: readonly Word[],
+  clause: Clause,
+  i: number,
+  isWanted: (verb: SpeechVerb) => boolean,
+): VerbCue | undefined {
   const form = words[i]?.verb;
   if (form === undefined) return undefined;
   const finite = words[clause.finite];
@@ -120,23 +140,13 @@ function cueAt(words: readonly Word[], clause: Clause, i: number): VerbCue | und
     if (nonFinite && (!auxiliary || isAttributive(words, i, clause))) continue;
     if (reading.tense === 'zu_infinitive') continue;
     for (const verb of speechVerbs(reading.verb)) {
-      if (nonFinite && verb.prefix !== '') continue;
+      if ((nonFinite && verb.prefix !== '') || !isWanted(verb)) continue;
       const companions = companionsOf(words, verb, clause, i);
       if (companions === undefined) continue;
       if (!nonFinite && hasOtherPrefix(words, clause, reading.verb, verb)) continue;
       const all = new Set([...(clause.finite >= 0 ? [clause.finite] : []), i, ...companions]);
-      const perfect = words.slice(clause.from, clause.to).some(({ lower }) => lower === 'worden');
-      const isState = reading.tense === 'participle' && baseOf(finite) === 'sein' && !perfect;
-      if (
-        isState &&
-        companions.length === 0 &&
-        words[clause.finite]?.verb?.konjunktiv === null &&
-        !PLANNED.has(reading.verb)
-      )
-        continue;
-      const base = baseOf(finite);
-      const stative = base === 'sein' && !MOVES.test(reading.verb);
-      const passive = reading.tense === 'participle' && (base === 'werden' || stative);
+      if (companions.length === 0 && isState(words, clause, reading)) continue;
+      const passive = isPassive(words, i, reading, baseOf(finite));
       return {
         verb,
         at: i,
@@ -164,13 +174,35 @@ function hasOtherPrefix(
   return makesVerb(lower, base);
 }
 
-/** The speech verb of a clause, the one with most companions if several; undefined if it has none. */
-export function cueIn(words: readonly Word[], clause: Clause): VerbCue | undefined {
+function bestCue(
+  words: readonly Word[],
+  clause: Clause,
+  isWanted: (verb: SpeechVerb) => boolean,
+): VerbCue | undefined {
   let best: VerbCue | undefined;
   for (let i = clause.from; i < clause.to; i++) {
     if (words[i]?.opaque === true) continue;
-    const cue = cueAt(words, clause, i);
+    const cue = cueAt(words, clause, i, isWanted);
     if (cue !== undefined && (best === undefined || cue.strength > best.strength)) best = cue;
   }
   return best;
+}
+
+/** Each clause is asked by many rules. */
+const KNOWN = new WeakMap<Clause, { cue: VerbCue | undefined }>();
+
+/** The speech verb of a clause, the one with most companions if several; undefined if it has none. */
+export function cueIn(words: readonly Word[], clause: Clause): VerbCue | undefined {
+  const known = KNOWN.get(clause);
+  if (known !== undefined) return known.cue;
+  const cue = bestCue(words, clause, () => true);
+  KNOWN.set(clause, { cue });
+  return cue;
+}
+
+/** The same among the verbs that a summary of a speech act can have. */
+export function reportingCueIn(words: readonly Word[], clause: Clause): VerbCue | undefined {
+  const cue = cueIn(words, clause);
+  if (cue === undefined || cue.verb.report.length > 0) return cue;
+  return bestCue(words, clause, ({ report }) => report.length > 0);
 }

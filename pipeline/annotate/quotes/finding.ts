@@ -27,6 +27,8 @@ export type GoingOn = 'surely' | 'perhaps' | 'no';
 /** What the sentences before a passage tell. */
 export interface Context {
   before: Passage | undefined;
+  /** The last three of its paragraph before it, or fewer where the paragraph begins. */
+  earlier: readonly Passage[];
   /** Who is most likely to go on speaking. */
   last(): Span | null;
   goesOn: GoingOn;

@@ -9,6 +9,9 @@ export function isSeparator(word: Word): boolean {
   return SEPARATOR.test(word.text) || DASH.test(word.text);
 }
 
+/** Auxiliaries and modals in the Konjunktiv I, which are no adjectives and no first person. */
+export const UNMISTAKABLE = /^(?:seien?|habe|werde|könne|müsse|dürfe|solle|wolle|möge)$/u;
+
 /** "in einer von der Agentur verbreiteten Erklärung": between a determiner with a preposition behind it and the noun. */
 function inExtendedAttribute(words: readonly Word[], i: number): boolean {
   for (let j = i - 2; j >= Math.max(0, i - 12); j--) {
@@ -17,7 +20,8 @@ function inExtendedAttribute(words: readonly Word[], i: number): boolean {
     if (j + 1 < i && behind?.participial === true && words[j + 2]?.capital === true) return false;
     const word = words[j];
     if (word === undefined || isSeparator(word)) return false;
-    const opens = isA(words[j + 1]?.lower ?? '', 'preposition');
+    const at = words[j + 1]?.capital === false && words[j + 1]?.verb === undefined ? [1, 2] : [1];
+    const opens = at.some((step) => isA(words[j + step]?.lower ?? '', 'preposition'));
     if (opens && isA(word.lower, 'determiner')) return true;
   }
   return false;
@@ -34,14 +38,18 @@ export function isVerbCandidate(words: readonly Word[], i: number): boolean {
     !(word.lower === 'meinen' && isA(next?.lower ?? '', 'determiner'));
   if (isA(word.lower, 'preposition') || determines) return false;
   const inflected = /e[mnrs]?$/u.test(word.lower);
-  const determined = before !== undefined && isA(before.lower, 'determiner');
+  const counted = /^\d+$/u.test(before?.text ?? '') ? words[i - 2] : before;
+  const determined = counted !== undefined && isA(counted.lower, 'determiner');
   if (word.participial && determined && next?.capital === true) return false;
+  // "hält den Plan für verfehlt"
+  if (word.verb.participle && /^(?:für|als)$/u.test(before?.lower ?? '')) return false;
   if (word.verb.surelyFinite) {
     const adjective =
       word.verb.konjunktiv === 'konjunktiv_1' && next?.capital === true && before !== undefined;
     const subject = /^(?:das|dies|es|er|sie|man)$/u.test(before?.lower ?? '');
     const participle = word.participial && inflected && next?.capital === true;
     if (participle && inExtendedAttribute(words, i)) return false;
+    if (adjective && !UNMISTAKABLE.test(word.lower) && inExtendedAttribute(words, i)) return false;
     return !(adjective && isA(before.lower, 'determiner') && !subject);
   }
   const opens = before === undefined || isSeparator(before);

@@ -4,6 +4,7 @@ import { addresseeOf } from './addressee.ts';
 import type { Clause } from './clauses.ts';
 import type { VerbCue } from './cue.ts';
 import { cueOf } from './cue-words.ts';
+import type { NounPhrase } from './noun-core.ts';
 import type { Passage } from './passage.ts';
 import { subjectOf } from './subject.ts';
 import { spanOf, type Word } from './words.ts';
@@ -17,6 +18,16 @@ export interface Telling {
   medium: Medium | null;
 }
 
+/** "hat Ken Lee Moskau gewarnt": behind a person's name the name of something else is the object. */
+function nameEnd(words: readonly Word[], { head, to }: NounPhrase): number {
+  for (let i = head + 1; i < to; i++) {
+    const word = words[i];
+    const joins = words[i - 1]?.person === true && word?.capital === true;
+    if (joins && word.name !== null && !word.person) return i;
+  }
+  return to;
+}
+
 /** Reads speaker, addressee and cue off the clause. */
 export function tellingOf(
   passage: Passage,
@@ -27,7 +38,9 @@ export function tellingOf(
   const { words } = passage;
   const subject = subjectOf(words, clause, cue, frameFrom);
   const speaker =
-    subject === undefined ? null : spanOf(words, subject.phrase.from, subject.phrase.to);
+    subject === undefined
+      ? null
+      : spanOf(words, subject.phrase.from, nameEnd(words, subject.phrase));
   return {
     cue: cueOf(words, cue, clause.to),
     speaker,

@@ -2,6 +2,7 @@ import { slice } from '../../../schemas/span.ts';
 import { chained, extended, joined } from './chains.ts';
 import type { Finding, GoingOn } from './finding.ts';
 import { markedQuotes } from './marked-quotes.ts';
+import { isAdjective } from './nouns.ts';
 import { once } from './once.ts';
 import type { Passage } from './passage.ts';
 import {
@@ -14,6 +15,7 @@ import {
   lastToSpeak,
 } from './speakers.ts';
 import { toldIn } from './told.ts';
+import { isA } from './word-classes.ts';
 
 /** How far a sentence's report may carry on into the next. */
 function goingOn(findings: readonly Finding[]): GoingOn {
@@ -59,6 +61,15 @@ function namedBehind(finding: Finding, next: Passage | undefined, index: number)
   return { ...finding, speaker: speaker.span, speakerMethod: 'named-behind' };
 }
 
+/** "verlangt „Garantien“": marked words that are the whole object of a summary, not "einen „Plan“" or "die Rufe „Halt“". */
+function bearsMarks({ marked, words }: Passage): boolean {
+  return marked.some(({ from }) => {
+    const before = words[from - 1];
+    if (before === undefined || before.capital || isAdjective(before)) return false;
+    return !isA(before.lower, 'determiner') && !/^(?:vom|zum|zur|im|am|beim)$/u.test(before.lower);
+  });
+}
+
 /** All findings of the article, passage by passage. */
 export function findingsOf(passages: readonly Passage[]): Finding[] {
   const all: Finding[] = [];
@@ -72,10 +83,15 @@ export function findingsOf(passages: readonly Passage[]): Finding[] {
       const best = bestCandidate(candidatesNear(memory), passage, i);
       return going !== null && best !== undefined ? { ...best, span: going } : best;
     });
-    const context = { before: passages[i - 1], last: () => last()?.span ?? null, goesOn };
+    const earlier = passages
+      .slice(Math.max(0, i - 3), i)
+      .filter(({ paragraph }) => paragraph === passage.paragraph);
+    const before = passages[i - 1];
+    const context = { before, earlier, last: () => last()?.span ?? null, goesOn };
     const told = toldIn(passage, context, lastSpeaker);
     const own = () => bestCandidate(holdersIn(passage, i - 1), passage, i);
-    const marked = markedQuotes(passage, told)
+    const reports = told.filter((finding) => finding.type !== 'reported' || bearsMarks(passage));
+    const marked = markedQuotes(passage, reports)
       .map((finding) => attributed(passage.text, finding, own, last))
       .map((finding) => namedBehind(finding, passages[i + 1], i));
     const continued = told.find(({ type }) => type === 'indirect_free_indirect');

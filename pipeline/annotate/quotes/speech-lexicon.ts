@@ -146,10 +146,11 @@ const SPEAKING = new Set(
 );
 
 function endsInSpeakingNoun(lower: string): boolean {
-  const singular = lower.replace(/(?:es|s|nen|n)$/u, '');
-  for (const word of [lower, singular])
+  const stems = [/(?:es|s|nen|n)$/u, /(?:es|s)$/u, /(?:en|n)$/u];
+  for (const word of [lower, ...stems.map((end) => lower.replace(end, ''))])
     for (let i = 0; i <= word.length - 3; i++)
-      if (SPEAKING.has(word.slice(i).replace(/^-/u, ''))) return i === 0 || i > 2;
+      if (SPEAKING.has(word.slice(i).replace(/^-/u, '')))
+        return i === 0 || i > 2 || word[i] === '-';
   return false;
 }
 

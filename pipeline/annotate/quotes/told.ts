@@ -9,7 +9,7 @@ import { relativeSourceFrame } from './frames/relative-source.ts';
 import { wieFrame } from './frames/wie-frame.ts';
 import { afterColon } from './free/after-colon.ts';
 import { anaphoricFrame } from './free/anaphor.ts';
-import { continuation } from './free/continuation.ts';
+import { clauseContinuation, continuation } from './free/continuation.ts';
 import { hearsay } from './free/hearsay.ts';
 import { reportedAct } from './free/reported-act.ts';
 import type { Passage } from './passage.ts';
@@ -31,6 +31,7 @@ export const freeHeuristics: readonly Heuristic[] = [
   anaphoricFrame,
   afterColon,
   continuation,
+  clauseContinuation,
   hearsay,
   reportedAct,
 ];
@@ -133,7 +134,10 @@ export function toldIn(
     .map((finding) => withMarks(passage, finding))
     .map((finding) => heardOn(passage.text, finding, spoke));
   const framed = carriedOn(passage.text, found);
-  if (framed.some(({ type }) => type !== 'direct')) return framed;
+  if (framed.some(({ type }) => type !== 'direct')) {
+    const acts = reportedAct.find(passage, context);
+    return [...framed, ...acts.filter((act) => !framed.some((other) => touches(act, other)))];
+  }
   for (const heuristic of freeHeuristics) {
     if (framed.length > 0 && !BESIDE_UTTERANCES.has(heuristic.name)) continue;
     const found = heuristic

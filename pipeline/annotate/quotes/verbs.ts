@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
+import { isA } from './word-classes.ts';
 
 const FOLDER = new URL('../lexicon/', import.meta.url);
 
@@ -26,7 +27,7 @@ type Tense =
   | 'konjunktiv_2';
 
 /** A reading of a form. `verb` is the infinitive without a prefix that stands apart ("kündigte … an": kündigen). */
-interface Reading {
+export interface Reading {
   verb: string;
   tense: Tense;
   plural: boolean;
@@ -152,7 +153,7 @@ function zuFormOf(lower: string): VerbForm | undefined {
   if (!lower.endsWith('n') || lower.indexOf('zu', 2) < 0) return undefined;
   const parts = /^(\p{L}{2,10})zu(\p{L}{3,}n)$/u.exec(lower);
   const [, prefix, base] = parts ?? [];
-  if (prefix === undefined || base === undefined || !SHED.has(prefix)) return undefined;
+  if (prefix === undefined || base === undefined || !isPrefix(prefix)) return undefined;
   if (FORMS.get(base)?.infinitive !== true) return undefined;
   return formOf([{ verb: prefix + base, tense: 'zu_infinitive', plural: false }]);
 }
@@ -164,7 +165,7 @@ export function verbForm(lower: string): VerbForm | undefined {
 
 /** Whether the word can be a prefix that a verb has shed. */
 export function isPrefix(lower: string): boolean {
-  return SHED.has(lower);
+  return SHED.has(lower) || isA(lower, 'prefix');
 }
 
 /** Whether the word is a prefix that makes another verb of `base`: "statt" behind "fand" is "stattfinden". */

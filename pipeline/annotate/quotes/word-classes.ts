@@ -15,6 +15,8 @@ const WordClass = z.enum([
   'particle',
   'indicative',
   'wording',
+  'prefix',
+  'listener',
 ]);
 export type WordClass = z.infer<typeof WordClass>;
 

@@ -4,11 +4,12 @@ import type { PageView } from '../view.ts';
 import { withCaptions } from './captions.ts';
 import { withoutForeignTopics } from './foreign-topic.ts';
 import { withoutIslands } from './islands.ts';
+import { withAnnouncedLists } from './lists.ts';
 import { withMissedText } from './missed-text.ts';
 import { withoutRepeated } from './repeated-text.ts';
 import { withSandwiched } from './sandwiched.ts';
 
-const IN_MARKUP = [withMainText, withSandwiched, withMissedText];
+const IN_MARKUP = [withMainText, withSandwiched, withMissedText, withAnnouncedLists];
 const IN_PLAIN_TEXT = [
   withSandwiched,
   withMissedText,

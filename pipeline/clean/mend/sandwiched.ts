@@ -19,8 +19,9 @@ export function withSandwiched(
     if (unit === undefined || label === 'headline' || (allowed[index] ?? null) !== null)
       return label;
     if (unit.finding !== null || unit.repeats || unit.pulled) return label;
-    if (!isParagraph(units[index - 1], labels[index - 1])) return label;
     if (!isParagraph(units[index + 1], labels[index + 1])) return label;
+    if (isQuestion(unit) && isAnswer(units[index + 1])) return 'body';
+    if (!isParagraph(units[index - 1], labels[index - 1])) return label;
     if (unit.prose) return 'body';
     const short = unit.content.length <= LONGEST_INTERTITLE && !unit.content.includes('(');
     return short ? 'intertitle' : label;
@@ -29,4 +30,15 @@ export function withSandwiched(
 
 function isParagraph(unit: View | undefined, label: Label | undefined): boolean {
   return (unit?.prose ?? false) && (label === 'body' || label === 'lead');
+}
+
+/** `Beispielblatt: Was würde Ihnen helfen?` above `Muster: Drei Dinge.` */
+const SAID_BY = /^\p{Lu}?[\p{L}. -]{1,40}: \S/u;
+
+function isQuestion({ content, stopped }: View): boolean {
+  return stopped && SAID_BY.test(content);
+}
+
+function isAnswer(unit: View | undefined): boolean {
+  return unit !== undefined && SAID_BY.test(unit.content);
 }

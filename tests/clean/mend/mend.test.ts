@@ -31,6 +31,17 @@ describe('what stands between two paragraphs of the article', () => {
     ).toEqual(['body', 'body', 'body', 'intertitle', 'body']);
   });
 
+  it('is a question of an interview above its answer, whatever is above', () => {
+    const answer = `Muster: ${prose('den Hafen')}`;
+    const lines: [Label, string][] = [
+      ['headline', 'Der Hafen bleibt'],
+      ['drop', 'Beispielblatt: Warum bleibt der Hafen?'],
+      ['body', answer],
+    ];
+    expect(labelsAfter(withSandwiched, lines)[1]).toBe('body');
+    expect(labelsAfter(withSandwiched, [...lines.slice(0, 2), ['body', HARBOUR]])[1]).toBe('drop');
+  });
+
   it('stays what it is beside something else', () => {
     const lines: [Label, string][] = [
       ['body', HARBOUR],

@@ -34,12 +34,16 @@ function lautAt(words: readonly Word[], i: number): Attribution | undefined {
 /** "nach Angaben der Polizei", "nach Ansicht von Lee", "aus Sicht der Partei": the noun tells that words follow. */
 function nachAt(words: readonly Word[], i: number): Attribution | undefined {
   const lower = words[i]?.lower;
+  const aus = lower === 'aus' && /^(?:sicht|kreisen)$/u.test(words[i + 1]?.lower ?? '');
+  if (lower !== 'nach' && !aus) return undefined;
   const after =
     isA(words[i - 1]?.lower ?? '', 'month') &&
     /^\d|^(?:ein|zwei|drei|vier|wenige|einige)/u.test(words[i - 2]?.lower ?? '');
   if (after) return undefined;
-  const aus = lower === 'aus' && /^(?:sicht|kreisen)$/u.test(words[i + 1]?.lower ?? '');
-  if (lower !== 'nach' && !aus) return undefined;
+  const before = words[i - 1];
+  const wanted = before?.capital === true && speechNoun(before.text)?.content.has('z') === true;
+  // "die Forderung nach einem Vertrag"
+  if (wanted && /^eine[mr]$/u.test(words[i + 1]?.lower ?? '')) return undefined;
   const phrase = nounPhraseAt(words, i + 1, words.length, false);
   if (phrase === undefined || phrase.pronoun) return undefined;
   const nouns = [words[phrase.head], words[phrase.head + 1]];
@@ -57,6 +61,12 @@ function isVerb(word: Word | undefined): boolean {
   return word.verb?.finite === true && !word.participial;
 }
 
+/** "Berichten der Zeitung zufolge": at the head of a sentence the noun looks like a verb. */
+function opensWithNoun(words: readonly Word[], from: number): boolean {
+  const before = words[from - 1];
+  return from === 1 && before?.capital === true && speechNoun(before.text) !== undefined;
+}
+
 /** "der Polizei zufolge": the source stands in front. */
 function zufolgeAt(words: readonly Word[], i: number): Attribution | undefined {
   const word = words[i];
@@ -69,7 +79,8 @@ function zufolgeAt(words: readonly Word[], i: number): Attribution | undefined {
     const before = words[from - 1];
     if (isVerb(words[from])) continue;
     if (phrase?.to !== i || (before !== undefined && isA(before.lower, 'determiner'))) continue;
-    return { from, to: split ? i + 2 : i + 1, cue: i, source: { from, to: i } };
+    const start = opensWithNoun(words, from) ? from - 1 : from;
+    return { from: start, to: split ? i + 2 : i + 1, cue: i, source: { from: start, to: i } };
   }
   return undefined;
 }

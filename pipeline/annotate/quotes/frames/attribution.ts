@@ -2,6 +2,8 @@ import type { Span } from '../../../../schemas/span.ts';
 import type { Clause } from '../clauses.ts';
 import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
 import { beforeStop, moodOf } from '../frame.ts';
+import type { NounPhrase } from '../noun-core.ts';
+import { nounPhraseAt } from '../noun-phrase.ts';
 import type { Passage } from '../passage.ts';
 import { spanOf, type Word } from '../words.ts';
 import { type Attribution, attributionAt, holderOf } from './attribution-source.ts';
@@ -28,8 +30,19 @@ function reach(passage: Passage, found: Attribution): { from: number; to: number
   const subordinate =
     clause !== undefined &&
     ['relative', 'dass', 'ob', 'question', 'adverbial'].includes(clause.kind);
-  if (!subordinate || at === 0) return betweenSemicolons(passage, found);
+  if (clause === undefined || at === 0 || !(subordinate || isAside(passage, at)))
+    return betweenSemicolons(passage, found);
   return { from: clause.from, to: clauses[clauseAt(clauses, found.to - 1)]?.to ?? clause.to };
+}
+
+/** "…, darunter laut Polizei drei Kinder": a part of a sentence, or a second main clause behind a whole first one. */
+function isAside({ clauses, words }: Passage, at: number): boolean {
+  const clause = clauses[at];
+  if (clause?.opener === '(') return true;
+  if (clause?.opener !== ',') return false;
+  const first = words[clause.from]?.lower ?? '';
+  if (clause.kind === 'fragment') return /^(?:darunter|davon|zumindest|mindestens)$/u.test(first);
+  return clause.kind === 'main' && clauses[at - 1]?.kind === 'main';
 }
 
 /** "Er sei demnach …": with a Konjunktiv the sentence carries on a report, and "demnach" names no source of its own. */
@@ -37,6 +50,12 @@ function carriesOn(passage: Passage, found: Attribution): boolean {
   if (found.to !== found.from + 1 || found.from === 0) return false;
   const main = passage.clauses.find(({ kind }) => kind === 'main' || kind === 'verb_first');
   return main?.konjunktiv === 'konjunktiv_1';
+}
+
+/** "nach Angaben der Stadt gegenüber der Zeitung": to whom the source spoke. */
+function toldTo(words: readonly Word[], found: Attribution): NounPhrase | undefined {
+  if (words[found.to]?.lower !== 'gegenüber') return undefined;
+  return nounPhraseAt(words, found.to + 1, words.length);
 }
 
 /** "nach Angaben, die keiner prüfen kann, …": the index after a relative clause that hangs on the source. */
@@ -70,9 +89,11 @@ function partsAround(
   return parts;
 }
 
-function findingOf(passage: Passage, found: Attribution): Finding | undefined {
+function findingOf(passage: Passage, source: Attribution): Finding | undefined {
   const { words, clauses } = passage;
-  if (carriesOn(passage, found)) return undefined;
+  if (carriesOn(passage, source)) return undefined;
+  const listener = toldTo(words, source);
+  const found = listener === undefined ? source : { ...source, to: listener.to };
   const scope = reach(passage, found);
   const hanging = relativeBehind(passage, found);
   const last = words[found.to - 1];
@@ -94,6 +115,7 @@ function findingOf(passage: Passage, found: Attribution): Finding | undefined {
     speaker: found.source === null ? null : spanOf(words, found.source.from, found.source.to),
     speakerMethod: 'attribution',
     holder: holderOf(words, clauses[clauseAt(clauses, found.from)], found.source),
+    addressee: listener === undefined ? null : spanOf(words, listener.from, listener.to),
     mood: moodOf(said),
     rule: attribution.name,
     confidence: 0.9,
@@ -107,6 +129,7 @@ export const attribution: Heuristic = {
   nearMiss: 'Nach der Sitzung wurde die Halle geräumt.',
   find(passage) {
     const { words } = passage;
+    if (words.at(-1)?.text === '?') return [];
     const found: Finding[] = [];
     for (let i = 0; i < words.length; i++) {
       if (words[i]?.opaque === true) continue;

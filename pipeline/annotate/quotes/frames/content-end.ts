@@ -12,17 +12,31 @@ function sharesSubject(passage: Passage, clause: Clause): boolean {
   return links || clause.opener === 'und';
 }
 
+/** "…, der Hafen, den viele kennen, sei zu": the verb that the content's first words are cut off from. */
+function isCut(clauses: readonly Clause[], content: number, k: number): boolean {
+  if (clauses[content]?.kind !== 'fragment') return false;
+  return clauses
+    .slice(content + 1, k)
+    .every(({ kind }) => kind === 'fragment' || kind === 'relative');
+}
+
 /** Whether a clause behind the content takes up the sentence that the frame began, or begins another frame. */
-function resumes(passage: Passage, clause: Clause, frame: Clause): boolean {
+function resumes(passage: Passage, content: number, k: number, frame: Clause): boolean {
   const { clauses, words } = passage;
-  if (clause.kind !== 'verb_first') return false;
+  const clause = clauses[k];
+  if (clause?.kind !== 'verb_first' || isCut(clauses, content, k)) return false;
   const indicative =
     clause.konjunktiv === null && words[clause.finite]?.verb?.surelyFinite === true;
   const isSide = frame.kind === 'relative' || frame.kind === 'adverbial' || frame.kind === 'dass';
   if (isSide && clause.opener === ',') return indicative || clause.konjunktiv === 'konjunktiv_2';
+  const opens = frame.kind === 'verb_first' && frame.opener === '' && frame.from === 0;
+  if (opens && clause.opener === ',') return indicative;
   if (clauses[0]?.kind === 'adverbial' && frame.kind !== 'main' && clause.opener === ',')
     return indicative;
-  return indicative && sharesSubject(passage, clause) && cueIn(words, clause) !== undefined;
+  if (!indicative || !sharesSubject(passage, clause)) return false;
+  return (
+    cueIn(words, clause) !== undefined || passage.clauses[content]?.konjunktiv === 'konjunktiv_1'
+  );
 }
 
 const SUBORDINATE = new Set(['dass', 'ob', 'question', 'infinitive']);
@@ -33,12 +47,22 @@ function leaves(passage: Passage, content: number, k: number): boolean {
   const clause = clauses[k];
   const before = clauses[k - 1];
   if (clause?.kind !== 'main' || clause.konjunktiv !== null || clause.opener !== ',') return false;
-  if (words[clause.finite]?.verb?.surelyFinite !== true || clause.finite >= clause.to - 2)
-    return false;
   const first = words[clause.from]?.lower ?? '';
+  if (words[clause.finite]?.verb?.surelyFinite !== true) return false;
+  const tells = first === 'doch' && cueIn(words, clause) !== undefined;
+  if (clause.finite >= clause.to - 2 && !tells) return false;
   if (/^(?:doch|aber|jedoch|allerdings|denn)$/u.test(first)) return true;
-  const loose = before?.kind === 'dass' || before?.kind === 'infinitive' || before?.kind === 'main';
+  const loose =
+    (before?.kind === 'dass' && before.finite >= 0) ||
+    before?.kind === 'infinitive' ||
+    before?.kind === 'main';
   return SUBORDINATE.has(clauses[content]?.kind ?? '') && loose && !isA(first, 'conjunction');
+}
+
+/** "…, die Stadt zu verlassen, wobei niemand verletzt wurde": a remark on what is said, told in the indicative. */
+function comments({ clauses, words }: Passage, content: number, clause: Clause): boolean {
+  if (clauses[content]?.kind !== 'infinitive' || clause.konjunktiv !== null) return false;
+  return /^(?:was|wobei|womit|wodurch|wogegen|woraufhin)$/u.test(words[clause.from]?.lower ?? '');
 }
 
 /** Whether the next clause with a verb, from clause `k` on, is in the Konjunktiv. */
@@ -53,8 +77,12 @@ export function contentEnd(passage: Passage, content: number, frame: Clause): nu
   for (let k = content + 1; k < clauses.length; k++) {
     const clause = clauses[k];
     if (clause === undefined) break;
-    if (resumes(passage, clause, frame) || leaves(passage, content, k)) return k;
-    if (clause.kind === 'utterance' && clauses[content]?.kind !== 'utterance') return k;
+    const isSource = clause.kind === 'fragment' && passage.words[clause.from]?.lower === 'so';
+    if (isSource && clause.opener === ',') return k;
+    if (comments(passage, content, clause)) return k;
+    if (resumes(passage, content, k, frame) || leaves(passage, content, k)) return k;
+    const joins = clause.opener === '' && clauses[k - 1]?.konjunktiv !== null;
+    if (clause.kind === 'utterance' && clauses[content]?.kind !== 'utterance' && !joins) return k;
     if (clause.opener === ';' && !isStillReported(clauses, k)) return k;
   }
   return clauses.length;

@@ -1,7 +1,12 @@
+import { markOf } from '../../../text/marks.ts';
 import type { Clause } from '../clauses.ts';
 import type { VerbCue } from '../cue.ts';
+import { canSpeak } from '../free/reported-object.ts';
 import type { Passage } from '../passage.ts';
+import { subjectOf } from '../subject.ts';
 import { isA } from '../word-classes.ts';
+import { spanOf, type Word } from '../words.ts';
+import { hasObject } from './telling-behind.ts';
 
 const REACH = 5;
 
@@ -28,6 +33,7 @@ function governs(cue: VerbCue, clause: Clause, isNext: boolean, afterColon: bool
     case 'main':
     case 'verb_first':
       if (afterColon && clause.konjunktiv === null) return content.has('V');
+      if (clause.kind === 'verb_first' && isNext && clause.opener === ',') return false;
       if (clause.konjunktiv !== null) return content.has('v') || content.has('V');
       return isNext && content.has('V') && clause.kind === 'main';
     case 'relative':
@@ -54,9 +60,52 @@ function opensContent(clauses: readonly Clause[], i: number, cue: VerbCue): bool
 
 /** "fordert, alle Beiträge, die …, zu streichen": the content begins with what a relative clause cuts off from its verb. */
 function withFragmentBefore(clauses: readonly Clause[], i: number, k: number): number {
-  const cut = clauses[k]?.kind === 'infinitive' || clauses[k]?.kind === 'verb_first';
-  const starts = clauses[i + 1]?.kind === 'fragment' && clauses[i + 2]?.kind === 'relative';
-  return cut && starts && k > i + 2 ? i + 1 : k;
+  const isFirst = clauses[k]?.kind === 'verb_first';
+  const cut = clauses[k]?.kind === 'infinitive' || isFirst;
+  const starts =
+    clauses[i + 1]?.kind === 'fragment' && (isFirst || clauses[i + 2]?.kind === 'relative');
+  return cut && starts && k > (isFirst ? i + 1 : i + 2) ? i + 1 : k;
+}
+
+/** "Lee gab den Plan bekannt, die Partei stimmte zu": the first clause is whole, the next one not its content. */
+function isJustListed(passage: Passage, i: number, k: number, cue: VerbCue): boolean {
+  const { clauses, words } = passage;
+  const frame = clauses[i];
+  const content = clauses[k];
+  if (frame === undefined || content?.kind !== 'main' || content.konjunktiv !== null) return false;
+  if (content.opener === ':') return cue.passive;
+  if (content.opener !== ',') return false;
+  if (frame.kind !== 'main' && frame.kind !== 'verb_first') return true;
+  if (cue.passive || cue.finite < 0) return true;
+  const subject = subjectOf(words, frame, cue, frame.from);
+  const speaker =
+    subject === undefined ? null : spanOf(words, subject.phrase.from, subject.phrase.to);
+  return hasObject(passage, frame, speaker);
+}
+
+/** Whether the clause behind a colon is somebody's words by its mood or its marks, whatever the verb before it. */
+function opensWords(words: readonly Word[], { from, kind, konjunktiv }: Clause): boolean {
+  return (
+    kind !== 'fragment' && (konjunktiv !== null || markOf(words[from]?.text ?? '') !== undefined)
+  );
+}
+
+/** "Das Gericht hat entschieden: …", in headlines also with an object: what follows the colon is said in any mood. */
+function announces(passage: Passage, i: number, cue: VerbCue): boolean {
+  const { clauses, words } = passage;
+  const frame = clauses[i];
+  if (frame === undefined || !cue.verb.content.has('d')) return false;
+  if (passage.headline) return true;
+  if (
+    cue.passive ||
+    (cue.verb.medium !== 'speech' && cue.verb.medium !== null) ||
+    !cue.verb.content.has('v')
+  )
+    return false;
+  const subject = subjectOf(words, frame, cue, frame.from);
+  if (subject === undefined) return false;
+  const speaker = spanOf(words, subject.phrase.from, subject.phrase.to);
+  return canSpeak(words, speaker) && !hasObject(passage, frame, speaker);
 }
 
 /** Index of the clause in which the content of the cue in clause `i` begins; -1 if none follows. */
@@ -66,10 +115,13 @@ export function contentAfter(passage: Passage, i: number, cue: VerbCue): number 
   for (let k = i + 1; k < Math.min(clauses.length, i + 1 + REACH); k++) {
     const clause = clauses[k];
     if (clause === undefined) return -1;
+    if (clause.opener === ';' && clause.konjunktiv === null) return -1;
     if (clause.opener === ':') afterColon = true;
     if (clause.opener === ')') continue;
-    if (governs(cue, clause, k === i + 1, afterColon)) return withFragmentBefore(clauses, i, k);
-    if (clause.opener === ':') return clause.kind === 'fragment' ? -1 : k;
+    if (governs(cue, clause, k === i + 1, afterColon))
+      return isJustListed(passage, i, k, cue) ? -1 : withFragmentBefore(clauses, i, k);
+    const announced = announces(passage, i, cue) && clause.kind !== 'fragment';
+    if (clause.opener === ':') return announced || opensWords(words, clause) ? k : -1;
     if (clause.kind === 'adverbial' && opensContent(clauses, k, cue)) return k;
     const skips =
       clause.kind === 'relative' ||

@@ -2,7 +2,14 @@ import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
 import { beforeStop, moodOf } from '../frame.ts';
 import { isPerson } from '../fronted-object.ts';
 import { nounPhraseAt } from '../noun-phrase.ts';
-import { spanOf } from '../words.ts';
+import { isA } from '../word-classes.ts';
+import { spanOf, type Word } from '../words.ts';
+
+/** Whether the word can tell something of others: no noun, number, article or preposition. */
+function predicates({ lower, capital, punctuation }: Word): boolean {
+  const links = isA(lower, 'preposition') || isA(lower, 'determiner') || isA(lower, 'conjunction');
+  return !capital && !punctuation && !links && !/\d/u.test(lower);
+}
 
 /** A headline or intertitle with its speaker before a colon: "Lee: Brücke wird gesperrt". */
 export const headlineColon: Heuristic = {
@@ -13,6 +20,7 @@ export const headlineColon: Heuristic = {
     const { clauses, words } = passage;
     const [label, content] = clauses;
     if (!passage.headline || label?.kind !== 'fragment' || content?.opener !== ':') return [];
+    if (!words.slice(content.from).some(predicates)) return [];
     if (content.kind === 'utterance' || words[content.from]?.opaque === true) return [];
     const phrase = nounPhraseAt(words, label.from, label.to, true);
     if (phrase?.to !== label.to || !isPerson(words, phrase)) return [];

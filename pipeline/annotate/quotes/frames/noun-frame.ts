@@ -9,11 +9,23 @@ import type { Passage } from '../passage.ts';
 import { type SpeechNoun, speechNoun } from '../speech-lexicon.ts';
 import { grammaticalSubject } from '../subject.ts';
 import { isPrefix } from '../verbs.ts';
-import { spanOf } from '../words.ts';
+import { isA } from '../word-classes.ts';
+import { spanOf, type Word } from '../words.ts';
 
 interface NounCue {
   phrase: NounPhrase;
   noun: SpeechNoun;
+}
+
+/** "stehen Vorwürfe im Raum", "wurden Forderungen gegen die Vereine erhoben": behind phrases with a preposition. */
+function afterAdverbials(words: readonly Word[], from: number, end: number): number {
+  let i = from;
+  while (i < end && isA(words[i]?.lower ?? '', 'preposition')) {
+    const phrase = nounPhraseAt(words, i + 1, end);
+    if (phrase === undefined) break;
+    i = phrase.to;
+  }
+  return i;
 }
 
 /** The noun of saying in the noun phrase that closes the clause: "wegen der Ankündigung des Trainers". */
@@ -24,7 +36,7 @@ function nounCueAtEnd(passage: Passage, clause: Clause): NounCue | undefined {
     if (phrase === undefined || phrase.pronoun) continue;
     const head = words[phrase.head];
     const noun = head?.capital ? speechNoun(head.text) : undefined;
-    const behind = words.slice(phrase.to, clause.to);
+    const behind = words.slice(afterAdverbials(words, phrase.to, clause.to), clause.to);
     const rest = behind.every(
       ({ lower, verb }, at) =>
         /^(?:daran|darauf|dazu|davon|darüber|auf|an)$/u.test(lower) ||
@@ -38,9 +50,7 @@ function nounCueAtEnd(passage: Passage, clause: Clause): NounCue | undefined {
 /** Whether a clause can be what a noun of saying tells. */
 function canBeContent({ opener, kind, konjunktiv }: Clause): boolean {
   if (opener !== ',') return false;
-  return (
-    /^(?:dass|infinitive|ob)$/u.test(kind) || (kind === 'main' && konjunktiv === 'konjunktiv_1')
-  );
+  return /^(?:dass|infinitive|ob)$/u.test(kind) || (kind === 'main' && konjunktiv !== null);
 }
 
 function takes(noun: SpeechNoun, clause: Clause): boolean {
@@ -55,12 +65,34 @@ function speakerOf(passage: Passage, clause: Clause, cue: NounCue): Span | null 
   const { words } = passage;
   const { phrase } = cue;
   const owner = words[phrase.head + 1]?.lower ?? '';
-  if (phrase.to > phrase.head + 1 && /^(?:des|der|von|vom|eines|einer|seiner|ihrer)$/u.test(owner))
-    return spanOf(words, /^vo[nm]$/u.test(owner) ? phrase.head + 2 : phrase.head + 1, phrase.to);
+  const listener = listenerAt(words, cue);
+  const to = listener < 0 ? phrase.to : Math.min(listener, phrase.to);
+  if (to > phrase.head + 1 && /^(?:des|der|von|vom|eines|einer|seiner|ihrer)$/u.test(owner))
+    return spanOf(words, /^vo[nm]$/u.test(owner) ? phrase.head + 2 : phrase.head + 1, to);
   const subject = grammaticalSubject(words, clause);
   if (subject === undefined) return null;
   if (subject.from === phrase.from && cueIn(words, clause) === undefined) return null;
   return spanOf(words, subject.from, subject.to);
+}
+
+/** "…, die Bühne zu räumen, auch aus der Politik", "…, die Akten zu prüfen, ab": what is left of the frame's sentence. */
+function takesUpFrame({ words }: Passage, clause: Clause, before: Clause | undefined): boolean {
+  if (clause.kind !== 'fragment' || before?.kind !== 'infinitive') return false;
+  const first = words[clause.from]?.lower ?? '';
+  return isA(first, 'adverb') || isA(first, 'preposition') || isPrefix(first);
+}
+
+/** Index of "an" in "die Bitte an den Anbieter, …"; -1 if the words are meant for nobody named. */
+function listenerAt(words: readonly Word[], { phrase }: NounCue): number {
+  for (let i = phrase.head + 1; i <= phrase.to; i++)
+    if (/^(?:an|gegenüber)$/u.test(words[i]?.lower ?? '')) return i;
+  return -1;
+}
+
+function addresseeOf(words: readonly Word[], cue: NounCue): Span | null {
+  const at = listenerAt(words, cue);
+  const to = at < 0 ? undefined : nounPhraseAt(words, at + 1, words.length);
+  return to === undefined ? null : spanOf(words, to.from, to.to);
 }
 
 /** Clauses that hang on the content go with it; the sentence that the frame began ends it. */
@@ -68,6 +100,7 @@ function contentEnd(passage: Passage, i: number): number {
   const { clauses } = passage;
   for (let k = i + 1; k < clauses.length; k++) {
     const clause = clauses[k];
+    if (clause !== undefined && takesUpFrame(passage, clause, clauses[k - 1])) return k;
     if (clause?.kind === 'verb_first' || (clause?.kind === 'main' && clause.konjunktiv === null))
       return k;
   }
@@ -96,6 +129,7 @@ function findingOf(passage: Passage, i: number, cue: NounCue): Finding | undefin
     },
     speaker: speakerOf(passage, clause, cue),
     speakerMethod: 'owner-of-words',
+    addressee: addresseeOf(words, cue),
     mood: moodOf(clauses.slice(i + 1, after)),
     rule: nounFrame.name,
     confidence: 0.75,
@@ -111,6 +145,12 @@ export function isToldByNoun(passage: Passage, i: number): boolean {
   return cue !== undefined && takes(cue.noun, content);
 }
 
+/** "Er habe Angst gehabt, dass …": the main clause is itself what somebody says, and no frame of ours; -1 if it is not. */
+function reportedMain(clauses: readonly Clause[]): number {
+  const main = clauses.findIndex(({ kind }) => kind === 'main' || kind === 'verb_first');
+  return clauses[main]?.konjunktiv === 'konjunktiv_1' ? main : -1;
+}
+
 /** A noun of saying with its content clause: "die Ankündigung, …". */
 export const nounFrame: Heuristic = {
   name: 'noun-frame',
@@ -118,11 +158,12 @@ export const nounFrame: Heuristic = {
   nearMiss: 'Die Halle leerte sich nach der Pause des Orchesters, ohne dass es auffiel.',
   find(passage) {
     const { clauses } = passage;
+    const reported = reportedMain(clauses);
     for (let i = 0; i + 1 < clauses.length; i++) {
       const clause = clauses[i];
       const content = clauses[i + 1];
       if (clause === undefined || content === undefined || clause.kind === 'utterance') continue;
-      if (!canBeContent(content)) continue;
+      if (!canBeContent(content) || (reported >= 0 && reported <= i)) continue;
       const cue = nounCueAtEnd(passage, clause);
       if (cue === undefined || !takes(cue.noun, content)) continue;
       const finding = findingOf(passage, i, cue);

@@ -14,8 +14,11 @@ export function frameEnd(passage: Passage, i: number, speaker: Span | null): num
     const clause = clauses[k];
     if (clause === undefined) break;
     const inSpeaker = speaker !== null && (words[clause.from]?.start ?? 0) < speaker.end;
-    const remark = clause.opener === '(' || (clause.kind === 'fragment' && speaker === null);
-    if (!inSpeaker && !remark && clause.kind !== 'relative') break;
+    const loose = clause.kind === 'fragment' && speaker === null && clauses[i]?.kind !== 'as';
+    const remark = clause.opener === '(' || loose;
+    // ", sagte der Leiter im Rat, Ken Lee"
+    const names = clause.kind === 'fragment' && words[clause.from]?.person === true;
+    if (!inSpeaker && !remark && !names && clause.kind !== 'relative') break;
     k++;
   }
   return k;

@@ -16,6 +16,19 @@ import {
 } from './place.ts';
 import { tellingBehind } from './telling-behind.ts';
 
+/** "Die Halle sei zu, sagte Lee: „…“": the report in front of a frame that an utterance follows. */
+function reportBefore(
+  passage: Passage,
+  first: number,
+  i: number,
+  common: Omit<Finding, 'type' | 'spans'>,
+): Finding[] {
+  const said = passage.clauses.slice(first, i);
+  if (!said.some(({ konjunktiv }) => konjunktiv !== null)) return [];
+  const spans = aroundFrame(passage, first, i, passage.clauses.length);
+  return [{ ...common, type: 'indirect', spans, mood: moodOf(said) }];
+}
+
 function findingsOf(
   passage: Passage,
   first: number,
@@ -30,16 +43,21 @@ function findingsOf(
     ...telling,
     frame: [frameSpan(passage, i, after)],
     rule,
-    confidence: 0.9,
+    confidence: 0.92,
   };
-  if (utteranceBefore(passage, i) || clauses[after]?.kind === 'utterance') {
-    return clauses
+  const utters = clauses[after]?.kind === 'utterance';
+  if (utteranceBefore(passage, i) || utters) {
+    const direct = clauses
       .filter((clause, k) => clause.kind === 'utterance' && k >= first)
-      .map((clause) => ({
-        ...common,
-        type: 'direct',
-        spans: [spanOf(words, clause.from, clause.to)],
-      }));
+      .map(
+        (clause): Finding => ({
+          ...common,
+          type: 'direct',
+          spans: [spanOf(words, clause.from, clause.to)],
+        }),
+      );
+    const before = utteranceBefore(passage, i) ? [] : reportBefore(passage, first, i, common);
+    return [...before, ...direct];
   }
   const whole = clauses[after] === undefined ? wholeMarked(passage, first, i) : undefined;
   if (whole !== undefined)
@@ -63,12 +81,14 @@ function isWholeBefore(passage: Passage, i: number): boolean {
     );
 }
 
-/** "Dennoch, so Lee, sei …": an inserted "so" or "wie" with the main clause behind it. */
+/** "Dennoch, so Lee, sei …", "Der Plan, sagte Lee, sei gut": an inserted clause with the main clause behind it. */
 function isInserted(passage: Passage, i: number): boolean {
   const { clauses, words } = passage;
   const lower = words[clauses[i]?.from ?? 0]?.lower;
-  if (lower !== 'so' && lower !== 'wie') return false;
   const rest = clauses[i + 1];
+  const parts = clauses[i]?.kind === 'verb_first' && clauses[i - 1]?.kind === 'fragment';
+  if (parts && rest?.kind === 'verb_first') return rest.konjunktiv !== null;
+  if (lower !== 'so' && lower !== 'wie') return false;
   return rest?.kind === 'verb_first' || rest?.kind === 'main';
 }
 

@@ -15,7 +15,22 @@ function hasNearerCue(passage: Passage, i: number, content: number): boolean {
 }
 
 /** Verbs that tell of a thought with nobody to think it when passive: "Es wird erwartet, dass …". */
-const ANONYMOUS = new Set(['erwarten', 'prüfen', 'finden', 'sehen']);
+const ANONYMOUS = new Set([
+  'erwarten',
+  'prüfen',
+  'finden',
+  'sehen',
+  'planen',
+  'vorsehen',
+  'schätzen',
+]);
+
+/** "wollte nicht bestätigen, dass …": what nobody has told. */
+function isUnconfirmed({ words }: Passage, clause: Clause, cue: VerbCue): boolean {
+  if (!/^(?:bestätigen|mitteilen|sagen|verraten)$/u.test(cue.verb.lemma)) return false;
+  const denied = words.slice(clause.from, clause.to).some(({ lower }) => lower === 'nicht');
+  return denied && cue.finite !== cue.at;
+}
 
 /** Whether the clause may be a frame: no remark in brackets, no "Sollte …", no denial of having told. */
 function canFrame(passage: Passage, i: number, cue: VerbCue): boolean {
@@ -26,6 +41,7 @@ function canFrame(passage: Passage, i: number, cue: VerbCue): boolean {
     clause.kind === 'verb_first' && clause.opener === '' && clause.konjunktiv !== null;
   if (conditional || (i === 0 && words[clause.finite]?.lower === 'sollte')) return false;
   if (cue.passive && ANONYMOUS.has(cue.verb.lemma)) return false;
+  if (isUnconfirmed(passage, clause, cue)) return false;
   const next = clauses[i + 1];
   const denied = words.slice(clause.from, clause.to).some(({ lower }) => lower === 'nicht');
   return !(

@@ -3,6 +3,7 @@ import type { Clause } from '../clauses.ts';
 import { cueIn, type VerbCue } from '../cue.ts';
 import { finiteIn } from '../finite-verb.ts';
 import { type Telling, tellingOf } from '../frame.ts';
+import { canSpeak } from '../free/reported-object.ts';
 import { isPerson } from '../fronted-object.ts';
 import { isTime, nounPhraseAt, withApposition } from '../noun-phrase.ts';
 import type { Passage } from '../passage.ts';
@@ -12,7 +13,7 @@ import { spanOf, type Word } from '../words.ts';
 import { followsMark, utteranceBefore } from './place.ts';
 
 /** ", bestritt er die Tat": an object behind the subject, so that the clause reports for itself. */
-function hasObject(passage: Passage, clause: Clause, speaker: Span | null): boolean {
+export function hasObject(passage: Passage, clause: Clause, speaker: Span | null): boolean {
   const { words } = passage;
   if (speaker === null) return false;
   for (let i = clause.from; i < clause.to; i++) {
@@ -52,6 +53,7 @@ function framesPlainWords(
   if (clause === undefined) return false;
   const reported = clauses.slice(0, i).some(({ konjunktiv }) => konjunktiv !== null);
   if (reported) return true;
+  if (speaker !== null && !canSpeak(words, speaker)) return false;
   const next = words[cue.finite + 1]?.lower ?? '';
   const goesOn = /^(?:aber|jedoch|dann|allerdings|zudem|und)$/u.test(next);
   return (
@@ -74,9 +76,14 @@ function cueTelling(
   const tells = tellsPlainWords(passage, cue);
   if (!tells && !followsMark(passage, i) && !utteranceBefore(passage, i)) return undefined;
   const conditional = passage.clauses[0]?.kind === 'verb_first' && passage.clauses[0].opener === '';
-  const isSo = words[clause.from]?.lower === 'so' && cue.finite === clause.from + 1 && !conditional;
+  const isSo =
+    words[clause.from]?.lower === 'so' &&
+    cue.finite === clause.from + 1 &&
+    !conditional &&
+    !(cue.passive && cue.verb.content.has('n'));
   const isFirst = cue.finite === clause.from;
   if (!isSo && !isFirst && clause.kind !== 'as') return undefined;
+  if (clause.kind === 'as' && !cue.verb.content.has('d')) return undefined;
   const isModal = isModalSaying(words[cue.finite], cue) && !utteranceBefore(passage, i);
   if ((clause.kind === 'as' || isFirst) && isModal) return undefined;
   if (clause.kind === 'as' && cue.verb.content.has('n') && namesItself(words, clause))

@@ -23,6 +23,7 @@ export const wieFrame: Heuristic = {
     const after = frameEnd(passage, at, telling?.speaker ?? null);
     const rest = clauses[after];
     const last = clauses.at(-1);
+    if (cue?.verb.content.has('d') === false) return [];
     if (telling === undefined || rest === undefined || last === undefined || rest.kind === 'main')
       return [];
     return [

@@ -42,12 +42,17 @@ function anaphoricClause(passage: Passage, before: Passage | undefined): number 
   return before?.paragraph !== passage.paragraph || quotes ? -1 : 0;
 }
 
+/** "Ein Haus brannte. Ein Mann starb. Dies teilte …": two sentences that open a paragraph are told together. */
+function openingOf(earlier: readonly Passage[]): Passage | undefined {
+  return earlier.length === 2 ? earlier[0] : undefined;
+}
+
 /** "Dies teilte die Polizei mit." behind a sentence: that sentence and the pronoun are what is said. */
 export const anaphoricFrame: Heuristic = {
   name: 'anaphoric-frame',
   example: 'Die Brücke bleibt gesperrt. Dies teilte die Stadt am Montag mit.',
   nearMiss: 'Die Brücke bleibt gesperrt. Dies ärgert die Stadt seit Montag.',
-  find(passage, { before }) {
+  find(passage, { before, earlier }) {
     const { clauses, words } = passage;
     const i = anaphoricClause(passage, before);
     const clause = clauses[i];
@@ -57,7 +62,9 @@ export const anaphoricFrame: Heuristic = {
     const telling = tellingOf(passage, clause, cue, clause.from);
     if (!isTelling(passage, clause, cue, clause.from) || telling.speaker === null) return [];
     const end = i > 0 ? (clauses[i - 1]?.to ?? 0) : said.words.length;
-    const statement = spanOf(said.words, 0, beforeStop(said.words, 0, end));
+    const { end: to } = spanOf(said.words, 0, beforeStop(said.words, 0, end));
+    const start = (i > 0 ? undefined : openingOf(earlier))?.start ?? said.start;
+    const statement = { start, end: to };
     return [
       {
         ...NOTHING_SAID,
@@ -67,7 +74,7 @@ export const anaphoricFrame: Heuristic = {
         frame: [frameOf(passage, clause, clause.from, i > 0 ? clause.from - 1 : -1)],
         mood: moodOf(i > 0 ? clauses.slice(0, i) : said.clauses),
         rule: anaphoricFrame.name,
-        confidence: 0.82,
+        confidence: 0.85,
       },
     ];
   },

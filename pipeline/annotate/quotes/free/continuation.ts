@@ -1,7 +1,9 @@
 import { type GoingOn, type Heuristic, NOTHING_SAID } from '../finding.ts';
+import { UNMISTAKABLE } from '../finite-verb.ts';
 import type { Passage } from '../passage.ts';
 
 const REPLACES = /^(?:hätten|würden)$/u;
+const PLURAL_MODAL = /^(?:könnten|müssten|dürften)$/u;
 const MODAL = /^(?:könn|müss|dürf|soll|möch)t/u;
 
 /**
@@ -16,11 +18,15 @@ function isReportedMood(passage: Passage, goesOn: GoingOn): boolean {
   if (verb?.verb?.konjunktiv === 'konjunktiv_1') return true;
   if (verb?.verb?.konjunktiv !== 'konjunktiv_2') return false;
   if (
+    !(goesOn !== 'no' && REPLACES.test(verb.lower)) &&
     clauses.some(({ from }) => /^(?:wenn|falls|sollte|hätte|wäre)$/u.test(words[from]?.lower ?? ''))
   )
     return false;
   if (REPLACES.test(verb.lower)) return true;
-  return goesOn === 'surely' || (goesOn === 'perhaps' && !MODAL.test(verb.lower));
+  return (
+    goesOn === 'surely' ||
+    (goesOn === 'perhaps' && (!MODAL.test(verb.lower) || PLURAL_MODAL.test(verb.lower)))
+  );
 }
 
 /** A sentence in the Konjunktiv that carries on what the last speaker said. */
@@ -41,7 +47,41 @@ export const continuation: Heuristic = {
         speakerMethod: speaker === null ? 'none' : 'last-speaker',
         mood: main?.konjunktiv ?? null,
         rule: continuation.name,
-        confidence: 0.86,
+        confidence: 0.88,
+      },
+    ];
+  },
+};
+
+/** A main clause in the Konjunktiv I behind one in the indicative: the sentence goes over to somebody's words. */
+export const clauseContinuation: Heuristic = {
+  name: 'konjunktiv-clause',
+  example: 'Die Halle bleibt geschlossen; die Kosten seien zu hoch.',
+  nearMiss: 'Die Halle bleibt geschlossen; die Kosten sind zu hoch.',
+  find(passage, { last }) {
+    const { clauses, words } = passage;
+    const stated = clauses.findIndex(
+      ({ kind, konjunktiv }) => kind === 'main' && konjunktiv === null,
+    );
+    const clause = clauses.find(
+      ({ kind, opener, finite }, i) =>
+        i > stated &&
+        kind === 'main' &&
+        /^[,;–]$/u.test(opener) &&
+        UNMISTAKABLE.test(words[finite]?.lower ?? ''),
+    );
+    if (stated < 0 || clause === undefined) return [];
+    const speaker = last();
+    return [
+      {
+        ...NOTHING_SAID,
+        type: 'indirect_free_indirect',
+        spans: [{ start: words[clause.from]?.start ?? passage.start, end: passage.end }],
+        speaker,
+        speakerMethod: speaker === null ? 'none' : 'last-speaker',
+        mood: clause.konjunktiv,
+        rule: clauseContinuation.name,
+        confidence: 0.7,
       },
     ];
   },

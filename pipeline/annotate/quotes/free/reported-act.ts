@@ -1,83 +1,104 @@
+import type { Span } from '../../../../schemas/span.ts';
+import { type ClauseKind, zuInfinitive } from '../clause-kind.ts';
 import type { Clause } from '../clauses.ts';
-import { cueIn, type VerbCue } from '../cue.ts';
+import { reportingCueIn, type VerbCue } from '../cue.ts';
 import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
 import { tellingOf } from '../frame.ts';
 import { isSpoken } from '../marked-quotes.ts';
-import { isTime, nounPhraseAt } from '../noun-phrase.ts';
 import type { Passage } from '../passage.ts';
-import { isA } from '../word-classes.ts';
+import { spanOf } from '../words.ts';
+import { type ClauseGroup, groupAround, isContrast, wordsOf } from './clause-group.ts';
+import { canSpeak, hasReportedObject, isAgent, isLabelled } from './reported-object.ts';
 
-/** Whether the clause holds an object the verb reports with: a preposition of its own, or a noun phrase besides the subject. */
-function hasReportedObject(
-  passage: Passage,
-  clause: Clause,
-  cue: VerbCue,
-  speaker: Finding['speaker'],
-): boolean {
-  const { words } = passage;
-  for (let i = clause.from; i < clause.to; i++) {
-    const word = words[i];
-    if (word === undefined) return false;
-    if (cue.verb.report.includes(word.lower)) return true;
-    if (isA(word.lower, 'preposition') || word.punctuation) continue;
-    if (!cue.verb.report.some((object) => object === 'obj' || object === 'dat' || object === 'gen'))
-      continue;
-    const phrase = nounPhraseAt(words, i, clause.to);
-    if (phrase === undefined || phrase.pronoun || isA(words[i - 1]?.lower ?? '', 'preposition'))
-      continue;
-    const isSpeaker =
-      speaker !== null &&
-      word.start < speaker.end &&
-      speaker.start < (words[phrase.to - 1]?.end ?? 0);
-    const time = isTime(words, phrase);
-    if (!isSpeaker && !time) return true;
-    i = phrase.to - 1;
-  }
-  return false;
-}
+const CONTENT_LETTERS = new Map<ClauseKind, string>([
+  ['dass', 'd'],
+  ['ob', 'o'],
+  ['question', 'w'],
+  ['infinitive', 'z'],
+]);
+
+const PRESENT_PERFECT = /^(?:hat|haben)$/u;
 
 /** "hatte gefordert", "will fordern", "forderte nicht": told before, not yet, or not at all. */
 function isTold(passage: Passage, clause: Clause, cue: VerbCue): boolean {
   const { words } = passage;
-  if (cue.finite !== cue.at || cue.passive) return false;
+  const finite = words[cue.finite]?.lower ?? '';
+  if (cue.finite !== cue.at && !cue.passive && !PRESENT_PERFECT.test(finite)) return false;
   if (words.at(-1)?.text === '?') return false;
   return !words
     .slice(clause.from, clause.to)
     .some(({ lower }) => /^(?:nicht|kein.{0,2}|ich|wir|man)$/u.test(lower));
 }
 
-function isReport(passage: Passage, clause: Clause): boolean {
-  const cue = cueIn(passage.words, clause);
-  if (cue === undefined || cue.verb.report.length === 0) return false;
-  return isTold(passage, clause, cue);
+/** Whether the group holds what a frame would tell: a clause of content, or words in marks that somebody says. */
+function holdsContent(passage: Passage, cue: VerbCue, { first, after }: ClauseGroup): boolean {
+  const { clauses, marked, words } = passage;
+  const group = clauses.slice(first, after);
+  const { content } = cue.verb;
+  if (group.some(({ kind }) => content.has(CONTENT_LETTERS.get(kind) ?? '-'))) return true;
+  const next = clauses[after];
+  if (next?.opener === ':' || next?.kind === 'utterance') return true;
+  const { from, to } = wordsOf(passage, { first, after });
+  const isPurpose = group.some(({ kind }) => kind === 'adverbial');
+  if (content.has('z') && !isPurpose && zuInfinitive(words, from, to)) return true;
+  return marked.some((pair) => pair.from < to && pair.to > from && isSpoken(passage, pair));
 }
 
-/** A sentence that sums up a speech act with no clause for its content; marked words in it would be a quote instead. */
+/** The sentence whole where the group fills it, else the group up to its last word. */
+function extentOf(passage: Passage, group: ClauseGroup): Span {
+  const { clauses, words } = passage;
+  const { from, to } = wordsOf(passage, group);
+  const isLast = group.after === clauses.length;
+  return spanOf(words, group.first === 0 ? 0 : from, isLast ? words.length : to);
+}
+
+function actIn(passage: Passage, i: number): Finding | undefined {
+  const { clauses, words } = passage;
+  const clause = clauses[i];
+  if (clause === undefined) return undefined;
+  const { kind } = clause;
+  if (kind !== 'main' && kind !== 'verb_first' && !isContrast(passage, clause)) return undefined;
+  const cue = reportingCueIn(words, clause);
+  if (cue === undefined || !isTold(passage, clause, cue)) return undefined;
+  const group = groupAround(passage, i);
+  if (holdsContent(passage, cue, group)) return undefined;
+  const { speaker, speakerMethod, addressee, medium } = tellingOf(
+    passage,
+    clause,
+    cue,
+    cue.passive ? clause.from : 0,
+  );
+  const known =
+    speaker === null
+      ? isLabelled(words, clause, cue)
+      : canSpeak(words, speaker) && (!cue.passive || isAgent(words, clause, speaker));
+  if (!known || !hasReportedObject(words, wordsOf(passage, group), cue, speaker)) return undefined;
+  return {
+    ...NOTHING_SAID,
+    type: 'reported',
+    spans: [extentOf(passage, group)],
+    speaker,
+    speakerMethod,
+    addressee,
+    medium,
+    mood: clause.konjunktiv ?? 'indicative',
+    rule: reportedAct.name,
+    confidence: 0.6,
+  };
+}
+
+/** A clause that sums up a speech act with no clause for its content; marked words in it would be a quote instead. */
 export const reportedAct: Heuristic = {
   name: 'reported-act',
   example: 'Die Partei fordert den Abzug der Truppen.',
   nearMiss: 'Die Partei räumt den Saal der Gaststätte.',
   find(passage) {
-    const { words } = passage;
-    if (passage.marked.some((pair) => isSpoken(passage, pair))) return [];
-    for (const clause of passage.clauses) {
-      if ((clause.kind !== 'main' && clause.kind !== 'verb_first') || !isReport(passage, clause))
-        continue;
-      const cue = cueIn(words, clause);
-      if (cue === undefined) continue;
-      const { speaker, speakerMethod, addressee, medium } = tellingOf(passage, clause, cue, 0);
-      if (speaker === null || !hasReportedObject(passage, clause, cue, speaker)) continue;
-      const span = { start: passage.start, end: passage.end };
-      const mood = clause.konjunktiv ?? 'indicative';
-      const said: Finding = {
-        ...NOTHING_SAID,
-        type: 'reported',
-        spans: [span],
-        rule: reportedAct.name,
-        confidence: 0.6,
-      };
-      return [{ ...said, speaker, speakerMethod, addressee, medium, mood }];
-    }
-    return [];
+    const found: Finding[] = [];
+    passage.clauses.forEach((_, i) => {
+      const act = actIn(passage, i);
+      const end = found.at(-1)?.spans[0]?.end ?? -1;
+      if (act !== undefined && (act.spans[0]?.start ?? 0) >= end) found.push(act);
+    });
+    return found;
   },
 };
