@@ -49,8 +49,9 @@ export function isObjectNoun(before: Word | undefined, word: Word | undefined): 
   return isCommonNoun(before.text) && isCommonNoun(word.text);
 }
 
-/** "hat Minister Lee Einmischung vorgeworfen": behind a person's name a common noun is another phrase. */
+/** "hat Minister Lee Einmischung vorgeworfen", "laut Trainer Lee Kim": behind a person's name a common noun or another person's name is another phrase. */
 export function isOtherThan(before: Word | undefined, word: Word | undefined): boolean {
   if (before?.person !== true || /s$/u.test(before.text) || word?.capital !== true) return false;
-  return !word.person && (isCommonNoun(word.text) || /\.\p{Ll}{2,3}$/u.test(word.text));
+  if (word.person) return word.name !== before.name;
+  return isCommonNoun(word.text) || /\.\p{Ll}{2,3}$/u.test(word.text);
 }

@@ -146,6 +146,8 @@ const SPEAKING = new Set(
 );
 
 function endsInSpeakingNoun(lower: string): boolean {
+  // "Gesamturteil" is no verdict of an "Amt".
+  if (lower.endsWith('gesamt')) return false;
   const stems = [/(?:es|s|nen|n)$/u, /(?:es|s)$/u, /(?:en|n)$/u];
   for (const word of [lower, ...stems.map((end) => lower.replace(end, ''))])
     for (let i = 0; i <= word.length - 3; i++)
