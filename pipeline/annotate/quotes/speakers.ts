@@ -67,7 +67,7 @@ function isMereThing(passage: Passage, phrase: { to: number }, head: Word): bool
 /** Who speaks can speak, so that a thing is no drawback; "demnach" still points elsewhere. */
 function saidNature(passage: Passage, speaker: Span): number {
   const found = nature(passage, wordsIn(passage, speaker));
-  return found === WEIGHT.thing ? 0 : found;
+  return found;
 }
 
 function wordsIn(passage: Passage, span: Span): { from: number; to: number } {

@@ -50,9 +50,22 @@ function nachAt(words: readonly Word[], i: number): Attribution | undefined {
   const tells = nouns.some(
     (word) => word?.capital === true && speechNoun(word.text)?.source === true,
   );
-  if (!aus && !tells) return undefined;
+  if (!aus && (!tells || isSought(words, i, nouns))) return undefined;
   const source = withApposition(words, phrase, words.length);
   return { from: i, to: source.to, cue: i, source };
+}
+
+/** "Sie sucht nach den Quellen der Gewalt", not "Die Polizei sucht nach eigenen Angaben …". */
+const SEEKS = /^(?:such|forsch|fahnd|frag|streb|grab|greif|ruf)(?:e|t|en|te|ten)$/u;
+const ALWAYS_SOURCE = /^(?:Angaben?|Aussagen?|Ansicht|Auskunft|Meinung|Einschätzung)$/u;
+
+function isSought(
+  words: readonly Word[],
+  i: number,
+  nouns: readonly (Word | undefined)[],
+): boolean {
+  if (!SEEKS.test(words[i - 1]?.lower ?? '')) return false;
+  return !nouns.some((noun) => ALWAYS_SOURCE.test(noun?.text ?? ''));
 }
 
 /** "Das haben Medienberichten zufolge …": the verb before the source is no adjective. */
