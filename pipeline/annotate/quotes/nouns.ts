@@ -24,8 +24,13 @@ export function isAdjective(word: Word | undefined): boolean {
   return INFLECTED.test(word.lower) && !(word.verb?.surelyFinite === true);
 }
 
+/** "Kurz nach acht Uhr warnt die Polizei": words before a time that are surnames too. */
+const BEFORE_TIME = /^(?:kurz|lange?|bald|gleich|früh|spät)$/u;
+
 export function isNoun(word: Word | undefined, next?: Word): boolean {
   if (word === undefined || !word.capital) return false;
+  if (word.initial && BEFORE_TIME.test(word.lower) && isA(next?.lower ?? '', 'preposition'))
+    return false;
   if (!word.initial || word.person) return true;
   if (isA(word.lower, 'adverb') || isA(word.lower, 'preposition')) return false;
   if (isA(word.lower, 'determiner') || isA(word.lower, 'pronoun')) return false;

@@ -94,6 +94,7 @@ describe("a speaker's words", () => {
       'der Leiter der Klinik am Markt, Karl Brandt',
     ],
     ['Ihr Spott, schreibt sie, sei ein Schutz.', 'sie'],
+    ['Kurz nach acht Uhr warnt die Polizei: Die Brücke ist gesperrt.', 'die Polizei'],
     ['Dort wird laut Trainer Karl Brandt Anna Vogel weiter fehlen.', 'Trainer Karl Brandt'],
     ['Generell geht der frühere Trainer von einem „harten Kampf“ aus.', 'der frühere Trainer'],
     ['Wovor der Arzt vor allem warnt: „Trinken Sie genug.“', 'der Arzt'],
