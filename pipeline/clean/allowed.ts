@@ -157,6 +157,12 @@ function isInFigure({ ancestors }: Block, main: Block | null): boolean {
 
 const LARGEST_PICTURE_GROUP = 4;
 
+/** `Von Eva Muster, dpa` between headline and picture. */
+function isOtherRole({ finding }: View): boolean {
+  const role = finding !== null && 'role' in finding.verdict ? finding.verdict.role : null;
+  return role === 'byline' || role === 'note' || role === 'agency';
+}
+
 /**
  * The lines of one picture stand together: its alternative text, its caption, its credit, with a blank line after them.
  * The last line above the headline may be its kicker instead.
@@ -164,9 +170,7 @@ const LARGEST_PICTURE_GROUP = 4;
 function standsWithPicture(view: PageView, unit: View, index: number): boolean {
   const { size, pictures } = unit.group;
   if (unit.block.tag !== null && unit.prose) return false;
-  const below = view.units[index + 1];
-  if (below?.gap === 1 && size > 1 && below.finding?.rule.startsWith('credit') && unit.stopped)
-    return true;
+  if (isOtherRole(unit)) return false;
   if (!pictures || size < 2 || size > LARGEST_PICTURE_GROUP) return false;
   if (unit.finding?.rule === 'credit-line') return true;
   const next = view.units[index + 1];

@@ -6,7 +6,7 @@ export const BYLINE_RULES: Rule[] = [
     example: 'Von Eva Muster und Jan Beispiel, Berlin',
     nearMiss: 'Von Kiew nach Berlin in zwölf Stunden',
     pattern:
-      /^(?:(?:Ein|Eine) (?:Kommentar|Gastbeitrag|Analyse|Interview|Kolumne|Essay|Reportage|Bericht) von|Aus .{2,30} berichtet|Von|von|VON|Text: ?|Autor(?:in|en)?: ?|Interview: ?|Redaktion: ?)\s*(?:(?:Dr\.|Prof\.) ?)*\p{Lu}[\p{L}.'’-]+(?: (?:von|van|de|der|zu|al))?(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:(?:,| und| &| \/|;)\s?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}){0,5}$/u,
+      /^(?:(?:Ein|Eine) (?:Kommentar|Gastbeitrag|Analyse|Interview|Kolumne|Essay|Reportage|Bericht) von|Aus .{2,30} berichtet|Von|von|VON|Text: ?|Autor(?:in|en)?: ?|Interview: ?|Redaktion: ?)\s*(?:(?:Dr\.|Prof\.) ?)*\p{Lu}[\p{L}.'’-]+(?: (?:von|van|de|der|zu|al))?(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:(?:,| und| &| \/|;)\s?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}){0,5}(?:, ?(?:dpa|afp|AFP|APA|sda|SDA|epd|KNA|rtr|Reuters))?$/u,
     verdict: { role: 'byline' },
     certain: false,
   },
