@@ -49,7 +49,12 @@ function allowedFor(
 /** `Deine Spende für freien Journalismus`: what stands right below, in the same element, is the appeal. */
 function promotes(heading: View | undefined, { block }: View): boolean {
   const finding = heading?.finding ?? null;
-  if (heading === undefined || finding?.opens !== true || !('drop' in finding.verdict))
+  if (
+    heading === undefined ||
+    block.tag === null ||
+    finding?.opens !== true ||
+    !('drop' in finding.verdict)
+  )
     return false;
   const isBeside = heading.block.ancestors.join(' ') === block.ancestors.join(' ');
   return finding.verdict.drop === 'promotion' && isBeside && heading.block.tag === block.tag;

@@ -58,7 +58,7 @@ export const QuoteRow = z.strictObject({
   speaker_method: column(
     z.string().nullable(),
     'What the speaker was found by; it ends in "by metonym" where a place speaks for its government. Null where there is none.',
-    'postposed-speaker',
+    'subject-after',
   ),
   cue_text: column(
     z.string().nullable(),
@@ -83,7 +83,11 @@ export const QuoteRow = z.strictObject({
   addressee_end: column(offset, 'Code point after its last.', 502),
   mood: column(Mood.nullable(), 'Mood of its main verb; null where none tells.', 'indicative'),
   rule: column(Text, 'The rule that found it.', 'direct-with-cue'),
-  confidence: column(Unit, 'How sure the rule is, from 0 to 1.', 0.95),
+  confidence: column(
+    Unit,
+    'How sure it is that this is a quote and that its speaker is right or rightly missing, from 0 to 1; set by hand, not counted.',
+    0.95,
+  ),
   quote_cluster_id: column(
     Id.nullable(),
     'The group of quotes in quote_clusters that are one utterance; null for one that stands alone.',

@@ -136,7 +136,7 @@ function announced(article: LinkedArticle, paragraphId: string): Quote {
       span: spanOf(text, 'Lawrow'),
       name: 'Lawrow',
       entity: 0,
-      method: 'postposed-speaker',
+      method: 'subject-after',
     },
     cue: { spans: cue, lemma: 'ankündigen' },
     frame: [spanOf(text, 'kündigte Lawrow'), spanOf(text, 'der Presse; "NA"\tan')],
@@ -156,7 +156,7 @@ function fragment(article: LinkedArticle, paragraphId: string): Quote {
       span: spanOf(article.text, 'ein Beamter'),
       name: 'ein Beamter',
       entity: null,
-      method: 'postposed-speaker',
+      method: 'subject-after',
     },
   };
 }

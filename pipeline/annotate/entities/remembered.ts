@@ -1,3 +1,5 @@
+import { ownCopy } from '../../text/own-copy.ts';
+
 const MOST_WORDS = 50_000;
 
 /** `of`, a pure function of a word, with its answers kept for words that come again; text repeats its words. */
@@ -6,17 +8,12 @@ export function remembered<Answer>(of: (word: string) => Answer): (word: string)
   return (word) => {
     const known = answers.get(word);
     if (known !== undefined) return known;
-    const own = detached(word);
+    const own = ownCopy(word);
     const answer = of(own);
     if (answers.size >= MOST_WORDS) answers.clear();
     answers.set(own, answer);
     return answer;
   };
-}
-
-/** The same word with letters of its own: as a slice of a page it would keep the page in memory. */
-function detached(word: string): string {
-  return `${word} `.slice(0, -1);
 }
 
 /** `of`, a pure function of an object that nobody changes, with its answer kept as long as the object. */

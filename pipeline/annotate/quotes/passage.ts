@@ -61,6 +61,15 @@ function markedWords(
   return found;
 }
 
+/** The marked parts, in the order of their starts, that lie in a passage whole; they may be nested. */
+function marksIn(marked: readonly MarkedPart[], span: Span): MarkedPart[] {
+  const inside: MarkedPart[] = [];
+  let i = firstIndex(marked, ({ start }) => start >= span.start);
+  for (let part = marked[i]; part !== undefined && part.start < span.end; part = marked[++i])
+    if (contains(span, part)) inside.push(part);
+  return inside;
+}
+
 function passageOf(
   text: string,
   at: { paragraph: number; headline: boolean },
@@ -69,13 +78,7 @@ function passageOf(
   names: readonly Span[],
 ): Passage {
   const span = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
-  const inside = markedWords(
-    text,
-    words,
-    marked.filter((pair) => contains(span, pair)),
-    names,
-    at.headline,
-  );
+  const inside = markedWords(text, words, marksIn(marked, span), names, at.headline);
   return { ...span, ...at, text, words, marked: inside, clauses: clausesOf(words) };
 }
 
@@ -111,21 +114,32 @@ export function passagesOf(
   marked: readonly MarkedPart[],
   names: readonly Mention[],
 ): Passage[] {
+  const parts = [...marked].sort((a, b) => a.start - b.start);
   const passages: Passage[] = [];
   const at = { paragraph: index, headline: HEADLINES.has(paragraph.role) };
   let next = 0;
+  /** The first mark not opened yet, and where the last of those opened ends. */
+  let opened = 0;
+  let reach = 0;
   let words: Word[] = [];
   paragraph.sentences.forEach((sentence, i) => {
     const added = wordsOf(text, sentence.tokens);
     next = markNames(added, names, next);
-    words.push(...added);
+    for (const word of added) words.push(word);
     const border = paragraph.sentences[i + 1]?.start ?? Number.POSITIVE_INFINITY;
-    const crossed = marked.some((pair) => pair.start < border && pair.end > border);
+    for (
+      let pair = parts[opened];
+      pair !== undefined && pair.start < border;
+      pair = parts[opened]
+    ) {
+      reach = Math.max(reach, pair.end);
+      opened++;
+    }
     const announces = words.at(-1)?.text === ':' && border < paragraph.end;
-    if (crossed || announces || goesOn(text, paragraph, i + 1) || words.length === 0) return;
-    passages.push(passageOf(text, at, words, marked, names));
+    if (reach > border || announces || goesOn(text, paragraph, i + 1) || words.length === 0) return;
+    passages.push(passageOf(text, at, words, parts, names));
     words = [];
   });
-  if (words.length > 0) passages.push(passageOf(text, at, words, marked, names));
+  if (words.length > 0) passages.push(passageOf(text, at, words, parts, names));
   return passages;
 }

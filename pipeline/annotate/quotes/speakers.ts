@@ -64,12 +64,6 @@ function isMereThing(passage: Passage, phrase: { to: number }, head: Word): bool
   });
 }
 
-/** Who speaks can speak, so that a thing is no drawback; "demnach" still points elsewhere. */
-function saidNature(passage: Passage, speaker: Span): number {
-  const found = nature(passage, wordsIn(passage, speaker));
-  return found;
-}
-
 function wordsIn(passage: Passage, span: Span): { from: number; to: number } {
   const from = passage.words.findIndex(({ end }) => end > span.start);
   let to = from;
@@ -145,7 +139,7 @@ function spokeIn(passage: Passage, index: number, findings: readonly Finding[]):
     const aside = type === 'mixed' || (type === 'free_indirect' && spans.length > 0);
     if (!here || /^(?:eigene|sein|ihr)/iu.test(passage.text.slice(speaker.start, speaker.end)))
       return [];
-    const weight = WEIGHT.spoke - (aside ? 0.5 : 0) + saidNature(passage, speaker);
+    const weight = WEIGHT.spoke - (aside ? 0.5 : 0) + nature(passage, wordsIn(passage, speaker));
     return [{ passage: index, paragraph: passage.paragraph, span: speaker, weight }];
   });
 }

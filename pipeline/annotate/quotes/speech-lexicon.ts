@@ -108,10 +108,13 @@ export function isCompanion(lower: string): boolean {
   return COMPANIONS.has(lower);
 }
 
+/** In characters; of longer words only the end is looked through. */
+const LONGEST_NOUN = 60;
+
 function nounEndingIn(word: string): SpeechNoun | null {
   const exact = NOUNS.get(word);
   if (exact !== undefined) return exact;
-  for (let i = 3; i <= word.length - 5; i++) {
+  for (let i = Math.max(3, word.length - LONGEST_NOUN); i <= word.length - 5; i++) {
     const tail = word.slice(i).replace(/^-/u, '');
     const noun = NOUNS.get(tail.charAt(0).toUpperCase() + tail.slice(1));
     if (noun !== undefined) return noun;
@@ -130,7 +133,7 @@ function endsInNamedThing(word: string): boolean {
   if (NAMED.has(word)) return true;
   const lower = word.replace(/(?:es|s)$/u, '');
   if (NAMED.has(lower)) return true;
-  for (let i = 2; i <= lower.length - 4; i++)
+  for (let i = Math.max(2, lower.length - LONGEST_NOUN); i <= lower.length - 4; i++)
     if (NAMED.has(lower.slice(i).replace(/^-/u, ''))) return true;
   return false;
 }
@@ -150,7 +153,7 @@ function endsInSpeakingNoun(lower: string): boolean {
   if (lower.endsWith('gesamt')) return false;
   const stems = [/(?:es|s|nen|n)$/u, /(?:es|s)$/u, /(?:en|n)$/u];
   for (const word of [lower, ...stems.map((end) => lower.replace(end, ''))])
-    for (let i = 0; i <= word.length - 3; i++)
+    for (let i = Math.max(0, word.length - LONGEST_NOUN); i <= word.length - 3; i++)
       if (SPEAKING.has(word.slice(i).replace(/^-/u, '')))
         return i === 0 || i > 2 || word[i] === '-';
   return false;

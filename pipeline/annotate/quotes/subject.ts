@@ -162,8 +162,12 @@ function isAuxiliary(verb: string): boolean {
   return verb === 'haben' || verb === 'sein' || verb === 'werden';
 }
 
+/** How many words back a main clause is looked for; what is longer is no sentence. */
+const LONGEST_LOOK = 100;
+
 /** "Lee wies das zurück, die Sprecherin, Ida Kim, erklärte": behind a whole main clause another one begins. */
-function newSubject(words: readonly Word[], from: number, to: number): NounPhrase | undefined {
+function newSubject(words: readonly Word[], first: number, to: number): NounPhrase | undefined {
+  const from = Math.max(first, to - LONGEST_LOOK);
   const finite = finiteIn(words, from, to, false);
   if (finite < 0 || words[finite]?.verb?.readings.some(({ verb }) => isAuxiliary(verb)))
     return undefined;

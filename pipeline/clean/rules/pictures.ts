@@ -66,7 +66,7 @@ export const PICTURE_RULES: Rule[] = [
     nearMiss: 'Ein Foto: Mehr blieb ihr von dem Tag nicht.',
     pattern: new RegExp(
       // Whatever the credit, it has one of these; most text has none of them.
-      `^(?=[^:/©(]*[:/©(]).{3,600}(?:[.\\s)“"»]|\\p{Ll})(?:\\(?(?:Foto|Bild|Bildrechte|Bildquelle|Grafik|(?:Symbol|Archiv|Themen)(?:bild|foto)|Quelle)(?:: ?|/)${NAMES}\\)?|© ?(?:[^.!?]|\\.(?=\\p{L})){2,90}|\\(?${AGENCY} ?/ ?\\p{Lu}(?:[^.!?]|(?<=\\b\\p{Lu})\\.){2,50}\\)?|[–—-] ?${GENERATOR}[^.!?]{0,120}|\\((?:Archivbild|Symbolbild|Archivfoto|Symbolfoto|Archiv|Bildmontage)[^)]{0,30}\\))\\.?$`,
+      `^(?=[^:/©(]*[:/©(]|.*[–—-] ?${GENERATOR}).{3,600}(?:[.\\s)“"»]|\\p{Ll})(?:\\(?(?:Foto|Bild|Bildrechte|Bildquelle|Grafik|(?:Symbol|Archiv|Themen)(?:bild|foto)|Quelle)(?:: ?|/)${NAMES}\\)?|© ?(?:[^.!?]|\\.(?=\\p{L})){2,90}|\\(?${AGENCY} ?/ ?\\p{Lu}(?:[^.!?]|(?<=\\b\\p{Lu})\\.){2,50}\\)?|[–—-] ?${GENERATOR}[^.!?]{0,120}|\\((?:Archivbild|Symbolbild|Archivfoto|Symbolfoto|Archiv|Bildmontage)[^)]{0,30}\\))\\.?$`,
       'u',
     ),
     verdict: { role: 'caption' },

@@ -32,8 +32,7 @@ export const PROMOTION_RULES: Rule[] = [
     name: 'newsletter-heading',
     example: 'Das Wichtigste vom Tag jeden Morgen in Ihrem Postfach',
     nearMiss: 'Im Postfach des Ministers lagen am Montag 300 Beschwerden.',
-    pattern:
-      /^[^.!?]{2,80}\b(?:im|in (?:Ihr|dein|Deine?m?|Ihrem|deinem)) (?:Postfach|E-Mail-Postfach)$/,
+    pattern: /^[^.!?]{2,80}\bin (?:Ihr(?:em)?|[dD]ein(?:em)?|[eE]uer(?:em)?) (?:E-Mail-)?Postfach$/,
     verdict: { drop: 'promotion' },
     certain: true,
     opens: true,
@@ -43,9 +42,9 @@ export const PROMOTION_RULES: Rule[] = [
     example: 'Deine Spende für freien Journalismus',
     nearMiss: 'Die Spende für das Dorf kam von einem Bäcker.',
     pattern:
-      /^(?:(?:Deine|Ihre|Eure) Spende\b[^.!?]{0,80}|(?:Jetzt|Hier) (?:spenden|unterstützen)|(?:Unterstütze?n?(?: Sie| Du| du)?|Spende(?:n Sie)?(?: jetzt)?)(?: jetzt)?(?: für)? (?:uns|unsere?n?|unabhängigen) ?(?:Arbeit|Journalismus|Recherchen?|Redaktion)?)[!.]?$/,
+      /^(?:(?:Deine|Ihre|Eure) Spende (?:für|hilft|zählt|macht|ermöglicht|sichert)\b[^.!?]{0,80}|(?:Jetzt|Hier) (?:spenden|unterstützen)|(?:Unterstütze?n?(?: Sie| Du| du)?|Spende(?:n Sie)?(?: jetzt)?)(?: jetzt)?(?: für)? (?:uns|unsere?n?|unabhängigen) ?(?:Arbeit|Journalismus|Recherchen?|Redaktion)?)[!.]?$/,
     verdict: { drop: 'promotion' },
-    certain: true,
+    certain: false,
     opens: true,
   },
   {

@@ -120,8 +120,10 @@ export function contentAfter(passage: Passage, i: number, cue: VerbCue): number 
     if (clause.opener === ')') continue;
     if (governs(cue, clause, k === i + 1, afterColon))
       return isJustListed(passage, i, k, cue) ? -1 : withFragmentBefore(clauses, i, k);
-    const announced = announces(passage, i, cue) && clause.kind !== 'fragment';
-    if (clause.opener === ':') return announced || opensWords(words, clause) ? k : -1;
+    if (clause.opener === ':') {
+      const announced = clause.kind !== 'fragment' && announces(passage, i, cue);
+      return announced || opensWords(words, clause) ? k : -1;
+    }
     if (clause.kind === 'adverbial' && opensContent(clauses, k, cue)) return k;
     const skips =
       clause.kind === 'relative' ||
