@@ -31,7 +31,7 @@ export const PROMOTION_RULES: Rule[] = [
   {
     name: 'newsletter-heading',
     example: 'Das Wichtigste vom Tag jeden Morgen in Ihrem Postfach',
-    nearMiss: 'Im Postfach des Ministers lagen am Montag 300 Beschwerden.',
+    nearMiss: 'Hass im Postfach',
     pattern: /^[^.!?]{2,80}\bin (?:Ihr(?:em)?|[dD]ein(?:em)?|[eE]uer(?:em)?) (?:E-Mail-)?Postfach$/,
     verdict: { drop: 'promotion' },
     certain: true,
@@ -40,7 +40,7 @@ export const PROMOTION_RULES: Rule[] = [
   {
     name: 'donation-appeal',
     example: 'Deine Spende für freien Journalismus',
-    nearMiss: 'Die Spende für das Dorf kam von einem Bäcker.',
+    nearMiss: 'Ihre Spende landete bei Betrügern',
     pattern:
       /^(?:(?:Deine|Ihre|Eure) Spende (?:für|hilft|zählt|macht|ermöglicht|sichert)\b[^.!?]{0,80}|(?:Jetzt|Hier) (?:spenden|unterstützen)|(?:Unterstütze?n?(?: Sie| Du| du)?|Spende(?:n Sie)?(?: jetzt)?)(?: jetzt)?(?: für)? (?:uns|unsere?n?|unabhängigen) ?(?:Arbeit|Journalismus|Recherchen?|Redaktion)?)[!.]?$/,
     verdict: { drop: 'promotion' },
