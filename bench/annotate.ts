@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { annotate } from '../pipeline/annotate/annotate.ts';
 import { annotateEntities } from '../pipeline/annotate/entities/entities.ts';
-import { withReferences } from '../pipeline/annotate/entities/mentions.ts';
+import { withReferences } from '../pipeline/annotate/entities/people/reference-mentions.ts';
 import { describeEntities } from '../pipeline/annotate/entities/people/references.ts';
 import { annotateQuotes } from '../pipeline/annotate/quotes/quotes.ts';
 import { clean } from '../pipeline/clean/clean.ts';

@@ -2,7 +2,7 @@ import { AnnotatedArticle } from '../../schemas/annotations.ts';
 import { SegmentedArticle } from '../../schemas/sentences.ts';
 import type { Stage } from '../stage.ts';
 import { annotateEntities } from './entities/entities.ts';
-import { withReferences } from './entities/mentions.ts';
+import { withReferences } from './entities/people/reference-mentions.ts';
 import { describeEntities } from './entities/people/references.ts';
 import { annotateQuotes } from './quotes/quotes.ts';
 

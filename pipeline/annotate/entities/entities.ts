@@ -2,11 +2,11 @@ import type { ArticleEntity, Mention } from '../../../schemas/annotations.ts';
 import { ordinalIds } from '../../../schemas/id.ts';
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { slice } from '../../../schemas/span.ts';
-import { withIntroducedSurnames, withOneType } from './introduced.ts';
-import { withRepeatedNames } from './repeated.ts';
-import { type ResolvedMention, resolve } from './resolve.ts';
-import { spellingKey } from './spelling.ts';
-import { tagNames } from './tag-names.ts';
+import { spellingKey } from '../lexicon/spelling.ts';
+import { type ResolvedMention, resolve } from './clusters/clusters.ts';
+import { withIntroducedSurnames, withOneType } from './mentions/bare-surnames.ts';
+import { withRepeatedNames } from './mentions/same-spelling.ts';
+import { tagNames } from './mentions/tagged-names.ts';
 
 /** The named entities of an article with their mentions, both in the order of the text. */
 export function annotateEntities(article: SegmentedArticle): {

@@ -3,13 +3,13 @@ import { ordinalIds } from '../../../schemas/id.ts';
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { contains, type Span, slice } from '../../../schemas/span.ts';
 import { firstEndingAfter } from '../../text/ordered-spans.ts';
-import { certaintyOf } from './certainty.ts';
-import type { Finding } from './finding.ts';
-import { type NamedArticle, nameOf } from './naming.ts';
-import { nested } from './nesting.ts';
-import { findingsOf } from './reading.ts';
-import { sourcesOf } from './sources.ts';
-import { speechNoun } from './speech-lexicon.ts';
+import { speechNoun } from '../lexicon/speech-words.ts';
+import { findingsOf } from './article/article-pass.ts';
+import { nested } from './article/nesting.ts';
+import { type NamedArticle, nameOf } from './naming/name.ts';
+import { sourcesOf } from './passages/passages.ts';
+import type { Finding } from './quote-draft.ts';
+import { certaintyOf } from './speakers/certainty.ts';
 
 function extent(finding: Finding): Span {
   return { start: finding.spans[0]?.start ?? 0, end: finding.spans.at(-1)?.end ?? 0 };

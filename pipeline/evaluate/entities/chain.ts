@@ -1,5 +1,5 @@
-import { JOINTS } from '../../annotate/entities/tagger/joint.ts';
 import { CLOSES, LABEL_COUNT, OPENS, PAIRS } from '../../annotate/entities/tagger/labels.ts';
+import { JOINTS } from '../../annotate/entities/tagger/transition-kinds.ts';
 
 const L = LABEL_COUNT;
 

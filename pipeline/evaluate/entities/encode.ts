@@ -1,7 +1,7 @@
+import type { Word } from '../../annotate/entities/sentence.ts';
 import { BOUNDARY, sentenceFeatures } from '../../annotate/entities/tagger/sentence-features.ts';
 import { type WordFeatures, wordFeatures } from '../../annotate/entities/tagger/word-features.ts';
 import type { WordTable } from '../../annotate/entities/tagger/word-table.ts';
-import type { Word } from '../../annotate/entities/words.ts';
 import type { Example } from './examples.ts';
 import { FeatureIndex } from './feature-index.ts';
 import type { Encoded } from './learn.ts';

@@ -1,11 +1,11 @@
 import { codePoints } from '../../../schemas/span.ts';
+import { type Word, wordsOf } from '../../annotate/entities/sentence.ts';
 import {
   type NameForm,
   type NameKind,
   numberOf,
   type Place,
 } from '../../annotate/entities/tagger/labels.ts';
-import { type Word, wordsOf } from '../../annotate/entities/words.ts';
 import { sentencesOf } from '../../segment/sentences.ts';
 import { tokensOf } from '../../segment/tokens/tokens.ts';
 import type { GoldSentence } from './germeval.ts';

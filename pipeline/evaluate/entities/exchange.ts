@@ -1,6 +1,6 @@
+import type { Word } from '../../annotate/entities/sentence.ts';
 import { type NameKind, numberOf } from '../../annotate/entities/tagger/labels.ts';
 import { type LabelledName, namesOf } from '../../annotate/entities/tagger/tagger.ts';
-import type { Word } from '../../annotate/entities/words.ts';
 import { type Example, placeOf } from './examples.ts';
 
 /**

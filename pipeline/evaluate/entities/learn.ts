@@ -1,5 +1,5 @@
-import { JOINTS } from '../../annotate/entities/tagger/joint.ts';
 import { LABEL_COUNT, PAIRS } from '../../annotate/entities/tagger/labels.ts';
+import { JOINTS } from '../../annotate/entities/tagger/transition-kinds.ts';
 import { Chain } from './chain.ts';
 
 const L = LABEL_COUNT;

@@ -1,5 +1,5 @@
 import type { Article } from '../../../schemas/article.ts';
-import { tagNames } from '../../annotate/entities/tag-names.ts';
+import { tagNames } from '../../annotate/entities/mentions/tagged-names.ts';
 import { segment } from '../../segment/segment.ts';
 
 const SECONDS = 2;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { annotateEntities } from '../../../pipeline/annotate/entities/entities.ts';
-import { withReferences } from '../../../pipeline/annotate/entities/mentions.ts';
+import { withReferences } from '../../../pipeline/annotate/entities/people/reference-mentions.ts';
 import { describeEntities } from '../../../pipeline/annotate/entities/people/references.ts';
 import { slice } from '../../../schemas/span.ts';
 import { articleOf } from './article.ts';

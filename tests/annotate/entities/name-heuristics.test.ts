@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NameHeuristic } from '../../../pipeline/annotate/entities/names/heuristic.ts';
 import { nameHeuristics } from '../../../pipeline/annotate/entities/names/heuristics.ts';
-import { sentencesOf } from '../../../pipeline/annotate/entities/words.ts';
+import { sentencesOf } from '../../../pipeline/annotate/entities/sentence.ts';
 import { articleOf } from './article.ts';
 
 /** "[PER Lawrow] kam." → the text without brackets, and what they hold: "PER Lawrow". */

@@ -3,7 +3,7 @@ import {
   nominative,
   spellingKey,
   spellingRules,
-} from '../../../pipeline/annotate/entities/spelling.ts';
+} from '../../../pipeline/annotate/lexicon/spelling.ts';
 
 describe.each(spellingRules)('$name', ({ example: [one, other] }) => {
   test(`${one} is ${other}`, () => {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { likeliest } from '../../../pipeline/annotate/entities/tagger/decode.ts';
-import { JOINTS, jointOf } from '../../../pipeline/annotate/entities/tagger/joint.ts';
+import { sentencesOf } from '../../../pipeline/annotate/entities/sentence.ts';
+import { labelledNames } from '../../../pipeline/annotate/entities/tagger/default-tagger.ts';
 import { LABEL_COUNT, LABELS, PAIRS } from '../../../pipeline/annotate/entities/tagger/labels.ts';
+import { lexiconKinds } from '../../../pipeline/annotate/entities/tagger/lexicon-signs.ts';
 import { quotedLengths } from '../../../pipeline/annotate/entities/tagger/quoted.ts';
 import { outlineOf, shapeOf } from '../../../pipeline/annotate/entities/tagger/shape.ts';
-import { labelledNames } from '../../../pipeline/annotate/entities/tagger/shipped.ts';
-import { lexiconKinds } from '../../../pipeline/annotate/entities/tagger/word-kinds.ts';
+import { JOINTS, jointOf } from '../../../pipeline/annotate/entities/tagger/transition-kinds.ts';
+import { likeliest } from '../../../pipeline/annotate/entities/tagger/viterbi.ts';
 import { UNKNOWN } from '../../../pipeline/annotate/entities/tagger/word-table.ts';
-import { sentencesOf } from '../../../pipeline/annotate/entities/words.ts';
 import { articleOf } from './article.ts';
 
 test.each(lexiconKinds)('$example is of kind $sign', ({ example, has }) => {

@@ -3,7 +3,7 @@ import { featureRows } from '../../../pipeline/annotate/entities/tagger/feature-
 import { hashOf } from '../../../pipeline/annotate/entities/tagger/hash.ts';
 import { PAIRS } from '../../../pipeline/annotate/entities/tagger/labels.ts';
 import type { TaggerModel } from '../../../pipeline/annotate/entities/tagger/model.ts';
-import { WordMemory } from '../../../pipeline/annotate/entities/tagger/word-memory.ts';
+import { WordMemory } from '../../../pipeline/annotate/entities/tagger/word-score-cache.ts';
 import { UNKNOWN } from '../../../pipeline/annotate/entities/tagger/word-table.ts';
 
 const MODEL: TaggerModel = {

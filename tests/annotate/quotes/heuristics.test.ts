@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { framingHeuristics, freeHeuristics } from '../../../pipeline/annotate/quotes/told.ts';
+import {
+  framingHeuristics,
+  freeHeuristics,
+} from '../../../pipeline/annotate/quotes/article/sentence-reports.ts';
 import { quotesOf } from './article.ts';
 
 const heuristics = [...framingHeuristics, ...freeHeuristics];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pairMarks } from '../../../pipeline/annotate/quotes/marked.ts';
+import { pairMarks } from '../../../pipeline/annotate/quotes/marks/pairs.ts';
 import { quotesOf, wordsOf } from './article.ts';
 
 function pairsOf(text: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typingSigns } from '../../../pipeline/annotate/quotes/typing.ts';
+import { typingSigns } from '../../../pipeline/annotate/quotes/marked-words/signs.ts';
 import { quotesOf, wordsOf } from './article.ts';
 
 function typesOf(text: string): string[] {

@@ -1,5 +1,5 @@
-import { organisationKinds } from '../lexicons.ts';
-import type { Word } from '../words.ts';
+import { organisationKinds } from '../../lexicon/name-lists.ts';
+import type { Word } from '../sentence.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
 
 function isMedium(word: Word): boolean {

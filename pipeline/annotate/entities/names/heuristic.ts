@@ -1,5 +1,5 @@
 import type { EntityType } from '../../../../schemas/annotations.ts';
-import type { Word } from '../words.ts';
+import type { Word } from '../sentence.ts';
 
 /** Words `from` up to but without `to` of a sentence, taken for a name. */
 export interface NameFound {

@@ -1,4 +1,4 @@
-import { bodyOfNames } from './body.ts';
+import { bodyOfNames } from './compound-organisation.ts';
 import { creditedMedium } from './credited.ts';
 import type { NameHeuristic } from './heuristic.ts';
 import { listedPhrase } from './listed-phrase.ts';

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../../schemas/annotations.ts';
-import { grouped } from '../grouped.ts';
-import { countries, organisationKinds, regions } from '../lexicons.ts';
-import type { Word } from '../words.ts';
+import { grouped } from '../../../text/group-by.ts';
+import { countries, organisationKinds, regions } from '../../lexicon/name-lists.ts';
+import type { Word } from '../sentence.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
 
 interface Phrase {

@@ -1,4 +1,4 @@
-import type { Word } from '../words.ts';
+import type { Word } from '../sentence.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
 
 const MIXED_ACRONYM = /^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u;

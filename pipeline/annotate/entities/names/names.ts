@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../../schemas/annotations.ts';
-import { cities, countries, firstNames, surnames } from '../lexicons.ts';
+import { cities, countries, firstNames, surnames } from '../../lexicon/name-lists.ts';
+import type { Word } from '../sentence.ts';
 import type { LabelledName } from '../tagger/tagger.ts';
-import type { Word } from '../words.ts';
 import type { NameFound } from './heuristic.ts';
 import { nameHeuristics } from './heuristics.ts';
 

@@ -1,10 +1,10 @@
-import { countryOfAdjective, inhabitantOf } from '../demonyms.ts';
-import { complementWords, countries, determiners, type Gender } from '../lexicons.ts';
-import { remembered } from '../remembered.ts';
-import { titleOf } from '../titles.ts';
-import { baseForms } from '../word-forms.ts';
-import type { Sentence, Word } from '../words.ts';
-import { affiliation, officeOf } from './descriptors.ts';
+import { remembered } from '../../../text/memoize.ts';
+import { countryOfAdjective, inhabitantOf } from '../../lexicon/demonyms.ts';
+import { complementWords, countries, determiners, type Gender } from '../../lexicon/name-lists.ts';
+import { titleOf } from '../../lexicon/titles.ts';
+import { baseForms } from '../../lexicon/word-forms.ts';
+import type { Sentence, Word } from '../sentence.ts';
+import { affiliation, officeOf } from './offices.ts';
 import type { Office } from './person.ts';
 
 /** A description of a person taken apart: "der russische Außenminister". */

@@ -1,4 +1,4 @@
-import type { Gender } from '../lexicons.ts';
+import type { Gender } from '../../lexicon/name-lists.ts';
 
 /** An office or role as the article words it. */
 export interface Office {

@@ -1,13 +1,13 @@
 import type { ArticleEntity, Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
-import { obliqueWords, personPronouns } from '../lexicons.ts';
-import { remembered } from '../remembered.ts';
-import { type Sentence, sentencesOf } from '../words.ts';
-import { bearerAmong, type Candidates, candidatesFor } from './bearer.ts';
-import { describePeople } from './describe.ts';
-import { type Mentioned, mentionedIn } from './mentioned.ts';
+import { remembered } from '../../../text/memoize.ts';
+import { obliqueWords, personPronouns } from '../../lexicon/name-lists.ts';
+import { type Sentence, sentencesOf } from '../sentence.ts';
+import { type Mentioned, mentionedIn } from './antecedents.ts';
 import { type NominalPhrase, nominalOf, nominalPhrasesIn } from './nominal.ts';
+import { describePeople } from './people.ts';
 import type { Person, Reference } from './person.ts';
+import { bearerAmong, type Candidates, candidatesFor } from './referent.ts';
 import {
   isSubject,
   type PersonMention,

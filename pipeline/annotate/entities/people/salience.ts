@@ -1,12 +1,12 @@
 import type { Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { firstIndex } from '../../../text/ordered-spans.ts';
-import { countryOfAdjective } from '../demonyms.ts';
-import { obliqueWords } from '../lexicons.ts';
-import { isSmallPrint } from '../small-print.ts';
-import { titleOf } from '../titles.ts';
-import { type Sentence, sentencesOf, type Word } from '../words.ts';
-import { beginningsIn } from './beginnings.ts';
+import { countryOfAdjective } from '../../lexicon/demonyms.ts';
+import { obliqueWords } from '../../lexicon/name-lists.ts';
+import { titleOf } from '../../lexicon/titles.ts';
+import { isSmallPrint } from '../paragraph-kinds.ts';
+import { type Sentence, sentencesOf, type Word } from '../sentence.ts';
+import { beginningsIn } from './mention-anchors.ts';
 
 /** A person's mention with what tells how much the text is about them there. */
 export interface PersonMention {

@@ -1,4 +1,4 @@
-import type { Sentence } from '../words.ts';
+import type { Sentence } from '../sentence.ts';
 import { FeatureList } from './feature-list.ts';
 import { hashOf, joined } from './hash.ts';
 import { quotedLengths } from './quoted.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { JOINTS } from './joint.ts';
 import { LABELS, labelName } from './labels.ts';
 import type { TaggerModel } from './model.ts';
+import { JOINTS } from './transition-kinds.ts';
 import type { WordEntry } from './word-table.ts';
 
 /** Where the shipped weights lie; see MODEL_CARD.md beside them. */

@@ -1,6 +1,6 @@
-import { capitalised } from '../word-forms.ts';
+import { capitalised } from '../../lexicon/word-forms.ts';
 import type { FeatureList } from './feature-list.ts';
-import { kindsOf } from './word-kinds.ts';
+import { kindsOf } from './lexicon-signs.ts';
 import { GROUP, lookUp, type WordTable } from './word-table.ts';
 
 const SHORTEST_TAIL = 4;

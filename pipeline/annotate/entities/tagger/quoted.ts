@@ -1,4 +1,4 @@
-import type { Word } from '../words.ts';
+import type { Word } from '../sentence.ts';
 
 const MARK = /^["„“”»«‚‘›‹]+$/u;
 const MOST = 6;

@@ -1,4 +1,4 @@
-import type { Word } from '../words.ts';
+import type { Word } from '../sentence.ts';
 import { contextFeatures } from './context-features.ts';
 import { joined } from './hash.ts';
 import type { WordFeatures } from './word-features.ts';

@@ -1,11 +1,11 @@
-import type { Sentence } from '../words.ts';
+import type { Sentence } from '../sentence.ts';
 import { contextFeatures } from './context-features.ts';
-import { likeliest } from './decode.ts';
 import { addFeatures, featureRows } from './feature-rows.ts';
 import { LABEL_COUNT, LABELS, type Label } from './labels.ts';
 import type { TaggerModel } from './model.ts';
 import { BOUNDARY } from './sentence-features.ts';
-import { type KnownWord, PLACES, WordMemory } from './word-memory.ts';
+import { likeliest } from './viterbi.ts';
+import { type KnownWord, PLACES, WordMemory } from './word-score-cache.ts';
 
 /** A name in a sentence: words `from` up to but without `to`. */
 export interface LabelledName {

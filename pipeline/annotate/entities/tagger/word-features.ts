@@ -1,8 +1,8 @@
 import { hashOf } from './hash.ts';
-import { jointOf } from './joint.ts';
+import { kindsOf } from './lexicon-signs.ts';
 import { farFeatures, nearFeatures, ownFeatures, type WordView } from './own-features.ts';
 import { outlineOf, shapeOf } from './shape.ts';
-import { kindsOf } from './word-kinds.ts';
+import { jointOf } from './transition-kinds.ts';
 import { GROUP, lookUp, UNKNOWN, type WordEntry, type WordTable } from './word-table.ts';
 
 /** What of a word combines with its neighbours, as hashes. */

@@ -1,12 +1,16 @@
 import type { Span } from '../../../../schemas/span.ts';
-import type { Clause } from '../clauses.ts';
-import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
-import { beforeStop, moodOf } from '../frame.ts';
-import type { NounPhrase } from '../noun-core.ts';
-import { nounPhraseAt } from '../noun-phrase.ts';
-import type { Passage } from '../passage.ts';
-import { spanOf, type Word } from '../words.ts';
-import { type Attribution, attributionAt, holderOf } from './attribution-source.ts';
+import type { Clause } from '../../grammar/clauses.ts';
+import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
+import { spanOf, type Word } from '../../grammar/word.ts';
+import type { Passage } from '../passages/passage.ts';
+import { type Finding, type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import {
+  type Attribution,
+  attributionAt,
+  holderOf,
+} from '../reporting-clause/prepositional-source.ts';
+import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
 
 function clauseAt(clauses: readonly Clause[], i: number): number {
   return clauses.findIndex(({ from, to }) => from <= i && i < to);

@@ -1,7 +1,7 @@
-import type { Clause } from '../clauses.ts';
-import { cueIn } from '../cue.ts';
-import type { Passage } from '../passage.ts';
-import { isA } from '../word-classes.ts';
+import type { Clause } from '../../grammar/clauses.ts';
+import { isA } from '../../lexicon/word-classes.ts';
+import type { Passage } from '../passages/passage.ts';
+import { cueIn } from '../reporting-clause/cue.ts';
 
 /** "…, sprach aber von …": a verb in front with no subject behind it, so that the frame's subject goes on. */
 function sharesSubject(passage: Passage, clause: Clause): boolean {

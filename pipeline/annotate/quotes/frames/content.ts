@@ -1,12 +1,12 @@
 import { markOf } from '../../../text/marks.ts';
-import type { Clause } from '../clauses.ts';
-import type { VerbCue } from '../cue.ts';
+import type { Clause } from '../../grammar/clauses.ts';
+import { spanOf, type Word } from '../../grammar/word.ts';
+import { isA } from '../../lexicon/word-classes.ts';
 import { canSpeak } from '../free/reported-object.ts';
-import type { Passage } from '../passage.ts';
-import { subjectOf } from '../subject.ts';
-import { isA } from '../word-classes.ts';
-import { spanOf, type Word } from '../words.ts';
-import { hasObject } from './telling-behind.ts';
+import type { Passage } from '../passages/passage.ts';
+import type { VerbCue } from '../reporting-clause/cue.ts';
+import { subjectOf } from '../reporting-clause/who-says.ts';
+import { hasObject } from './postposed-clause.ts';
 
 const REACH = 5;
 

@@ -1,9 +1,9 @@
-import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
-import { beforeStop, moodOf } from '../frame.ts';
-import { isPerson } from '../fronted-object.ts';
-import { nounPhraseAt } from '../noun-phrase.ts';
-import { isA } from '../word-classes.ts';
-import { spanOf, type Word } from '../words.ts';
+import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import { isPerson } from '../../grammar/object-first.ts';
+import { spanOf, type Word } from '../../grammar/word.ts';
+import { isA } from '../../lexicon/word-classes.ts';
+import { type Finding, type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
 
 /** Whether the word can tell something of others: no noun, number, article or preposition. */
 function predicates({ lower, capital, punctuation }: Word): boolean {

@@ -1,11 +1,10 @@
-import { cueIn } from '../cue.ts';
-import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
-import { moodOf, type Telling } from '../frame.ts';
-import type { Passage } from '../passage.ts';
-import { isA } from '../word-classes.ts';
-import { spanOf } from '../words.ts';
+import { spanOf } from '../../grammar/word.ts';
+import { isA } from '../../lexicon/word-classes.ts';
+import type { Passage } from '../passages/passage.ts';
+import { type Finding, type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import { cueIn } from '../reporting-clause/cue.ts';
+import { moodOf, type Telling } from '../reporting-clause/reporting-clause.ts';
 import { contentAfter } from './content.ts';
-import { isToldByNoun } from './noun-frame.ts';
 import {
   aroundFrame,
   followsMark,
@@ -13,8 +12,9 @@ import {
   frameSpan,
   utteranceBefore,
   wholeMarked,
-} from './place.ts';
-import { tellingBehind } from './telling-behind.ts';
+} from './frame-position.ts';
+import { isToldByNoun } from './noun-frame.ts';
+import { tellingBehind } from './postposed-clause.ts';
 
 /** "Die Halle sei zu, sagte Lee: „…“": the report in front of a frame that an utterance follows. */
 function reportBefore(

@@ -1,9 +1,14 @@
-import type { Clause } from '../clauses.ts';
-import { cueIn, type VerbCue } from '../cue.ts';
-import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
-import { beforeStop, moodOf, type Telling, tellingOf } from '../frame.ts';
-import type { Passage } from '../passage.ts';
-import { spanOf } from '../words.ts';
+import type { Clause } from '../../grammar/clauses.ts';
+import { spanOf } from '../../grammar/word.ts';
+import type { Passage } from '../passages/passage.ts';
+import { type Finding, type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import { cueIn, type VerbCue } from '../reporting-clause/cue.ts';
+import {
+  beforeStop,
+  moodOf,
+  type Telling,
+  tellingOf,
+} from '../reporting-clause/reporting-clause.ts';
 import { contentAfter } from './content.ts';
 import { contentEnd } from './content-end.ts';
 

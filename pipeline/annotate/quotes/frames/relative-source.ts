@@ -1,10 +1,10 @@
-import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
-import { beforeStop, moodOf } from '../frame.ts';
-import { nounPhraseAt } from '../noun-phrase.ts';
-import type { Passage } from '../passage.ts';
-import { isNamedThing, speechNoun } from '../speech-lexicon.ts';
-import { isPrefix } from '../verbs.ts';
-import { spanOf, type Word } from '../words.ts';
+import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import { spanOf, type Word } from '../../grammar/word.ts';
+import { isNamedThing, speechNoun } from '../../lexicon/speech-words.ts';
+import { isPrefix } from '../../lexicon/verb-forms.ts';
+import type { Passage } from '../passages/passage.ts';
+import { type Finding, type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
 
 /** Whether nothing but the end of the verb stands in words[from, to): "Meldungen dementiert, wonach …". */
 function endsClause(words: readonly Word[], from: number, to: number): boolean {

@@ -1,9 +1,9 @@
-import { cueIn } from '../cue.ts';
-import { type Heuristic, NOTHING_SAID } from '../finding.ts';
-import { beforeStop, moodOf, tellingOf } from '../frame.ts';
-import { spanOf } from '../words.ts';
-import { frameEnd } from './place.ts';
-import { throughAppositions } from './telling-behind.ts';
+import { spanOf } from '../../grammar/word.ts';
+import { type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import { cueIn } from '../reporting-clause/cue.ts';
+import { beforeStop, moodOf, tellingOf } from '../reporting-clause/reporting-clause.ts';
+import { frameEnd } from './frame-position.ts';
+import { throughAppositions } from './postposed-clause.ts';
 
 /** "Wie die Stadt mitteilte, …": the frame opens the sentence and all the rest is what it says. */
 export const wieFrame: Heuristic = {

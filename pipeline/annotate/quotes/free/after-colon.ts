@@ -1,7 +1,7 @@
-import { type Heuristic, NOTHING_SAID } from '../finding.ts';
-import { nounPhraseAt } from '../noun-phrase.ts';
-import { grammaticalSubject } from '../subject.ts';
-import { spanOf } from '../words.ts';
+import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import { spanOf } from '../../grammar/word.ts';
+import { type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import { grammaticalSubject } from '../reporting-clause/who-says.ts';
 
 /** Behind a colon the Konjunktiv needs no verb of saying. */
 export const afterColon: Heuristic = {

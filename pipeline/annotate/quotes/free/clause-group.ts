@@ -1,7 +1,7 @@
-import type { Clause } from '../clauses.ts';
-import { cueIn } from '../cue.ts';
+import type { Clause } from '../../grammar/clauses.ts';
 import { contentAfter } from '../frames/content.ts';
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../passages/passage.ts';
+import { cueIn } from '../reporting-clause/cue.ts';
 
 /** Clauses [first, after) that make one statement: a main or contrasting clause with all that hangs on it. */
 export interface ClauseGroup {

@@ -1,6 +1,6 @@
-import { type GoingOn, type Heuristic, NOTHING_SAID } from '../finding.ts';
-import { UNMISTAKABLE } from '../finite-verb.ts';
-import type { Passage } from '../passage.ts';
+import { UNMISTAKABLE } from '../../grammar/finite-verb.ts';
+import type { Passage } from '../passages/passage.ts';
+import { type GoingOn, type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
 
 const REPLACES = /^(?:hätten|würden)$/u;
 const PLURAL_MODAL = /^(?:könnten|müssten|dürften)$/u;

@@ -1,5 +1,5 @@
-import { type Heuristic, NOTHING_SAID } from '../finding.ts';
-import type { Passage } from '../passage.ts';
+import type { Passage } from '../passages/passage.ts';
+import { type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
 
 /** "soll verletzt worden sein", "sollen gestohlen haben": a perfect infinitive makes "sollen" hearsay. */
 function isHearsay(passage: Passage): boolean {

@@ -1,12 +1,12 @@
 import type { Span } from '../../../../schemas/span.ts';
-import { type ClauseKind, zuInfinitive } from '../clause-kind.ts';
-import type { Clause } from '../clauses.ts';
-import { reportingCueIn, type VerbCue } from '../cue.ts';
-import { type Finding, type Heuristic, NOTHING_SAID } from '../finding.ts';
-import { tellingOf } from '../frame.ts';
-import { isSpoken } from '../marked-quotes.ts';
-import type { Passage } from '../passage.ts';
-import { spanOf } from '../words.ts';
+import { type ClauseKind, zuInfinitive } from '../../grammar/clause-kind.ts';
+import type { Clause } from '../../grammar/clauses.ts';
+import { spanOf } from '../../grammar/word.ts';
+import { isSpoken } from '../marked-words/marked-words.ts';
+import type { Passage } from '../passages/passage.ts';
+import { type Finding, type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import { reportingCueIn, type VerbCue } from '../reporting-clause/cue.ts';
+import { tellingOf } from '../reporting-clause/reporting-clause.ts';
 import { type ClauseGroup, groupAround, isContrast, wordsOf } from './clause-group.ts';
 import { canSpeak, hasReportedObject, isAgent, isLabelled } from './reported-object.ts';
 

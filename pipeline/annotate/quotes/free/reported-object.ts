@@ -1,11 +1,11 @@
 import { overlaps, type Span } from '../../../../schemas/span.ts';
-import type { Clause } from '../clauses.ts';
-import type { VerbCue } from '../cue.ts';
-import { isTime, nounPhraseAt } from '../noun-phrase.ts';
-import { isCommonNoun } from '../nouns.ts';
-import { isNamedThing, isSpeakingNoun, speechNoun } from '../speech-lexicon.ts';
-import { isA } from '../word-classes.ts';
-import { spanOf, type Word } from '../words.ts';
+import type { Clause } from '../../grammar/clauses.ts';
+import { isCommonNoun } from '../../grammar/noun.ts';
+import { isTime, nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import { spanOf, type Word } from '../../grammar/word.ts';
+import { isNamedThing, isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
+import { isA } from '../../lexicon/word-classes.ts';
+import type { VerbCue } from '../reporting-clause/cue.ts';
 
 /** "als haltlos", "als Erfolg": no comparison ("mehr als"), no "sowohl … als auch", no clause ("…, als es regnete"). */
 function isPredicative(words: readonly Word[], i: number): boolean {

@@ -1,0 +1,101 @@
+import type { EntityType } from '../../../../schemas/annotations.ts';
+import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
+import { overlaps, slice } from '../../../../schemas/span.ts';
+import { isCommon, isNoun } from '../../lexicon/common-nouns.ts';
+import { calendarWords, determiners } from '../../lexicon/name-lists.ts';
+import { lastWord, nominative } from '../../lexicon/spelling.ts';
+import { sentencesOf, type Word } from '../sentence.ts';
+import type { TaggedName } from './tagged-names.ts';
+
+/**
+ * The tagged names and, besides, every bare surname whose bearer the article names in full ("Blinken" after
+ * "Antony Blinken", in "Blinken-Besuch", too). A word tagged otherwise becomes a person, too, if it is the surname of one.
+ */
+export function withIntroducedSurnames(
+  article: SegmentedArticle,
+  tagged: readonly TaggedName[],
+): TaggedName[] {
+  const surnames = introducedSurnames(article.text, tagged);
+  const bare = sentencesOf(article).flatMap((words) =>
+    words.flatMap(({ text, start, end, capital }, at): TaggedName[] => {
+      if (!capital) return [];
+      const head = headed(text, surnames);
+      if (head !== null) return [{ start, end: start + head.length, type: 'PER' }];
+      if (!surnames.has(nominative(text, surnames)) || isNounHere(words, at)) return [];
+      return [{ start, end, type: 'PER' }];
+    }),
+  );
+  const starts = new Set(bare.map(({ start }) => start));
+  const kept = tagged.filter(
+    (name) =>
+      isLonger(article.text, name) ||
+      (!starts.has(name.start) && !isCompoundOf(slice(article.text, name), surnames)),
+  );
+  return [...kept, ...outside(bare, kept)].sort((a, b) => a.start - b.start);
+}
+
+/** The surname that stands hyphenated in front of its head, "Blinken" of "Blinken-Besuch"; null for other words. */
+function headed(word: string, surnames: ReadonlySet<string>): string | null {
+  if (!word.includes('-')) return null;
+  const [surname, head, ...more] = word.split('-');
+  if (surname === undefined || head === undefined || more.length > 0) return null;
+  return surnames.has(surname) && isNoun(head) ? surname : null;
+}
+
+/** "Lawrow-Blinken-Treffen" is no name, as its first parts are surnames and its last one is a noun. */
+function isCompoundOf(word: string, surnames: ReadonlySet<string>): boolean {
+  const parts = word.split('-');
+  return parts.length > 2 && isNoun(parts.at(-1) ?? '') && surnames.has(parts[0] ?? '');
+}
+
+/** Those of `words` that lie in none of `names`; both in the order of the text. */
+function outside(words: readonly TaggedName[], names: readonly TaggedName[]): TaggedName[] {
+  let at = 0;
+  return words.filter((word) => {
+    while ((names[at]?.end ?? Number.POSITIVE_INFINITY) <= word.start) at++;
+    const name = names[at];
+    return !name || !overlaps(word, name);
+  });
+}
+
+/** A surname that is a noun, too, is none behind an article or number: "der Koch", "13. Klein". */
+function isNounHere(words: readonly Word[], at: number): boolean {
+  if (!isNoun(words[at]?.text ?? '')) return false;
+  const before = words[at - 1]?.text ?? '';
+  return determiners.has(before.toLowerCase()) || /^\d/u.test(before);
+}
+
+function isLonger(text: string, name: TaggedName): boolean {
+  return /\s/u.test(slice(text, name));
+}
+
+/** Surnames of persons named in full, and of those that a title introduces, if the word is no common one. */
+function introducedSurnames(text: string, tagged: readonly TaggedName[]): Set<string> {
+  const persons = tagged.filter(({ type }) => type === 'PER').map((name) => slice(text, name));
+  const surnames = new Set<string>();
+  const known = new Set(persons);
+  for (const person of persons) {
+    const surname = nominative(lastWord(person), known);
+    if (calendarWords.has(surname) || surname.length < 3) continue;
+    if (person.includes(' ') || !isCommon(surname)) surnames.add(surname);
+  }
+  return surnames;
+}
+
+/** Names of one spelling get the type that most of them have; the first one's where types tie. */
+export function withOneType(
+  names: readonly TaggedName[],
+  keyOf: (name: TaggedName) => string,
+): TaggedName[] {
+  const votes = new Map<string, Map<EntityType, number>>();
+  for (const name of names) {
+    const key = keyOf(name);
+    const counts = votes.get(key) ?? new Map<EntityType, number>();
+    counts.set(name.type, (counts.get(name.type) ?? 0) + 1);
+    votes.set(key, counts);
+  }
+  const elected = new Map(
+    [...votes].map(([key, counts]) => [key, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]]),
+  );
+  return names.map((name) => ({ ...name, type: elected.get(keyOf(name)) ?? name.type }));
+}

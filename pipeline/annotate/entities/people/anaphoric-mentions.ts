@@ -1,0 +1,115 @@
+import type { Span } from '../../../../schemas/span.ts';
+import type { Sentence, Word } from '../sentence.ts';
+import { nominalOf } from './nominal.ts';
+import type { People } from './references.ts';
+
+/** Words that stand for a named person without naming them: "der Norweger", "er". */
+export interface SaidOf extends Span {
+  form: 'nominal' | 'pronoun';
+  entity: number;
+}
+
+/** Below this a reference may steer who speaks, but is no row of its own: null beats a guess. */
+const SURE = 0.5;
+/** „ihr“ and „sein“ belong to somebody or are said to many; „sie“ is more often many than one where its verb is. */
+const FULL_PRONOUNS = new Set(['er', 'sie', 'ihn', 'ihm']);
+const PLURAL_VERB =
+  /^(?:sind|waren|werden|wurden|haben|hatten|können|konnten|sollen|wollen|müssen|seien|hätten|würden|könnten|\p{Ll}{2,}(?:en|ern|eln))$/u;
+
+/** The references to named persons in each sentence, in order. `entityAt` tells whose name begins at an offset. */
+export function saidOf(
+  sentences: readonly Sentence[],
+  people: People,
+  entityAt: (start: number) => number | undefined,
+): SaidOf[] {
+  return sentences.flatMap((words) =>
+    [
+      ...nominals(words, people),
+      ...byAge(words, people),
+      ...pronouns(words, people, entityAt),
+    ].sort((a, b) => a.start - b.start),
+  );
+}
+
+function nominals(words: Sentence, people: People): SaidOf[] {
+  return people.nominalPhrasesIn(words).flatMap(({ at, text }) => {
+    const first = words[at];
+    const last = words[at + text.split(' ').length - 1];
+    if (first === undefined || last === undefined) return [];
+    if (isManyOf(first, words[at - 1], text)) return [];
+    const reference = people.resolveNominal(text, first.start);
+    if (reference === null || reference.confidence < SURE) return [];
+    return [{ start: first.start, end: last.end, form: 'nominal', entity: reference.entity }];
+  });
+}
+
+/** „das Treffen der Außenminister“: behind a noun, a masculine noun after "der" is the genitive of many. */
+function isManyOf(determiner: Word, before: Word | undefined, description: string): boolean {
+  if (determiner.text !== 'der' || before === undefined) return false;
+  return before.capital && !before.initial && nominalOf(description)?.gender === 'm';
+}
+
+const BEFORE_AGE = new Set(['der', 'die', 'dem', 'den', 'des']);
+const AGE = /^\d{1,3}-[Jj]ährigen?$/u;
+const BETWEEN = /^(?:\p{Ll}+e[nrs]?|\d{1,3}|Jahre|alten?|mittlerweile|heute|damals)$/u;
+const MOST_BETWEEN = 4;
+
+/** „die 34-Jährige“, „der 21 Jahre alte Mann“, „die junge Frau“: says sex and age alone, and so means whom „sie“ would. */
+function byAge(words: readonly Word[], people: People): SaidOf[] {
+  return words.flatMap((word, at) => {
+    if (!BEFORE_AGE.has(word.lower)) return [];
+    let head = at + 1;
+    while (head - at <= MOST_BETWEEN && BETWEEN.test(words[head]?.text ?? '')) head++;
+    const last = words[head];
+    if (last === undefined || words[head + 1]?.capital) return [];
+    const pronoun = pronounFor(word.lower, last.text);
+    const reference = pronoun === null ? null : people.resolvePronoun(pronoun, word.start);
+    if (reference === null) return [];
+    return [{ start: word.start, end: last.end, form: 'nominal', entity: reference.entity }];
+  });
+}
+
+function pronounFor(determiner: string, head: string): 'er' | 'sie' | null {
+  if (/^Mann(?:es)?$/u.test(head) && determiner !== 'die') return 'er';
+  if (head === 'Frau' && /^(?:die|der)$/u.test(determiner)) return 'sie';
+  if (!AGE.test(head)) return null;
+  if (determiner === 'die') return head.endsWith('n') ? null : 'sie';
+  // „der 34-Jährigen“ is hers, „der 34-Jährige“ is he.
+  return determiner === 'der' && head.endsWith('n') ? 'sie' : 'er';
+}
+
+function pronouns(
+  words: readonly Word[],
+  people: People,
+  entityAt: (start: number) => number | undefined,
+): SaidOf[] {
+  return words.flatMap((word, at) => {
+    if (!FULL_PRONOUNS.has(word.lower)) return [];
+    if (word.lower === 'sie' && isPlural(words, at)) return [];
+    const reference = people.resolvePronoun(word.text, word.start);
+    if (reference === null || reference.confidence < SURE) return [];
+    if (isOwnSubject(words, at, (start) => entityAt(start) === reference.entity)) return [];
+    return [{ start: word.start, end: word.end, form: 'pronoun', entity: reference.entity }];
+  });
+}
+
+/** „Blinken habe ihn aufgefordert“: the object of a clause is not its subject. */
+function isOwnSubject(
+  words: readonly Word[],
+  at: number,
+  isNameOf: (start: number) => boolean,
+): boolean {
+  if (!/^ih[nm]$/iu.test(words[at]?.text ?? '')) return false;
+  for (let i = at - 1; i >= 0 && !/^[,;:„“"»«]$/u.test(words[i]?.text ?? ''); i--) {
+    if (isNameOf(words[i]?.start ?? -1)) return true;
+  }
+  return false;
+}
+
+/** "Sie sind", "haben sie": the verb beside it is plural; "Sie" in mid-sentence is an address. */
+function isPlural(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word?.capital && !word.initial) return true;
+  const beside = [words[at + 1]?.text ?? '', words[at - 1]?.text ?? ''];
+  return beside.some((text) => PLURAL_VERB.test(text));
+}

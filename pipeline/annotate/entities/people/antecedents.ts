@@ -1,0 +1,46 @@
+import { grouped } from '../../../text/group-by.ts';
+import { firstIndex } from '../../../text/ordered-spans.ts';
+import type { PersonMention } from './salience.ts';
+
+/** The mentions of persons up to a position, to be asked who of some entities was the last. */
+export interface Mentioned {
+  /** The last mention of one of the entities before `position`. */
+  last(entities: ReadonlySet<number>, position: number): PersonMention | undefined;
+  /** The last of them from sentence `since` on that is a subject; failing that, the last from there on. */
+  antecedent(
+    entities: ReadonlySet<number>,
+    position: number,
+    since: number,
+  ): PersonMention | undefined;
+}
+
+/** `mentions` in the order of the text. */
+export function mentionedIn(mentions: readonly PersonMention[]): Mentioned {
+  const byEntity = grouped(mentions, ({ entity }) => entity);
+  return {
+    last(entities, position) {
+      let last: PersonMention | undefined;
+      for (const entity of entities) {
+        const own = byEntity.get(entity) ?? [];
+        const mention = own[countBefore(own, position) - 1];
+        if (mention && mention.start > (last?.start ?? -1)) last = mention;
+      }
+      return last;
+    },
+    antecedent(entities, position, since) {
+      let nearest: PersonMention | undefined;
+      for (let i = countBefore(mentions, position) - 1; i >= 0; i--) {
+        const mention = mentions[i];
+        if (!mention || mention.sentence < since) break;
+        if (!entities.has(mention.entity)) continue;
+        if (mention.subject) return mention;
+        nearest ??= mention;
+      }
+      return nearest;
+    },
+  };
+}
+
+function countBefore(mentions: readonly PersonMention[], position: number): number {
+  return firstIndex(mentions, ({ start }) => start >= position);
+}

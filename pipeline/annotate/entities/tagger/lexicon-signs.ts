@@ -1,0 +1,53 @@
+import { remembered } from '../../../text/memoize.ts';
+import { countryOfAdjective, inhabitantOf } from '../../lexicon/demonyms.ts';
+import {
+  appositions,
+  calendarWords,
+  countries,
+  determiners,
+  geographicNouns,
+  nameHeads,
+  organisationKinds,
+  particles,
+  quotedMedia,
+  regions,
+} from '../../lexicon/name-lists.ts';
+import { titleOf } from '../../lexicon/titles.ts';
+import { baseForms, unshouted } from '../../lexicon/word-forms.ts';
+
+interface Kind {
+  /** The kind's letter in `kindsOf`. */
+  sign: string;
+  /** A word of this kind. */
+  example: string;
+  has(word: string): boolean;
+}
+
+const formsOf = remembered((word) => [
+  ...new Set([...baseForms(word), ...baseForms(unshouted(word))]),
+]);
+
+const inSome = (list: { has(word: string): boolean }) => (word: string) =>
+  formsOf(word).some((form) => list.has(form));
+
+/** What the hand-written lexicons say of a word. */
+export const lexiconKinds: readonly Kind[] = [
+  { sign: 'C', example: 'Russlands', has: inSome(countries) },
+  { sign: 'R', example: 'Aargau', has: inSome(regions) },
+  { sign: 'O', example: 'SPD', has: inSome(organisationKinds) },
+  { sign: 'M', example: 'Spiegel', has: inSome(quotedMedia) },
+  { sign: 'H', example: 'GmbH', has: (word) => nameHeads.has(word) },
+  { sign: 'A', example: 'Stadt', has: (word) => appositions.has(word) },
+  { sign: 'G', example: 'Allee', has: (word) => geographicNouns.has(word) },
+  { sign: 'D', example: 'Norweger', has: (word) => inhabitantOf(word) !== null },
+  { sign: 'J', example: 'russischer', has: (word) => countryOfAdjective(word) !== null },
+  { sign: 'K', example: 'Mai', has: (word) => calendarWords.has(word) },
+  { sign: 'V', example: 'von', has: (word) => particles.has(word) },
+  { sign: 'E', example: 'der', has: (word) => determiners.has(word.toLowerCase()) },
+];
+
+/** The signs of all kinds that the word is of, and the kind of title it is: "Außenminister" → "office". */
+export function kindsOf(word: string): string {
+  const signs = lexiconKinds.filter((kind) => kind.has(word)).map((kind) => kind.sign);
+  return `${signs.join('')}${titleOf(word)?.kind ?? ''}`;
+}

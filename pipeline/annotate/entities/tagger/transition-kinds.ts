@@ -1,0 +1,39 @@
+import { determiners, particles } from '../../lexicon/name-lists.ts';
+import type { WordEntry } from './word-table.ts';
+
+interface Joint {
+  /** What of words tells whether a name goes on with them. */
+  name: string;
+  example: string;
+  is(word: string, entry: WordEntry): boolean;
+}
+
+/** Kinds of words by which labels follow each other differently; the first that fits counts. */
+export const JOINTS: readonly Joint[] = [
+  { name: 'quotation-mark', example: '„', is: (word) => /^["„“”»«‚‘’›‹']+$/u.test(word) },
+  { name: 'dash', example: '/', is: (word) => /^[-–—/&+]+$/u.test(word) },
+  { name: 'comma', example: ',', is: (word) => /^[,;]$/u.test(word) },
+  { name: 'bracket', example: '(', is: (word) => /^[()[\]]$/u.test(word) },
+  { name: 'stop', example: '.', is: (word) => /^\P{L}*[.:!?*]+$/u.test(word) },
+  { name: 'number', example: '1860', is: (word) => /^\p{N}/u.test(word) },
+  { name: 'particle', example: 'von', is: (word) => particles.has(word) },
+  { name: 'determiner', example: 'einem', is: (word) => determiners.has(word) },
+  { name: 'short', example: 'und', is: (word) => /^\p{Ll}{1,3}$/u.test(word) },
+  { name: 'lower-case', example: 'sagte', is: (word) => /^\p{Ll}/u.test(word) },
+  { name: 'acronym', example: 'USA', is: (word) => /^\p{Lu}{2,}$/u.test(word) },
+  { name: 'hyphenated', example: 'Nato-Rat', is: (word) => /\p{L}-/u.test(word) },
+  {
+    name: 'first-name',
+    example: 'Anna',
+    is: (_, { name, pos }) => name.includes('f') && pos === '',
+  },
+  { name: 'name', example: 'Biden', is: (_, { name, pos }) => name !== '' && pos === '' },
+  { name: 'noun', example: 'Verein', is: (_, { pos }) => pos.includes('n') },
+  { name: 'word', example: 'Danach', is: (_, { pos }) => pos !== '' },
+  { name: 'unknown', example: 'Xanthopol', is: () => true },
+];
+
+/** The number of the word's kind in `JOINTS`. */
+export function jointOf(word: string, entry: WordEntry): number {
+  return JOINTS.findIndex(({ is }) => is(word, entry));
+}

@@ -1,0 +1,117 @@
+import { isA } from '../lexicon/word-classes.ts';
+import { type ClauseKind, endsInZuInfinitive, kindOf } from './clause-kind.ts';
+import { finiteIn, isSeparator, isVerbCandidate } from './finite-verb.ts';
+import type { Word } from './word.ts';
+
+/** Words from `from` up to, not including, `to`; without the separators at its ends. */
+export interface Clause {
+  from: number;
+  to: number;
+  /** The separator before it: ",", ":", ";", "–", "(", ")" or empty. */
+  opener: string;
+  kind: ClauseKind;
+  /** Index of its finite verb, -1 if none. */
+  finite: number;
+  konjunktiv: 'konjunktiv_1' | 'konjunktiv_2' | null;
+}
+
+function konjunktivIn(words: readonly Word[], from: number, to: number): Clause['konjunktiv'] {
+  if (words.slice(from, to).some(({ lower }) => lower === 'ich')) return null;
+  let found: Clause['konjunktiv'] = null;
+  for (let i = from; i < to; i++) {
+    const mood = words[i]?.verb?.konjunktiv ?? null;
+    if (mood === null || !isVerbCandidate(words, i)) continue;
+    if (mood === 'konjunktiv_1') return mood;
+    found = mood;
+  }
+  return found;
+}
+
+function clauseOf(words: readonly Word[], from: number, to: number, opener: string): Clause {
+  const kind = kindOf(words, from, to, opener);
+  const isFinal = kind !== 'main' && kind !== 'verb_first';
+  const finite = kind === 'utterance' ? -1 : finiteIn(words, from, to, isFinal);
+  const konjunktiv = kind === 'utterance' ? null : konjunktivIn(words, from, to);
+  return { from, to, opener, kind, finite, konjunktiv };
+}
+
+/** "… ablehnt und fordert, …": a second verb that follows "und" at once, after a clause with a verb of its own. */
+function splitsAtAnd(words: readonly Word[], from: number, i: number): boolean {
+  const word = words[i];
+  if (word === undefined || word.opaque || !/^(?:und|aber|sowie|oder)$/u.test(word.lower))
+    return false;
+  const next = words[i + 1]?.verb;
+  const told = next?.finite === true && words[i + 2]?.text === ',';
+  if ((next?.surelyFinite !== true && !told) || next?.konjunktiv !== null) return false;
+  return finiteIn(words, from, i, false) >= 0;
+}
+
+const JOINED_TO_DASS =
+  /^(?:so|ohne|auf|als|statt|anstatt|außer|bis|und|oder|aber|kaum|selbst|nicht|nur)$/u;
+
+/** "hoffte dass …", "hat angekündigt die Preise zu senken": the comma that a clause of content needs is missing. */
+function lacksComma(words: readonly Word[], from: number, i: number): boolean {
+  const word = words[i];
+  const before = words[i - 1];
+  if (word === undefined || before === undefined || i - 1 < from || word.opaque) return false;
+  if (word.lower === 'dass') return !before.punctuation && !JOINED_TO_DASS.test(before.lower);
+  if (before.verb?.participle !== true || before.verb.surelyFinite || i < from + 3) return false;
+  return isA(word.lower, 'determiner') && endsInZuInfinitive(words, i, nextSeparator(words, i));
+}
+
+const LONGEST = 30;
+
+function nextSeparator(words: readonly Word[], from: number): number {
+  const ahead = words.slice(from, from + LONGEST).findIndex(isSeparator);
+  return ahead < 0 ? Math.min(words.length, from + LONGEST) : from + ahead;
+}
+
+const LONGEST_BRACKETS = 14;
+
+/** Words of brackets that hold no verb, "(SPD)" or "(ein Vorort von Kiel)": they part no clause. */
+function insertedBrackets(words: readonly Word[]): Set<number> {
+  const inserted = new Set<number>();
+  words.forEach((word, open) => {
+    if (word.text !== '(' && word.text !== '[') return;
+    const behind = words.slice(open + 1, open + 1 + LONGEST_BRACKETS);
+    const length = behind.findIndex(({ text }) => text === ')' || text === ']');
+    if (length < 0) return;
+    const close = open + 1 + length;
+    const inside = behind.slice(0, length);
+    if (inside.some(({ verb }, i) => verb?.surelyFinite && isVerbCandidate(inside, i))) return;
+    for (let i = open; i <= close; i++) inserted.add(i);
+  });
+  return inserted;
+}
+
+/** The clauses of a passage in order; an utterance in marks is one clause, whatever it holds. */
+export function clausesOf(words: readonly Word[]): Clause[] {
+  const clauses: Clause[] = [];
+  let opener = '';
+  let from = 0;
+  const inserted = insertedBrackets(words);
+  const close = (to: number, next: string): void => {
+    if (to > from) clauses.push(clauseOf(words, from, to, opener));
+    opener = to > from || opener === '' || next !== '' ? next : opener;
+  };
+  words.forEach((word, i) => {
+    const before = words[i - 1];
+    if (i > 0 && before !== undefined && before.opaque !== word.opaque) {
+      close(i, '');
+      from = i;
+    }
+    if (splitsAtAnd(words, from, i)) {
+      close(i, 'und');
+      from = i + 1;
+    }
+    if (lacksComma(words, from, i)) {
+      close(i, ',');
+      from = i;
+    }
+    if (word.opaque || inserted.has(i) || !isSeparator(word)) return;
+    close(i, word.text);
+    from = i + 1;
+  });
+  close(words.length, '');
+  return clauses;
+}

@@ -1,0 +1,196 @@
+import { markOf } from '../../text/marks.ts';
+import { isNamedThing } from '../lexicon/speech-words.ts';
+import { isA } from '../lexicon/word-classes.ts';
+import { isAdjective, isNoun, isObjectNoun, isOtherThan, NUMBER } from './noun.ts';
+import type { Word } from './word.ts';
+
+/** A noun phrase or pronoun, words[from, to). */
+export interface NounPhrase {
+  from: number;
+  to: number;
+  /** Index of the head noun's first word (the pronoun itself). */
+  head: number;
+  pronoun: boolean;
+  /** Its determiner or pronoun rules out the nominative ("dem Minister", "ihn"). */
+  oblique: boolean;
+}
+
+/** Adjectives without an ending, which qualify the next one: "finanziell angeschlagene". */
+const QUALIFIER =
+  /^(?:nicht|sehr|so|neu|bisher|bislang|besonders|.{3,}(?:ig|lich|isch|ell|iv|weise))$/u;
+
+/** Derived nouns that are feminine, so that "der" before them is no nominative. */
+const FEMININE = /(?:(?<!spr|schw)ung|heit|keit|schaft|tion|sion|tät|izei|artei|erei)$/u;
+
+const SMALL_NUMBER = /^(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)$/u;
+
+const OBLIQUE =
+  /^(?:den|dem|des|einen|einem|eines|keinen|keinem|ihm|ihn|ihnen|.{2,}(?:em|es|en))$/u;
+
+/** "der neuen Regierung", "einer Zeitung": no nominative, as the ending of determiner and adjective tells. */
+function endsOblique(words: readonly Word[], from: number, head: number): boolean {
+  const first = words[from]?.lower ?? '';
+  const second = words[from + 1];
+  if (second === undefined || head <= from || isA(second.lower, 'determiner')) return false;
+  if (first === 'der' && FEMININE.test(words[head]?.lower ?? '') && head === from + 1) return true;
+  if (first === 'der')
+    return head > from + 1 && /[^e]en$/u.test(second.lower) && isAdjective(second);
+  return /^(?:(?:k|[msd])?einer|ihrer|unserer)$/u.test(first);
+}
+
+function isSurelyVerb({ verb, capital }: Word): boolean {
+  return verb?.surelyFinite === true && !capital;
+}
+
+/** After the closing mark of a name in marks that begins at `i` („Focus“, also „Bild“-Zeitung); `i` if none does. */
+function quotedName(words: readonly Word[], i: number, end: number): number {
+  if (markOf(words[i]?.text ?? '') === undefined || words[i]?.opaque === true) return i;
+  for (let j = i + 1; j < Math.min(end, i + 9); j++)
+    if (markOf(words[j]?.text ?? '') !== undefined) {
+      const next = words[j + 1];
+      const isNamed = words.slice(i + 1, j).some(({ capital }) => capital);
+      if (!isNamed && next?.verb?.finite !== true) return i;
+      if (words[i + 1]?.name == null && words.slice(i + 1, j).some(isSurelyVerb)) return i;
+      return next?.text.startsWith('-') && next.text.length > 1 ? j + 2 : j + 1;
+    }
+  return i;
+}
+
+/** After the name that begins at `i` with a noun: "Ärzte ohne Grenzen", "Bündnis 90/Die Grünen"; `i` if none does. */
+function wholeName(words: readonly Word[], i: number, end: number): number {
+  const name = words[i]?.name;
+  if (name == null || name.start !== words[i]?.start || words[i]?.capital !== true) return i;
+  let j = i;
+  while (j < end && words[j]?.name === name) j++;
+  return j;
+}
+
+/** After the run of nouns and name parts that starts at `i`; `i` if there is none. */
+export function nameRun(words: readonly Word[], i: number, end: number): number {
+  let j = quotedName(words, i, end);
+  while (j < end) {
+    const word = words[j];
+    const next = words[j + 1];
+    if (j > i && (isObjectNoun(words[j - 1], word) || isOtherThan(words[j - 1], word))) break;
+    if (j > i && word?.person === true && markOf(words[j - 1]?.text ?? '') !== undefined) break;
+    const whole = wholeName(words, j, end);
+    if (whole > j + 1) {
+      j = whole;
+      continue;
+    }
+    if (isNoun(word, next) || (j > i && word?.person === true)) j++;
+    else if (
+      j > i &&
+      word !== undefined &&
+      isA(word.lower, 'particle') &&
+      !word.capital &&
+      isNoun(next) &&
+      next !== undefined &&
+      !isA(word.lower, 'determiner') &&
+      !/^(?:vo[nm]|zu[mr]?|am)$/u.test(word.lower)
+    )
+      j += 2;
+    else if (j > i && /^\d{1,2}$/u.test(word?.text ?? '') && !isNoun(next)) j++;
+    else {
+      const named = isNamedThing(words[j - 1]?.lower ?? '') ? quotedName(words, j, end) : j;
+      if (named === j) break;
+      j = named;
+    }
+  }
+  return j;
+}
+
+/** "der 52 Jahre alte Wirt", "der 300 Seiten starke Bericht": a number with its noun, before an adjective. */
+function isMeasure(words: readonly Word[], i: number): boolean {
+  const number = words[i];
+  if (number === undefined || words[i + 1]?.capital !== true) return false;
+  if (!NUMBER.test(number.text) && !SMALL_NUMBER.test(number.lower)) return false;
+  const adjective = words[i + 2];
+  return adjective?.capital === false && isAdjective(adjective) && words[i + 3]?.capital === true;
+}
+
+/** After determiner and adjectives at `i`: where the noun stands. */
+function nounStart(words: readonly Word[], i: number, end: number): number {
+  let j = i;
+  const first = words[j];
+  if (first !== undefined && isA(first.lower, 'determiner')) j++;
+  while (j < end && j < i + 9) {
+    const word = words[j];
+    const next = words[j + 1];
+    if (isMeasure(words, j)) j += 2;
+    else if (isAdjective(word) || (j > i && word?.participial === true && isNoun(next))) j++;
+    else if (
+      word !== undefined &&
+      !word.capital &&
+      (QUALIFIER.test(word.lower) || (j > i && isA(word.lower, 'adverb'))) &&
+      (isAdjective(next) || next?.participial === true)
+    )
+      j++;
+    else if (
+      j > i &&
+      (word?.lower === 'und' || word?.text === ',') &&
+      isAdjective(next) &&
+      isAdjective(words[j - 1])
+    )
+      j++;
+    else if (
+      j > i &&
+      word !== undefined &&
+      isA(word.lower, 'determiner') &&
+      isA(words[i]?.lower ?? '', 'determiner') &&
+      j === i + 1
+    )
+      j++;
+    else break;
+  }
+  return j;
+}
+
+/** "Beobachter gehen", "Stoiber sagte": what looks inflected at the head of a sentence may be the noun itself. */
+function lastCapital(words: readonly Word[], i: number, head: number): number {
+  for (let j = head - 1; j >= i; j--) {
+    const word = words[j];
+    if (word?.capital === true && isNoun(word, words[j + 1])) return j;
+  }
+  return -1;
+}
+
+/** "der 81-Jährige", "die beiden": determiner and adjective with no noun behind them. */
+function standsAlone(words: readonly Word[], i: number, to: number, end: number): boolean {
+  const next = words[to];
+  if (to !== i + 2 || !isA(words[i]?.lower ?? '', 'determiner')) return false;
+  if (!/^(?:\d+-|beide|letzter|erster|andere)/u.test(words[to - 1]?.lower ?? '')) return false;
+  return to >= end || next?.capital !== true;
+}
+
+export function bare(words: readonly Word[], i: number, end: number): NounPhrase | undefined {
+  const first = words[i];
+  if (first === undefined || i >= end) return undefined;
+  let head = nounStart(words, i, end);
+  let to = nameRun(words, head, end);
+  if (to === head) {
+    const adjectives = head;
+    head = lastCapital(words, i, Math.min(head, end));
+    to = head < 0 ? head : nameRun(words, head, end);
+    if (head < 0 && standsAlone(words, i, adjectives, end))
+      return {
+        from: i,
+        to: adjectives,
+        head: i,
+        pronoun: false,
+        oblique: OBLIQUE.test(first.lower),
+      };
+  }
+  const determiner = isA(first.lower, 'determiner');
+  const oblique =
+    determiner &&
+    ((!isA(first.lower, 'nominative') && OBLIQUE.test(first.lower)) || endsOblique(words, i, head));
+  if (head >= i && to > head) return { from: i, to, head, pronoun: false, oblique };
+  return undefined;
+}
+
+export function pronounAt(words: readonly Word[], i: number): NounPhrase | undefined {
+  const word = words[i];
+  if (word === undefined || !isA(word.lower, 'pronoun')) return undefined;
+  return { from: i, to: i + 1, head: i, pronoun: true, oblique: false };
+}

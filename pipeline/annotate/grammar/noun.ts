@@ -1,0 +1,62 @@
+import { isNoun as isListedNoun } from '../lexicon/common-nouns.ts';
+import { firstNames, surnames } from '../lexicon/name-lists.ts';
+import { isA } from '../lexicon/word-classes.ts';
+import type { Word } from './word.ts';
+
+const INFLECTED = /(?:e|en|er|es|em|te|ten)$/u;
+
+/** Plurals of auxiliaries, which look inflected. */
+const AUXILIARY = /^(?:haben|werden|sollen|wollen|können|müssen|dürfen|mögen|lassen)$/u;
+
+export const NUMBER = /^\d[\d.,]*$/u;
+
+/** Adjectives at the head of a sentence that are adverbs, not nouns: "Langfristig will …", "Abschließend sagte …". */
+const ADVERBIAL = /(?:[^g]end|ig|lich|isch|weise|mäßig|los|bar|seits|falls|mals)$/u;
+
+export function isAdjective(word: Word | undefined): boolean {
+  if (word === undefined || word.punctuation) return false;
+  if (NUMBER.test(word.text) || /^\d+-/u.test(word.text)) return true;
+  if (word.capital && !word.initial) return false;
+  if (AUXILIARY.test(word.lower)) return false;
+  if (isA(word.lower, 'preposition') || isA(word.lower, 'adverb')) return false;
+  if (isA(word.lower, 'conjunction') || isA(word.lower, 'subordinator')) return false;
+  if (isA(word.lower, 'pronoun') || isA(word.lower, 'determiner')) return false;
+  return INFLECTED.test(word.lower) && !(word.verb?.surelyFinite === true);
+}
+
+/** "Kurz nach acht Uhr warnt die Polizei": words before a time that are surnames too. */
+const BEFORE_TIME = /^(?:kurz|lange?|bald|gleich|früh|spät)$/u;
+
+export function isNoun(word: Word | undefined, next?: Word): boolean {
+  if (word === undefined || !word.capital) return false;
+  if (word.initial && BEFORE_TIME.test(word.lower) && isA(next?.lower ?? '', 'preposition'))
+    return false;
+  if (!word.initial || word.person) return true;
+  if (isA(word.lower, 'adverb') || isA(word.lower, 'preposition')) return false;
+  if (isA(word.lower, 'determiner') || isA(word.lower, 'pronoun')) return false;
+  if (isA(word.lower, 'subordinator') || isA(word.lower, 'conjunction')) return false;
+  if (isA(word.lower, 'question')) return false;
+  if (next !== undefined && (next.lower === 'zufolge' || next.text === ':')) return true;
+  if (word.verb?.participle === true || ADVERBIAL.test(word.lower)) return false;
+  if (/(?:ell|iv)$/u.test(word.lower) && !isListedNoun(word.text)) return false;
+  const verbFollows = next?.verb?.surelyFinite === true && !next.capital;
+  return verbFollows || word.verb?.finite !== true;
+}
+
+/** Whether the word is a noun of the lexicon, or a compound of one, and no name that looks like one. */
+export function isCommonNoun(text: string): boolean {
+  return isListedNoun(text) && !surnames.has(text) && !firstNames.has(text);
+}
+
+/** "die Schauspielerin Klage": a common noun behind a common noun begins the next phrase; "Minister Koch" does not. */
+export function isObjectNoun(before: Word | undefined, word: Word | undefined): boolean {
+  if (before === undefined || word === undefined || !word.capital) return false;
+  return isCommonNoun(before.text) && isCommonNoun(word.text);
+}
+
+/** "hat Minister Lee Einmischung vorgeworfen", "laut Trainer Lee Kim": behind a person's name a common noun or another person's name is another phrase. */
+export function isOtherThan(before: Word | undefined, word: Word | undefined): boolean {
+  if (before?.person !== true || /s$/u.test(before.text) || word?.capital !== true) return false;
+  if (word.person) return word.name !== before.name;
+  return isCommonNoun(word.text) || /\.\p{Ll}{2,3}$/u.test(word.text);
+}

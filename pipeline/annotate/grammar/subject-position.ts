@@ -1,0 +1,84 @@
+import { isA } from '../lexicon/word-classes.ts';
+import { isTime, nounPhraseAt } from './noun-phrase.ts';
+import type { NounPhrase } from './noun-phrase-core.ts';
+import type { Word } from './word.ts';
+
+const ADVERBIAL_PRONOUN = /^(?:es|sich|ihm|ihn|ihnen|ihr|uns|mir|mich|euch|dir|dich)$/u;
+
+/** Steps over "auch", "gestern", "am Montag", "es": what can stand between a verb and its subject. */
+function skipAdverbials(words: readonly Word[], i: number, end: number): number {
+  let at = i;
+  while (at < end) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (isA(word.lower, 'preposition') && !word.opaque) {
+      const phrase = nounPhraseAt(words, at + 1, end, true);
+      if (phrase === undefined) {
+        at++;
+        continue;
+      }
+      at = phrase.to;
+    } else if (ADVERBIAL_PRONOUN.test(word.lower) && !nounFollows(words, at, end)) at++;
+    else if (isA(word.lower, 'adverb') && !word.capital) at++;
+    else if (isA(word.lower, 'adverb') && word.initial) at++;
+    else if (word.punctuation && word.text !== ',' && !isMark(word)) at++;
+    else break;
+  }
+  return at;
+}
+
+function isMark(word: Word): boolean {
+  return /^["„“”»«‚‘’›‹']$/u.test(word.text);
+}
+
+function nounFollows(words: readonly Word[], i: number, end: number): boolean {
+  const next = words[i + 1];
+  return i + 1 < end && words[i]?.lower === 'ihr' && next?.capital === true;
+}
+
+/** The subject between the verb and `end`: the first noun phrase that can be a nominative. */
+export function subjectAfter(
+  words: readonly Word[],
+  verb: number,
+  end: number,
+): NounPhrase | undefined {
+  let at = verb + 1;
+  for (let round = 0; round < 6 && at < end; round++) {
+    at = skipAdverbials(words, at, end);
+    const phrase = nounPhraseAt(words, at, end);
+    if (phrase === undefined) {
+      at++;
+      continue;
+    }
+    const time = isTime(words, phrase);
+    if (!phrase.oblique && !time) return phrase;
+    at = phrase.to;
+  }
+  return undefined;
+}
+
+/** The subject in front of the verb, if what stands there can be one. */
+export function subjectBefore(
+  words: readonly Word[],
+  from: number,
+  verb: number,
+): NounPhrase | undefined {
+  let at = from;
+  while (at < verb) {
+    const word = words[at];
+    if (word === undefined) return undefined;
+    const skips =
+      isA(word.lower, 'conjunction') ||
+      (word.lower === 'vor' && words[at + 1]?.lower === 'allem') ||
+      /^(?:auch|selbst|sogar|nur|allein|einzig|lediglich|bloß|ausgerechnet|insbesondere|besonders|allem)$/u.test(
+        word.lower,
+      );
+    if (!skips && !(word.punctuation && !isMark(word))) break;
+    at++;
+  }
+  const phrase = nounPhraseAt(words, at, verb, true);
+  if (phrase === undefined || phrase.oblique || words[phrase.to]?.lower === 'gegenüber')
+    return undefined;
+  if (isA(words[phrase.head]?.lower ?? '', 'month')) return undefined;
+  return phrase.pronoun && words[at]?.lower === 'es' ? undefined : phrase;
+}

@@ -1,0 +1,83 @@
+import type { Mention } from '../../../schemas/annotations.ts';
+import type { Span } from '../../../schemas/span.ts';
+import { remembered } from '../../text/memoize.ts';
+import { type VerbForm, verbForm } from '../lexicon/verb-forms.ts';
+import { isA } from '../lexicon/word-classes.ts';
+
+/** A token with what the rules for quotes ask of it. */
+export interface Word extends Span {
+  text: string;
+  lower: string;
+  /** Begins with a capital letter, a digit aside, or is a name that does not ("taz"). */
+  capital: boolean;
+  /** Opens a sentence, a quotation or what follows a colon, where German capitalises every word. */
+  initial: boolean;
+  punctuation: boolean;
+  verb: VerbForm | undefined;
+  /** Is also a participle with an ending: "erklärte", "beteiligten". */
+  participial: boolean;
+  /** Lies in the name of a person. */
+  person: boolean;
+  /** The name it lies in. */
+  name: Mention | null;
+  /** Lies in a quotation that stands as a whole utterance, which no frame can be part of. */
+  opaque: boolean;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const CAPITAL = /^(?:\p{Lu}|[\p{Ll}\d]+-\p{Lu}|\p{Ll}\p{Lu}|\S+\.(?:de|com|org|net|at|ch)$)/u;
+const OPENS_AFRESH = /^[:„"»«“”‚‘(•–-]$/u;
+
+type Form = Omit<Word, keyof Span | 'text' | 'initial' | 'person' | 'name' | 'opaque'>;
+
+function formAt(word: string, initial: boolean): Form {
+  const lower = word.toLowerCase();
+  const capital = CAPITAL.test(word);
+  const form = capital && !initial ? undefined : verbForm(lower);
+  const verb = form?.konjunktiv && isA(lower, 'indicative') ? { ...form, konjunktiv: null } : form;
+  const stem = form === undefined && capital ? '' : lower.replace(/e[nmrs]?$/u, '');
+  const participial = verbForm(stem)?.participle === true;
+  return { lower, capital, punctuation: !LETTER.test(word), verb, participial };
+}
+
+const initialForm = remembered((word) => formAt(word, true));
+const innerForm = remembered((word) => formAt(word, false));
+
+function wordAt(text: string, start: number, end: number, initial: boolean): Word {
+  const word = text.slice(start, end);
+  const { lower, capital, punctuation, verb, participial } = initial
+    ? initialForm(word)
+    : innerForm(word);
+  return {
+    start,
+    end,
+    text: word,
+    lower,
+    capital,
+    initial,
+    punctuation,
+    verb,
+    participial,
+    person: false,
+    name: null,
+    opaque: false,
+  };
+}
+
+/** The words of a sentence whose tokens are flat offsets into `text`. */
+export function wordsOf(text: string, tokens: readonly number[]): Word[] {
+  const words: Word[] = [];
+  let initial = true;
+  for (let i = 0; i + 1 < tokens.length; i += 2) {
+    const word = wordAt(text, tokens[i] ?? 0, tokens[i + 1] ?? 0, initial);
+    words.push(word);
+    if (!word.punctuation) initial = false;
+    else if (OPENS_AFRESH.test(word.text)) initial = true;
+  }
+  return words;
+}
+
+/** From the first of the words to the last, both included. */
+export function spanOf(words: readonly Word[], from: number, to: number): Span {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+}

@@ -1,0 +1,52 @@
+import { remembered } from '../../text/memoize.ts';
+import { countryOfAdjective, inhabitantOf } from './demonyms.ts';
+import { cities, lowerWords, nounSuffixes, nouns, placeEndings } from './name-lists.ts';
+import { titleOf } from './titles.ts';
+import { baseForms, capitalised, nounForms } from './word-forms.ts';
+
+const SHORTEST_TAIL = 4;
+const SHORTEST_HEAD = 3;
+
+const endings = new Set(placeEndings.map(({ ending }) => capitalised(ending)));
+const suffixes = new RegExp(`(?:${nounSuffixes.join('|')})s?$`, 'u');
+
+function listedNoun(word: string): boolean {
+  return nounForms(word).some((form) => nouns.has(form));
+}
+
+/** A noun of the lexicon or a compound that ends in one ("Sicherheitsgarantien", "Ukraine-Konflikt"). */
+export const isNoun = remembered(nounOrCompound);
+
+function nounOrCompound(word: string): boolean {
+  if (listedNoun(word)) return true;
+  const hyphen = word.lastIndexOf('-');
+  if (hyphen > 0) {
+    const tail = capitalised(word.slice(hyphen + 1));
+    return isNoun(tail) || titleOf(tail) !== null || listedNoun(word.slice(0, hyphen));
+  }
+  if (suffixes.test(word)) return true;
+  for (let i = SHORTEST_HEAD; i <= word.length - SHORTEST_TAIL; i++) {
+    const tail = capitalised(word.slice(i));
+    if (!endings.has(tail) && listedNoun(tail)) return true;
+  }
+  return false;
+}
+
+/** "Russe", "Norwegerin", "Deutschen", "Berliner", "Russische": derived from a place, itself no name. */
+function isDerivedFromPlace(word: string): boolean {
+  if (inhabitantOf(word) || countryOfAdjective(word)) return true;
+  return /(?:er|erin|ern)$/u.test(word) && isTown(word.replace(/er(?:in|n|s)?$/u, ''));
+}
+
+/** A capitalised word that German writes so for grammar's sake: noun, sentence opener, derived from a place. */
+export const isCommon = remembered(
+  (word) =>
+    lowerWords.has(word.toLowerCase()) ||
+    lowerWords.has(word) ||
+    isNoun(word) ||
+    isDerivedFromPlace(word),
+);
+
+function isTown(word: string): boolean {
+  return baseForms(word).some((form) => cities.has(form));
+}

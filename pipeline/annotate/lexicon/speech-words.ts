@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { Medium } from '../../../schemas/annotations.ts';
+import { loadLexicon } from '../../lexicon.ts';
+import { remembered } from '../../text/memoize.ts';
+import { separablePrefix } from './verb-forms.ts';
+
+const FOLDER = new URL('./', import.meta.url);
+
+const SpeechVerbRow = z.strictObject({
+  verb: z.string().min(3),
+  with: z.string(),
+  content: z.string().regex(/^[dvVzowqn]*$/),
+  medium: Medium.or(z.literal('any')),
+  addressee: z.string(),
+  report: z.string(),
+});
+
+/** A verb of saying, writing or thinking as it stands in a clause. */
+export interface SpeechVerb {
+  /** The whole infinitive ("ankündigen"), the phrase's further words not included. */
+  lemma: string;
+  /** Words that must stand in the clause, a prefix that came off among them. */
+  companions: string[];
+  /** Whether a companion is a prefix that came off, and so closes the main clause. */
+  prefix: string;
+  content: ReadonlySet<string>;
+  medium: Medium | null;
+  addressee: string;
+  /** Whether a dative is never missing, so that "der …" behind the subject is one. */
+  needsDative: boolean;
+  report: string[];
+}
+
+const NounRow = z.strictObject({
+  noun: z.string().min(2),
+  content: z.string(),
+  source: z.enum(['yes', 'no']),
+  medium: z.enum(['writing', '']),
+});
+
+/** A noun that names words said or thought; `source`: "nach …" with it names where they come from. */
+export interface SpeechNoun {
+  content: ReadonlySet<string>;
+  source: boolean;
+  /** Whether the words are a text: "Bericht", not "Aussage". */
+  written: boolean;
+}
+
+function loadVerbs(): Map<string, SpeechVerb[]> {
+  const verbs = new Map<string, SpeechVerb[]>();
+  const add = (key: string, entry: SpeechVerb): void => {
+    const known = verbs.get(key);
+    if (known === undefined) verbs.set(key, [entry]);
+    else known.push(entry);
+  };
+  for (const row of loadLexicon(new URL('speech-verbs.tsv', FOLDER), SpeechVerbRow)) {
+    const entry: SpeechVerb = {
+      lemma: row.verb,
+      companions: row.with === '' ? [] : row.with.split(' '),
+      prefix: '',
+      content: new Set(row.content),
+      medium: row.medium === 'any' ? null : row.medium,
+      addressee: row.addressee.replace('!', ''),
+      needsDative: row.addressee === 'dat!',
+      report: row.report === '' ? [] : row.report.split(' '),
+    };
+    add(row.verb, entry);
+    const prefix = separablePrefix(row.verb);
+    if (prefix !== '')
+      add(row.verb.slice(prefix.length), {
+        ...entry,
+        prefix,
+        companions: [...entry.companions, prefix],
+      });
+  }
+  for (const list of verbs.values()) list.sort((a, b) => b.companions.length - a.companions.length);
+  return verbs;
+}
+
+const VERBS = loadVerbs();
+const NOUNS = new Map(
+  loadLexicon(new URL('speech-nouns.tsv', FOLDER), NounRow).map((row): [string, SpeechNoun] => [
+    row.noun,
+    {
+      content: new Set(row.content),
+      source: row.source === 'yes',
+      written: row.medium === 'writing',
+    },
+  ]),
+);
+const NAMED = new Set(
+  loadLexicon(new URL('named-things.tsv', FOLDER), z.strictObject({ noun: z.string().min(2) })).map(
+    ({ noun }) => noun,
+  ),
+);
+
+/** The speech verbs whose forms stand alone as `infinitive`, those with most companions first. */
+export function speechVerbs(infinitive: string): readonly SpeechVerb[] {
+  return VERBS.get(infinitive) ?? [];
+}
+
+const COMPANIONS = new Set(
+  [...VERBS.values()].flatMap((list) => list.flatMap(({ companions }) => companions)),
+);
+
+/** Whether the word, in lower case, is part of a phrase with a speech verb: "Meinung" of "die Meinung vertreten". */
+export function isCompanion(lower: string): boolean {
+  return COMPANIONS.has(lower);
+}
+
+/** In characters; of longer words only the end is looked through. */
+const LONGEST_NOUN = 60;
+
+function nounEndingIn(word: string): SpeechNoun | null {
+  const exact = NOUNS.get(word);
+  if (exact !== undefined) return exact;
+  for (let i = Math.max(3, word.length - LONGEST_NOUN); i <= word.length - 5; i++) {
+    const tail = word.slice(i).replace(/^-/u, '');
+    const noun = NOUNS.get(tail.charAt(0).toUpperCase() + tail.slice(1));
+    if (noun !== undefined) return noun;
+  }
+  return null;
+}
+
+const nounOf = remembered(nounEndingIn);
+
+/** The entry of a noun, or of the noun a compound ends in ("Polizeiangaben"). */
+export function speechNoun(word: string): SpeechNoun | undefined {
+  return nounOf(word) ?? undefined;
+}
+
+function endsInNamedThing(word: string): boolean {
+  if (NAMED.has(word)) return true;
+  const lower = word.replace(/(?:es|s)$/u, '');
+  if (NAMED.has(lower)) return true;
+  for (let i = Math.max(2, lower.length - LONGEST_NOUN); i <= lower.length - 4; i++)
+    if (NAMED.has(lower.slice(i).replace(/^-/u, ''))) return true;
+  return false;
+}
+
+/** Whether the noun, or the last part of the compound, stands before names in marks: "Film", "Boulevardzeitung". */
+export const isNamedThing = remembered(endsInNamedThing);
+
+const SPEAKING = new Set(
+  loadLexicon(
+    new URL('speaking-nouns.tsv', FOLDER),
+    z.strictObject({ noun: z.string().min(2), kind: z.enum(['person', 'body']) }),
+  ).map(({ noun }) => noun.toLowerCase()),
+);
+
+function endsInSpeakingNoun(lower: string): boolean {
+  // "Gesamturteil" is no verdict of an "Amt".
+  if (lower.endsWith('gesamt')) return false;
+  const stems = [/(?:es|s|nen|n)$/u, /(?:es|s)$/u, /(?:en|n)$/u];
+  for (const word of [lower, ...stems.map((end) => lower.replace(end, ''))])
+    for (let i = Math.max(0, word.length - LONGEST_NOUN); i <= word.length - 3; i++)
+      if (SPEAKING.has(word.slice(i).replace(/^-/u, '')))
+        return i === 0 || i > 2 || word[i] === '-';
+  return false;
+}
+
+/** Whether the noun, or the last part of the compound, is a person or body that speaks: "Sprecherin", "Stadtrat". */
+export const isSpeakingNoun = remembered(endsInSpeakingNoun);

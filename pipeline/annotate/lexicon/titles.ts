@@ -1,0 +1,25 @@
+import { remembered } from '../../text/memoize.ts';
+import { type Title, titles } from './name-lists.ts';
+import { capitalised, nounForms } from './word-forms.ts';
+
+const SHORTEST_HEAD = 2;
+const SHORTEST_TITLE = 4;
+
+/** The office, role or address a word is, alone or as the end of a compound, in any case: "US-Außenministers". */
+export const titleOf = remembered(titleIn);
+
+function titleIn(word: string): Title | null {
+  for (const form of nounForms(word)) {
+    const title = titles.get(form) ?? compoundTitle(form);
+    if (title) return title;
+  }
+  return null;
+}
+
+function compoundTitle(word: string): Title | null {
+  for (let i = SHORTEST_HEAD; i <= word.length - SHORTEST_TITLE; i++) {
+    const title = titles.get(capitalised(word.slice(word[i] === '-' ? i + 1 : i)));
+    if (title?.compound === 'yes') return title;
+  }
+  return null;
+}

@@ -1,0 +1,116 @@
+import { slice } from '../../../../schemas/span.ts';
+import { once } from '../../../text/lazy.ts';
+import { isAdjective } from '../../grammar/noun.ts';
+import { isA } from '../../lexicon/word-classes.ts';
+import { markedQuotes } from '../marked-words/marked-words.ts';
+import type { Passage } from '../passages/passage.ts';
+import type { Finding, GoingOn } from '../quote-draft.ts';
+import {
+  bestCandidate,
+  type Candidate,
+  type Candidates,
+  candidatesIn,
+  candidatesNear,
+  holdersIn,
+  lastToSpeak,
+} from '../speakers/candidates.ts';
+import { chained, extended, joined } from './joined-parts.ts';
+import { toldIn } from './sentence-reports.ts';
+
+/** How far a sentence's report may carry on into the next. */
+function goingOn(findings: readonly Finding[]): GoingOn {
+  const said = findings.filter(({ type }) => type !== 'term');
+  if (said.some(({ mood, type }) => (mood !== null && mood !== 'indicative') || type === 'direct'))
+    return 'surely';
+  return said.length > 0 ? 'perhaps' : 'no';
+}
+
+function isUnattributed({ type, speaker, frame }: Finding): boolean {
+  return type !== 'term' && speaker === null && frame.length === 0;
+}
+
+const FIRST_PERSON = /\s(?:ich|wir|uns)\s/u;
+
+/**
+ * A fragment with no frame is said by whom its own sentence names, if at all; an utterance, or what somebody says of
+ * himself, by whoever spoke last.
+ */
+function attributed(
+  text: string,
+  finding: Finding,
+  own: () => Candidate | undefined,
+  last: () => Candidate | undefined,
+): Finding {
+  if (!isUnattributed(finding) || finding.speakerMethod === 'of-enclosing') return finding;
+  const isFragment = finding.type === 'mixed';
+  const named = isFragment ? own() : undefined;
+  const [first] = finding.spans;
+  const isOwn = first !== undefined && FIRST_PERSON.test(slice(text, first));
+  const speaker = named ?? (isFragment && !isOwn ? undefined : last());
+  if (speaker === undefined) return finding;
+  const speakerMethod = named === undefined ? 'last-speaker' : 'named-in-sentence';
+  return { ...finding, speaker: speaker.span, speakerMethod };
+}
+
+/** "„Wir sind bereit.“ Das sagte Lee im Mai.": with nobody before, the next sentence tells whose an utterance is. */
+function namedBehind(finding: Finding, next: Passage | undefined, index: number): Finding {
+  if (!isUnattributed(finding) || finding.type !== 'direct' || next === undefined) return finding;
+  if (!/^(?:das|dies|so)$/u.test(next.words[0]?.lower ?? '')) return finding;
+  const speaker = bestCandidate(holdersIn(next, index), next, index + 1);
+  if (speaker === undefined) return finding;
+  return { ...finding, speaker: speaker.span, speakerMethod: 'named-behind' };
+}
+
+/** "verlangt „Garantien“": marked words that are the whole object of a summary, not "einen „Plan“" or "die Rufe „Halt“". */
+function bearsMarks({ marked, words }: Passage): boolean {
+  return marked.some(({ from }) => {
+    const before = words[from - 1];
+    if (before === undefined || before.capital || isAdjective(before)) return false;
+    return !isA(before.lower, 'determiner') && !/^(?:vom|zum|zur|im|am|beim)$/u.test(before.lower);
+  });
+}
+
+/** All findings of the article, passage by passage. */
+export function findingsOf(passages: readonly Passage[]): Finding[] {
+  const all: Finding[] = [];
+  const memory: Candidates[] = [];
+  let lastSpeaker: Candidate | undefined;
+  let open: Finding | undefined;
+  let goesOn: GoingOn = 'no';
+  passages.forEach((passage, i) => {
+    const going = open?.speaker ?? null;
+    const last = once(() => {
+      const best = bestCandidate(candidatesNear(memory), passage, i);
+      return going !== null && best !== undefined ? { ...best, span: going } : best;
+    });
+    const earlier = passages
+      .slice(Math.max(0, i - 3), i)
+      .filter(({ paragraph }) => paragraph === passage.paragraph);
+    const before = passages[i - 1];
+    const context = { before, earlier, last: () => last()?.span ?? null, goesOn };
+    const told = toldIn(passage, context, lastSpeaker);
+    const own = () => bestCandidate(holdersIn(passage, i - 1), passage, i);
+    const reports = told.filter((finding) => finding.type !== 'reported' || bearsMarks(passage));
+    const marked = markedQuotes(passage, reports)
+      .map((finding) => attributed(passage.text, finding, own, last))
+      .map((finding) => namedBehind(finding, passages[i + 1], i));
+    const continued = told.find(({ type }) => type === 'indirect_free_indirect');
+    const speaks = continued === undefined ? undefined : last();
+    if (continued !== undefined && open !== undefined && joined(open, continued)) {
+      const sameParagraph = context.before?.paragraph === passage.paragraph;
+      open.spans = extended(open.spans, continued.spans, sameParagraph);
+      all.push(...told.filter((finding) => finding !== continued), ...marked);
+    } else {
+      all.push(...told, ...marked);
+      open = continued;
+    }
+    goesOn = goingOn([...told, ...marked]);
+    const candidates =
+      speaks === undefined
+        ? candidatesIn(passage, i, [...told, ...marked])
+        : { spoke: [{ ...speaks, passage: i, paragraph: passage.paragraph }], named: () => [] };
+    memory.push(candidates);
+    lastSpeaker = lastToSpeak(candidates) ?? lastSpeaker;
+  });
+  return chained(all, passages);
+}

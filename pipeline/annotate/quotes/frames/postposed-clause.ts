@@ -1,0 +1,212 @@
+import type { Span } from '../../../../schemas/span.ts';
+import type { Clause } from '../../grammar/clauses.ts';
+import { finiteIn } from '../../grammar/finite-verb.ts';
+import { isTime, nounPhraseAt, withApposition } from '../../grammar/noun-phrase.ts';
+import { isPerson } from '../../grammar/object-first.ts';
+import { subjectAfter } from '../../grammar/subject-position.ts';
+import { spanOf, type Word } from '../../grammar/word.ts';
+import { isA } from '../../lexicon/word-classes.ts';
+import { canSpeak } from '../free/reported-object.ts';
+import type { Passage } from '../passages/passage.ts';
+import { cueIn, type VerbCue } from '../reporting-clause/cue.ts';
+import { type Telling, tellingOf } from '../reporting-clause/reporting-clause.ts';
+import { followsMark, utteranceBefore } from './frame-position.ts';
+
+/** ", bestritt er die Tat": an object behind the subject, so that the clause reports for itself. */
+export function hasObject(passage: Passage, clause: Clause, speaker: Span | null): boolean {
+  const { words } = passage;
+  if (speaker === null) return false;
+  for (let i = clause.from; i < clause.to; i++) {
+    const word = words[i];
+    if (word === undefined || word.start < speaker.end) continue;
+    if (isA(word.lower, 'preposition')) {
+      i = (nounPhraseAt(words, i + 1, clause.to, true)?.to ?? i + 1) - 1;
+      continue;
+    }
+    if (word.lower === 'damit') return true;
+    const phrase =
+      word.punctuation || isA(word.lower, 'adverb') ? undefined : nounPhraseAt(words, i, clause.to);
+    if (phrase === undefined || phrase.pronoun) continue;
+    const time = isTime(words, phrase);
+    if (!time && !/^(?:dem|der|den|einem|einer)$/u.test(words[phrase.from]?.lower ?? ''))
+      return true;
+    i = phrase.to - 1;
+  }
+  return false;
+}
+
+/** Whether the verb can tell what stands before it: a main clause, or "Dass es stimmt, bezweifelt Lee". */
+function tellsPlainWords({ clauses }: Passage, { verb }: VerbCue): boolean {
+  if (clauses[0]?.kind === 'dass') return verb.content.has('d');
+  return verb.content.has('V') || verb.content.has('v');
+}
+
+/** Whether a frame that starts with its verb can stand behind plain words: a subject at once, no object, a verb of telling. */
+function framesPlainWords(
+  passage: Passage,
+  i: number,
+  cue: VerbCue,
+  speaker: Span | null,
+): boolean {
+  const { clauses, words } = passage;
+  const clause = clauses[i];
+  if (clause === undefined) return false;
+  const reported = clauses.slice(0, i).some(({ konjunktiv }) => konjunktiv !== null);
+  if (reported) return true;
+  if (speaker !== null && !canSpeak(words, speaker)) return false;
+  const next = words[cue.finite + 1]?.lower ?? '';
+  const goesOn = /^(?:aber|jedoch|dann|allerdings|zudem|und)$/u.test(next);
+  return (
+    tellsPlainWords(passage, cue) &&
+    !goesOn &&
+    cue.finite === cue.at &&
+    !hasObject(passage, clause, speaker)
+  );
+}
+
+/** The telling of ", sagte Lee", ", wie Lee sagte", ", so sagte Lee"; undefined where the clause tells nothing. */
+function cueTelling(
+  passage: Passage,
+  i: number,
+  clause: Clause,
+  cue: VerbCue,
+): Telling | undefined {
+  const { words } = passage;
+  if (cue.verb.content.size === 0) return undefined;
+  const tells = tellsPlainWords(passage, cue);
+  if (!tells && !followsMark(passage, i) && !utteranceBefore(passage, i)) return undefined;
+  const conditional = passage.clauses[0]?.kind === 'verb_first' && passage.clauses[0].opener === '';
+  const isSo =
+    words[clause.from]?.lower === 'so' &&
+    cue.finite === clause.from + 1 &&
+    !conditional &&
+    !(cue.passive && cue.verb.content.has('n'));
+  const isFirst = cue.finite === clause.from;
+  if (!isSo && !isFirst && clause.kind !== 'as') return undefined;
+  if (clause.kind === 'as' && !cue.verb.content.has('d')) return undefined;
+  const isModal = isModalSaying(words[cue.finite], cue) && !utteranceBefore(passage, i);
+  if ((clause.kind === 'as' || isFirst) && isModal) return undefined;
+  if (clause.kind === 'as' && cue.verb.content.has('n') && namesItself(words, clause))
+    return undefined;
+  const telling = tellingOf(passage, clause, cue, clause.from);
+  if (!isFirst) return isAnybody(words, clause) ? undefined : telling;
+  if (telling.speaker === null && cue.verb.lemma !== 'heißen' && !cue.passive) return undefined;
+  if (utteranceBefore(passage, i) || followsMark(passage, i)) return telling;
+  if (cue.passive && cue.verb.lemma !== 'zitieren') return undefined;
+  return framesPlainWords(passage, i, cue, telling.speaker) ? telling : undefined;
+}
+
+/** "wie man sagt": nobody in particular. */
+function isAnybody(words: readonly Word[], clause: Clause): boolean {
+  return words.slice(clause.from, clause.to).some(({ lower }) => lower === 'man');
+}
+
+/** "wie sich die Gruppe nennt": tells a name. */
+function namesItself(words: readonly Word[], clause: Clause): boolean {
+  return words.slice(clause.from, clause.from + 2).some(({ lower }) => lower === 'sich');
+}
+
+/** "wie man sehen kann": no report. */
+function isModalSaying(finite: Word | undefined, cue: VerbCue): boolean {
+  return (
+    finite !== undefined &&
+    cue.finite !== cue.at &&
+    !/^(?:ha(?:t|tte|ben|tten)|w[iu]rde?n?|ist|war|worden|lässt|ließ|lassen|ließen)$/u.test(
+      finite.lower,
+    )
+  );
+}
+
+/** "Wie der Leiter der Stadtwerke, Ken Lee, mitteilte": the clause up to its verb, appositions included. */
+export function throughAppositions(passage: Passage, i: number): Clause {
+  const { clauses, words } = passage;
+  const clause = clauses[i];
+  if (clause === undefined) throw new Error(`no clause ${i}`);
+  let to = clause.to;
+  for (let k = i; k < Math.min(clauses.length, i + 4); k++) {
+    const next = clauses[k];
+    if (next === undefined) break;
+    to = next.to;
+    const finite = finiteIn(words, next.from, next.to, true);
+    if (finite >= 0) return { ...clause, to, finite };
+  }
+  return clause;
+}
+
+export function tellingBehind(passage: Passage, i: number): Telling | undefined {
+  const { clauses, words } = passage;
+  const first = clauses[i];
+  if (first === undefined || first.kind === 'utterance') return undefined;
+  const clause = first.kind === 'as' ? throughAppositions(passage, i) : first;
+  const cue = cueIn(words, clause);
+  const told = cue === undefined ? undefined : cueTelling(passage, i, clause, cue);
+  if (told !== undefined) return told;
+  if (words[clause.from]?.lower === 'so' && i > 0) return soTelling(passage, clause);
+  if (cue !== undefined) return undefined;
+  if (utteranceBefore(passage, i)) return inquitTelling(passage, clause);
+  const inquit = i === 1 && isReport(clauses[0]) ? inquitTelling(passage, clause) : undefined;
+  return inquit?.speaker != null && inquit.speaker.end >= (words.at(-2)?.end ?? 0)
+    ? inquit
+    : undefined;
+}
+
+/** "Er habe nichts getan" before "verteidigte sich Lee.", where the subject ends the sentence. */
+function isReport(clause: Clause | undefined): boolean {
+  return clause?.kind === 'main' && clause.konjunktiv === 'konjunktiv_1';
+}
+
+/** "„…“, lacht Lee": right behind an utterance any verb with a person for its subject tells who speaks. */
+function inquitTelling(passage: Passage, clause: Clause): Telling | undefined {
+  const { words } = passage;
+  const verb = words[clause.finite];
+  if (clause.kind !== 'verb_first' || clause.opener !== ',' || verb === undefined) return undefined;
+  const subject = subjectAfter(words, clause.finite, clause.to);
+  const first = words[subject?.from ?? -1]?.lower ?? '';
+  const isSomeone = subject !== undefined && isPerson(words, subject);
+  if (subject === undefined || !(isSomeone || /^(?:er|sie)$/u.test(first))) return undefined;
+  const speaker = withApposition(words, subject, words.length);
+  const lemma = verb.verb?.readings.find(({ tense }) => tense !== 'infinitive')?.verb;
+  return {
+    cue: { spans: [{ start: verb.start, end: verb.end }], lemma: lemma ?? verb.lower },
+    speaker: spanOf(words, speaker.from, speaker.to),
+    speakerMethod: 'subject-after',
+    addressee: null,
+    medium: null,
+  };
+}
+
+/** "so Lee gegenüber dem Sender". */
+function addresseeBehind(words: readonly Word[], i: number): Span | null {
+  if (words[i]?.lower !== 'gegenüber') return null;
+  const phrase = nounPhraseAt(words, i + 1, words.length);
+  return phrase === undefined ? null : spanOf(words, phrase.from, phrase.to);
+}
+
+function soTelling(passage: Passage, clause: Clause): Telling | undefined {
+  const { words } = passage;
+  if (words[clause.from + 1]?.lower === 'auch') return undefined;
+  const skip = /^(?:weiter|zumindest|jedenfalls|etwa|sinngemäß)$/u.test(
+    words[clause.from + 1]?.lower ?? '',
+  )
+    ? 2
+    : 1;
+  const phrase = nounPhraseAt(words, clause.from + skip, clause.to);
+  const vague =
+    phrase?.pronoun === true &&
+    !/^(?:er|sie|letztere|letzterer|dieser)$/u.test(words[phrase.from]?.lower ?? '');
+  if (
+    phrase === undefined ||
+    phrase.oblique ||
+    vague ||
+    (clause.finite >= 0 && clause.kind !== 'fragment')
+  )
+    return undefined;
+  const speaker = withApposition(words, phrase, words.length);
+  return {
+    cue: { spans: [spanOf(words, clause.from, clause.from + 1)], lemma: 'so' },
+    speaker: spanOf(words, speaker.from, speaker.to),
+    speakerMethod: 'so-speaker',
+    addressee: addresseeBehind(words, speaker.to),
+    medium: null,
+  };
+}

@@ -1,0 +1,210 @@
+import { contains, type Span } from '../../../../schemas/span.ts';
+import { canBeSomebody } from '../../grammar/animacy.ts';
+import type { Clause } from '../../grammar/clauses.ts';
+import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import { isPerson } from '../../grammar/object-first.ts';
+import { spanOf } from '../../grammar/word.ts';
+import { isA } from '../../lexicon/word-classes.ts';
+import type { MarkedWords, Passage } from '../passages/passage.ts';
+import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
+import { cueIn } from '../reporting-clause/cue.ts';
+import { cueAround } from '../reporting-clause/governing-cue.ts';
+import { attributionAt, holderOf } from '../reporting-clause/prepositional-source.ts';
+import { beforeStop, tellingOf } from '../reporting-clause/reporting-clause.ts';
+import { grammaticalSubject } from '../reporting-clause/who-says.ts';
+import { contextOf, isAnnounced, viewerOf } from './context.ts';
+import { SPOKEN, spokenScore } from './signs.ts';
+
+function enclosing(findings: readonly Finding[], marked: Span): Finding | undefined {
+  return findings.find(({ spans }) => spans.some((span) => contains(span, marked)));
+}
+
+function isDirectOf(finding: Finding, marked: Span): boolean {
+  return finding.type === 'direct' && finding.spans.some((span) => contains(span, marked));
+}
+
+/** The clauses up to the colon before a quotation; none where it stands behind something else. */
+function clausesToColon(passage: Passage, marked: MarkedWords): Clause[] {
+  if (passage.words[marked.from - 1]?.text !== ':') return [];
+  return passage.clauses.filter(({ to, kind }) => to < marked.from && kind !== 'utterance');
+}
+
+/** "Lee: „…“", "Die Ärztin warnte vor Panik: „…“": the sentence before the colon is frame enough, its subject speaks. */
+function colonTelling(passage: Passage, marked: MarkedWords): Partial<Finding> {
+  const { words } = passage;
+  const clauses = clausesToColon(passage, marked);
+  const first = clauses[0];
+  const mains = clauses.filter(({ kind }) => kind === 'main' || kind === 'verb_first');
+  const tells = mains.findLast(
+    (clause) => clause.konjunktiv !== 'konjunktiv_1' && cueIn(words, clause) !== undefined,
+  );
+  const last = mains.findLast(({ kind }) => kind === 'main') ?? mains.at(-1) ?? clauses.at(-1);
+  const main = last?.konjunktiv === null ? last : (tells ?? last);
+  if (first === undefined || main === undefined || main.to - main.from < 2)
+    return colonName(passage, marked, first);
+  const cue = cueIn(words, main);
+  const frame = [spanOf(words, first.from, marked.from)];
+  if (cue !== undefined) return { ...tellingOf(passage, main, cue, first.from), frame };
+  if (main.finite < 0) return colonName(passage, marked, main);
+  const phrase = grammaticalSubject(words, main) ?? nounPhraseAt(words, main.from, main.to, true);
+  const speaker =
+    phrase === undefined || phrase.oblique ? null : spanOf(words, phrase.from, phrase.to);
+  return { frame, speaker, speakerMethod: 'before-colon' };
+}
+
+/** "Lee: „…“"; "Und: „…“" leaves it open who goes on. */
+function colonName(
+  passage: Passage,
+  marked: MarkedWords,
+  clause: Clause | undefined,
+): Partial<Finding> {
+  const { words } = passage;
+  if (clause === undefined || isA(words[clause.from]?.lower ?? '', 'conjunction')) return {};
+  const phrase = nounPhraseAt(words, clause.from, clause.to);
+  if (phrase === undefined || phrase.oblique) return {};
+  const isTopic = passage.headline && !isPerson(words, phrase) && !words[phrase.head]?.name;
+  if (isTopic || !canBeSomebody(words, phrase)) return {};
+  const speaker = spanOf(words, phrase.from, phrase.to);
+  return {
+    frame: [spanOf(words, clause.from, marked.from)],
+    speaker,
+    speakerMethod: 'before-colon',
+  };
+}
+
+/** A quotation inside the clause of its cue: "nannte den Plan „verrückt“"; the frame is the clause without it. */
+function clauseTelling(passage: Passage, marked: MarkedWords): Partial<Finding> | undefined {
+  const { words, clauses } = passage;
+  const around = cueAround(passage, marked);
+  const own = clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
+  if (around === undefined || own === undefined) return undefined;
+  const telling = tellingOf(passage, around.clause, around.cue, 0);
+  const before = spanOf(words, 0, marked.from);
+  const end = beforeStop(words, marked.to, own.to);
+  const after = end > marked.to ? [spanOf(words, marked.to, end)] : [];
+  const frame = [before, ...after].filter((part) => part.end > part.start);
+  return { ...telling, frame };
+}
+
+function tellingOfOther(other: Finding, speakerMethod: string): Partial<Finding> {
+  const { speaker, holder, cue, frame, addressee, medium } = other;
+  return { speaker, holder, cue, frame, addressee, medium, speakerMethod };
+}
+
+/** "sagte: „…“ und „…“": the quotation that the marked words are joined to. */
+function joinedTo(
+  passage: Passage,
+  marked: MarkedWords,
+  findings: readonly Finding[],
+): Finding | undefined {
+  const { words } = passage;
+  if (words[marked.from - 1]?.lower !== 'und') return undefined;
+  const end = words[marked.from - 2]?.end;
+  return findings.find(({ type, spans }) => type === 'direct' && spans.at(-1)?.end === end);
+}
+
+/** "…, die nach Ansicht der Stadt „kein Anlass“ sind": the source its own clause gives for a fragment. */
+function sourceBefore(passage: Passage, marked: MarkedWords): Partial<Finding> | undefined {
+  const { words, clauses } = passage;
+  const own = clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
+  if (own === undefined) return undefined;
+  for (let i = marked.from - 1; i >= own.from; i--) {
+    const found = attributionAt(words, i);
+    const source = found?.source ?? null;
+    const cue = words[found?.cue ?? -1];
+    if (found === undefined || source === null || cue === undefined || found.to > marked.from)
+      continue;
+    return {
+      speaker: spanOf(words, source.from, source.to),
+      speakerMethod: 'attribution',
+      holder: holderOf(words, own, source),
+      cue: { spans: [{ start: cue.start, end: cue.end }], lemma: cue.lower },
+      frame: [spanOf(words, found.from, found.to)],
+    };
+  }
+  return undefined;
+}
+
+function tellingFor(
+  passage: Passage,
+  marked: MarkedWords,
+  findings: readonly Finding[],
+  within: Finding | undefined,
+): Partial<Finding> {
+  const own =
+    within?.type === 'reported' ? clauseTelling(passage, marked) : sourceBefore(passage, marked);
+  if (own !== undefined) return own;
+  const viewer = viewerOf(passage, marked);
+  if (viewer !== undefined)
+    return { speaker: spanOf(passage.words, viewer.from, viewer.to), speakerMethod: 'viewer' };
+  const announced = marked.utterance ? colonTelling(passage, marked) : {};
+  if (announced.cue != null && announced.speaker != null) return announced;
+  if (within !== undefined) return tellingOfOther(within, 'of-enclosing');
+  const joined = joinedTo(passage, marked, findings);
+  if (joined !== undefined) return tellingOfOther(joined, joined.speakerMethod);
+  return clauseTelling(passage, marked) ?? colonTelling(passage, marked);
+}
+
+/** Whether the marked words, seen for themselves, are somebody's. */
+export function isSpoken(passage: Passage, marked: MarkedWords): boolean {
+  return spokenScore(contextOf(passage, marked, undefined)) > SPOKEN;
+}
+
+/** "„Er rief: ‚Halt!‘“": what an utterance quotes in its turn is direct behind a colon, and else marked only as a word. */
+function nestedQuote(passage: Passage, marked: MarkedWords, outer: Finding): Finding {
+  const { words } = passage;
+  const span = { start: marked.start, end: marked.end };
+  const common = { ...NOTHING_SAID, spans: [span], marks: marked.marks };
+  if (words[marked.from - 1]?.text !== ':')
+    return { ...common, type: 'term', rule: 'marked-term', confidence: 0.9 };
+  let from = marked.from - 1;
+  while (from > 0 && !/^["„“”»«.!?…]$/u.test(words[from - 1]?.text ?? '')) from--;
+  const own = words.slice(from, marked.from).some(({ lower }) => /^(?:ich|wir)$/u.test(lower));
+  return {
+    ...common,
+    type: 'direct',
+    frame: [spanOf(words, from, marked.from)],
+    speaker: own ? outer.speaker : null,
+    speakerMethod: own && outer.speaker !== null ? 'of-enclosing' : 'none',
+    rule: 'marked-utterance',
+    confidence: 0.9,
+  };
+}
+
+/** What a term just before takes off the score of marked words that "und" or a comma joins to it. */
+const LISTED = -3;
+
+/** "im „Roten Sturm“ oder „Keiner sieht den Mond“": one of several marked words that are no quotes. */
+function continuesTerms(passage: Passage, marked: MarkedWords, made: readonly Finding[]): boolean {
+  const link = passage.words[marked.from - 1];
+  if (!/^(?:und|oder|sowie|,)$/u.test(link?.lower ?? '')) return false;
+  const end = passage.words[marked.from - 2]?.end;
+  return made.some(({ type, spans }) => type === 'term' && spans.at(-1)?.end === end);
+}
+
+/** A quote or a term for each marked stretch of the passage that no frame has claimed as an utterance. */
+export function markedQuotes(passage: Passage, findings: readonly Finding[]): Finding[] {
+  const made: Finding[] = [];
+  for (const marked of passage.marked) {
+    const span = { start: marked.start, end: marked.end };
+    const outer = [...findings, ...made].find((finding) => isDirectOf(finding, marked));
+    if (outer !== undefined) {
+      if (marked.depth > 0) made.push(nestedQuote(passage, marked, outer));
+      continue;
+    }
+    const within = enclosing(findings, marked);
+    const listed = continuesTerms(passage, marked, made) ? LISTED : 0;
+    const context = contextOf(passage, marked, within);
+    const score = spokenScore(context) + listed;
+    const isWhole =
+      marked.utterance || (isAnnounced(context) && context.inside[0]?.capital === true);
+    const common = { ...NOTHING_SAID, spans: [span], marks: marked.marks };
+    if (score > SPOKEN) {
+      const telling = tellingFor(passage, marked, [...findings, ...made], within);
+      const type = isWhole ? 'direct' : 'mixed';
+      const rule = isWhole ? 'marked-utterance' : 'marked-fragment';
+      made.push({ ...common, ...telling, type, rule, confidence: isWhole ? 0.9 : 0.85 });
+    } else made.push({ ...common, type: 'term', rule: 'marked-term', confidence: 0.9 });
+  }
+  return made;
+}

@@ -1,0 +1,154 @@
+import type { ArticleEntity, Mention, Speaker } from '../../../../schemas/annotations.ts';
+import { contains, type Span, slice } from '../../../../schemas/span.ts';
+import { firstEndingAfter, firstIndex, within } from '../../../text/ordered-spans.ts';
+import type { People } from '../../entities/people/references.ts';
+import { speechNoun } from '../../lexicon/speech-words.ts';
+import { isA } from '../../lexicon/word-classes.ts';
+import { plainName } from './nominative.ts';
+import { ownerOfWords } from './possessor.ts';
+
+/** What `annotateEntities` and `describeEntities` know of the article, as far as naming speakers needs it. */
+export interface NamedArticle {
+  entities: readonly ArticleEntity[];
+  mentions: readonly Mention[];
+  people: Pick<People, 'resolveNominal' | 'resolvePronoun'>;
+}
+
+type Named = Pick<Speaker, 'name' | 'entity'>;
+
+const NOBODY: Named = { name: null, entity: null };
+const PERSONAL = /^(?:er|sie|ihm|ihr|ihn|dieser|diese|letzterer|letztere)$/iu;
+const RELATIVE = /^(?:der|die|das|dem|den|denen|welche[rsmn]?)$/iu;
+const NOBODY_NAMED =
+  /^(?:man|ich|wir|es|uns|mir|ihnen|ihm|ihn|niemand|jemand|keiner|dies|das|demnach|danach|demzufolge|wonach|darauf|darin)$/iu;
+const POSSESSIVE = /^(?:sein|ihr|mein|unser|dein|euer)e?[rsmn]?$/iu;
+const JOINED = /\s(?:und|sowie)\s/u;
+const OWNER_LINK = /\b(?:von|vom|des|der|aus|für|bei|beim)\s*$/u;
+const ANTECEDENT_REACH = 60;
+
+function entityNamed(named: NamedArticle, entity: number): Named {
+  return { name: named.entities[entity]?.name ?? null, entity };
+}
+
+/** "der Minister, der …": whom the mention just before the comma names. */
+function antecedent(text: string, span: Span, named: NamedArticle): Named {
+  const before = named.mentions[firstIndex(named.mentions, ({ end }) => end > span.start) - 1];
+  if (before === undefined || before.type === 'LOC' || before.type === 'MISC') return NOBODY;
+  const between = text.slice(before.end, span.start);
+  const close = span.start - before.end < ANTECEDENT_REACH && !/[.!?:]/u.test(between);
+  return close ? entityNamed(named, before.entity) : NOBODY;
+}
+
+/** "Lees Trainer", "Nordbank-Sprecher": a name that tells whose somebody is, not who. */
+function isOwner(text: string, mention: Mention, end: number): boolean {
+  const behind = text.slice(mention.end, end);
+  return /^-\p{L}/u.test(behind) || (/s$/u.test(slice(text, mention)) && /^\s\p{Lu}/u.test(behind));
+}
+
+/** The name that is the phrase's own, "Außenminister Lee", not one that only belongs to it, "Sprecher von Lee". */
+function ownName(text: string, span: Span, named: NamedArticle): Mention | undefined {
+  const inside = within(named.mentions, span).filter(
+    (mention) => !isOwner(text, mention, span.end),
+  );
+  const person = inside.find(
+    ({ type, start }) => type === 'PER' && !OWNER_LINK.test(text.slice(span.start, start)),
+  );
+  if (person !== undefined) return person;
+  return inside.find(({ type, start, end }) => {
+    const lead = text.slice(span.start, start).trim().toLowerCase();
+    const tail = text
+      .slice(end, span.end)
+      .replace(/^["“”»«]/u, '')
+      .trim();
+    return (
+      type !== 'PER' &&
+      (lead === '' ||
+        isA(lead.replace(/\s*["„»«]$/u, ''), 'determiner') ||
+        /^["„»«]$/u.test(lead)) &&
+      !/^\p{Lu}/u.test(tail)
+    );
+  });
+}
+
+function nameIn(mention: Mention | undefined, phrase: string, named: NamedArticle): string | null {
+  return mention === undefined ? plainName(phrase) : (named.entities[mention.entity]?.name ?? null);
+}
+
+/** "Lee und die Stadt" → "Lee und Stadt"; null unless each part has a name or is somebody's description. */
+function joinedNames(text: string, span: Span, at: number, named: NamedArticle): Named {
+  const phrase = slice(text, span);
+  const gap = JOINED.exec(phrase)?.[0].length ?? 0;
+  const first = ownName(text, { start: span.start, end: span.start + at }, named);
+  const second = ownName(text, { start: span.start + at + gap, end: span.end }, named);
+  const names = [
+    nameIn(first, phrase.slice(0, at), named),
+    nameIn(second, phrase.slice(at + gap), named),
+  ];
+  const apart = first !== undefined && second !== undefined;
+  const [article] = phrase.slice(at + gap).split(/\s/u);
+  const isPair = apart || isA(article ?? '', 'determiner');
+  if (!isPair || names.includes(null)) return { name: plainName(phrase), entity: null };
+  return { name: names.join(' und '), entity: null };
+}
+
+/** "der Arzt und Autor Ken Lee", "Ken Lee, der Arzt und Autor": "und" joins what one person is. */
+function isOnePerson(text: string, span: Span, at: number, named: NamedArticle): boolean {
+  const persons = within(named.mentions, span).filter(({ type }) => type === 'PER');
+  const before = persons.find(({ end }) => end <= at);
+  if (before !== undefined) return text.slice(before.end, at).includes(',');
+  const [first] = text.slice(span.start, span.end).split(/\s/u);
+  const [, behind] = text.slice(at).trim().split(/\s/u);
+  const single = /^(?:der|die|das|dem|des|den|eine?[mnrs]?)$/iu.test(first ?? '');
+  return persons.length > 0 && single && !isA(behind?.toLowerCase() ?? '', 'determiner');
+}
+
+/** Where "und" joins two speakers in the phrase; -1 where it only lies in a name or in what belongs to one. */
+function joinIn(text: string, span: Span, named: NamedArticle): number {
+  const phrase = slice(text, span);
+  const at = phrase.search(JOINED);
+  if (at < 0) return -1;
+  const place = { start: span.start + at, end: span.start + at + 1 };
+  const across = firstEndingAfter(named.mentions, place.start);
+  const inName = across !== undefined && contains(across, place);
+  const person = within(named.mentions, { ...span, end: place.start }).find(
+    ({ type }) => type === 'PER',
+  );
+  const behind = person === undefined ? '' : text.slice(person.end, place.start);
+  if (isOnePerson(text, span, place.start, named)) return -1;
+  const isBody = /^\s(?:von|vom|der|des|aus|beim?)\s/u.test(behind);
+  const isLone = /^\s(?:und|sowie)\s\p{Lu}\p{Ll}+$/u.test(phrase.slice(at));
+  return inName || (isBody && isLone) ? -1 : at;
+}
+
+/** "er", or "er" for "seiner Ansicht"; null where the phrase is neither. */
+function pronounIn(phrase: string): string | null {
+  if (PERSONAL.test(phrase)) return phrase;
+  const words = phrase.split(/\s/u);
+  const owner = POSSESSIVE.exec(words[0] ?? '');
+  if (owner === null || speechNoun(words.at(-1) ?? '')?.source !== true) return null;
+  return owner[0].toLowerCase().startsWith('sein') ? 'er' : 'sie';
+}
+
+/**
+ * The name a speaker has within the article: of the person or body the phrase names, describes or takes up by a
+ * pronoun; else the phrase in its plain form. Null where it could be anybody.
+ */
+export function nameOf(text: string, speaker: Span, named: NamedArticle): Named {
+  const pronoun = pronounIn(slice(text, speaker));
+  if (pronoun !== null) {
+    const reference = named.people.resolvePronoun(pronoun, speaker.start);
+    return reference === null ? NOBODY : entityNamed(named, reference.entity);
+  }
+  const span = ownerOfWords(text, speaker);
+  if (span === null) return NOBODY;
+  const phrase = slice(text, span);
+  if (NOBODY_NAMED.test(phrase) || isA(phrase.toLowerCase(), 'pronoun')) return NOBODY;
+  if (RELATIVE.test(phrase)) return antecedent(text, span, named);
+  const join = joinIn(text, span, named);
+  if (join >= 0) return joinedNames(text, span, join, named);
+  const own = ownName(text, span, named);
+  if (own !== undefined) return entityNamed(named, own.entity);
+  const described = named.people.resolveNominal(phrase, span.start);
+  if (described !== null) return entityNamed(named, described.entity);
+  return { name: plainName(phrase), entity: null };
+}

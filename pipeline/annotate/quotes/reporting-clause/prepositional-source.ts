@@ -1,0 +1,149 @@
+import type { Span } from '../../../../schemas/span.ts';
+import type { Clause } from '../../grammar/clauses.ts';
+import { nounPhraseAt, withApposition } from '../../grammar/noun-phrase.ts';
+import { spanOf, type Word } from '../../grammar/word.ts';
+import { isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
+import { isA } from '../../lexicon/word-classes.ts';
+import { grammaticalSubject } from './who-says.ts';
+
+/** An attribution by a preposition: words[from, to), with its cue word and the words of its source. */
+export interface Attribution {
+  from: number;
+  to: number;
+  cue: number;
+  source: { from: number; to: number } | null;
+}
+
+function headNoun(words: readonly Word[], from: number, to: number): Word | undefined {
+  return words.slice(from, to).find((word) => word.capital);
+}
+
+/** "laut Polizei", "gemäß einem Bericht". */
+function lautAt(words: readonly Word[], i: number): Attribution | undefined {
+  const lower = words[i]?.lower;
+  if (lower !== 'laut' && lower !== 'gemäß') return undefined;
+  const phrase = nounPhraseAt(words, i + 1, words.length, false);
+  if (phrase === undefined || phrase.pronoun) return undefined;
+  const head = headNoun(words, phrase.from, phrase.to);
+  const speaks = speechNoun(head?.text ?? '')?.source === true || isSpeakingNoun(head?.lower ?? '');
+  if (lower === 'gemäß' && !speaks) return undefined;
+  const source = withApposition(words, phrase, words.length);
+  return { from: i, to: source.to, cue: i, source };
+}
+
+/** "nach Angaben der Polizei", "nach Ansicht von Lee", "aus Sicht der Partei": the noun tells that words follow. */
+function nachAt(words: readonly Word[], i: number): Attribution | undefined {
+  const lower = words[i]?.lower;
+  const aus = lower === 'aus' && /^(?:sicht|kreisen)$/u.test(words[i + 1]?.lower ?? '');
+  if (lower !== 'nach' && !aus) return undefined;
+  const after =
+    isA(words[i - 1]?.lower ?? '', 'month') &&
+    /^\d|^(?:ein|zwei|drei|vier|wenige|einige)/u.test(words[i - 2]?.lower ?? '');
+  if (after) return undefined;
+  const before = words[i - 1];
+  const wanted = before?.capital === true && speechNoun(before.text)?.content.has('z') === true;
+  // "die Forderung nach einem Vertrag"
+  if (wanted && /^eine[mr]$/u.test(words[i + 1]?.lower ?? '')) return undefined;
+  const phrase = nounPhraseAt(words, i + 1, words.length, false);
+  if (phrase === undefined || phrase.pronoun) return undefined;
+  const nouns = [words[phrase.head], words[phrase.head + 1]];
+  const tells = nouns.some(
+    (word) => word?.capital === true && speechNoun(word.text)?.source === true,
+  );
+  if (!aus && (!tells || isSought(words, i, nouns))) return undefined;
+  const source = withApposition(words, phrase, words.length);
+  return { from: i, to: source.to, cue: i, source };
+}
+
+/** "Sie sucht nach den Quellen der Gewalt", not "Die Polizei sucht nach eigenen Angaben …". */
+const SEEKS = /^(?:such|forsch|fahnd|frag|streb|grab|greif|ruf)(?:e|t|en|te|ten)$/u;
+const ALWAYS_SOURCE = /^(?:Angaben?|Aussagen?|Ansicht|Auskunft|Meinung|Einschätzung)$/u;
+
+function isSought(
+  words: readonly Word[],
+  i: number,
+  nouns: readonly (Word | undefined)[],
+): boolean {
+  if (!SEEKS.test(words[i - 1]?.lower ?? '')) return false;
+  return !nouns.some((noun) => ALWAYS_SOURCE.test(noun?.text ?? ''));
+}
+
+/** "Das haben Medienberichten zufolge …": the verb before the source is no adjective. */
+function isVerb(word: Word | undefined): boolean {
+  if (word === undefined || word.capital || isA(word.lower, 'determiner')) return false;
+  return word.verb?.finite === true && !word.participial;
+}
+
+/** "Berichten der Zeitung zufolge": at the head of a sentence the noun looks like a verb. */
+function opensWithNoun(words: readonly Word[], from: number): boolean {
+  const before = words[from - 1];
+  return from === 1 && before?.capital === true && speechNoun(before.text) !== undefined;
+}
+
+/** "der Polizei zufolge": the source stands in front. */
+function zufolgeAt(words: readonly Word[], i: number): Attribution | undefined {
+  const word = words[i];
+  const split = word?.lower === 'zu' && words[i + 1]?.text === 'Folge';
+  if (word?.lower !== 'zufolge' && !split) return undefined;
+  if (/^(?:ihm|ihr|ihnen)$/u.test(words[i - 1]?.lower ?? ''))
+    return { from: i - 1, to: i + 1, cue: i, source: { from: i - 1, to: i } };
+  for (let from = Math.max(0, i - 14); from < i; from++) {
+    const phrase = nounPhraseAt(words, from, i, true);
+    const before = words[from - 1];
+    if (isVerb(words[from])) continue;
+    if (phrase?.to !== i || (before !== undefined && isA(before.lower, 'determiner'))) continue;
+    const start = opensWithNoun(words, from) ? from - 1 : from;
+    return { from: start, to: split ? i + 2 : i + 1, cue: i, source: { from: start, to: i } };
+  }
+  return undefined;
+}
+
+/** "seiner Ansicht nach", "ihrer Meinung nach": the noun stands in front. */
+function ansichtNachAt(words: readonly Word[], i: number): Attribution | undefined {
+  const noun = words[i - 1];
+  const owner = words[i - 2];
+  if (
+    words[i]?.lower !== 'nach' ||
+    noun?.capital !== true ||
+    speechNoun(noun.text)?.source !== true
+  )
+    return undefined;
+  if (owner === undefined || !/^(?:sein|ihr|unser|mein|dessen|deren|dem$)/u.test(owner.lower))
+    return undefined;
+  return { from: i - 2, to: i + 1, cue: i, source: { from: i - 2, to: i } };
+}
+
+/** "demnach", "danach" at the head of a sentence. */
+function demnachAt(words: readonly Word[], i: number): Attribution | undefined {
+  const lower = words[i]?.lower;
+  const here =
+    lower === 'demnach' ||
+    lower === 'demzufolge' ||
+    (lower === 'danach' && i === 0 && words[1]?.verb?.konjunktiv);
+  return here ? { from: i, to: i + 1, cue: i, source: { from: i, to: i + 1 } } : undefined;
+}
+
+/** The attribution whose preposition is word `i`; undefined where it is none. */
+export function attributionAt(words: readonly Word[], i: number): Attribution | undefined {
+  return (
+    lautAt(words, i) ??
+    ansichtNachAt(words, i) ??
+    nachAt(words, i) ??
+    zufolgeAt(words, i) ??
+    demnachAt(words, i)
+  );
+}
+
+/** "Nach eigenen Angaben plant der Verein …": the subject of its clause has said it; null for other sources. */
+export function holderOf(
+  words: readonly Word[],
+  clause: Clause | undefined,
+  source: Attribution['source'],
+): Span | null {
+  if (clause === undefined || source === null) return null;
+  const isOwn = words
+    .slice(source.from, source.to)
+    .some(({ lower }) => /^eigene[mnr]?$/u.test(lower));
+  const subject = isOwn ? grammaticalSubject(words, clause) : undefined;
+  return subject === undefined ? null : spanOf(words, subject.from, subject.to);
+}

@@ -1,0 +1,245 @@
+import { introducer } from '../../grammar/clause-kind.ts';
+import type { Clause } from '../../grammar/clauses.ts';
+import { finiteIn } from '../../grammar/finite-verb.ts';
+import { nounPhraseAt, withApposition } from '../../grammar/noun-phrase.ts';
+import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
+import { precedesAsObject } from '../../grammar/object-first.ts';
+import { subjectAfter, subjectBefore } from '../../grammar/subject-position.ts';
+import type { Word } from '../../grammar/word.ts';
+import { isNamedThing, isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
+import { isA } from '../../lexicon/word-classes.ts';
+import { agentIn, placeOfSaying } from './agent.ts';
+import type { VerbCue } from './cue.ts';
+import { withoutObject } from './object-boundary.ts';
+
+export interface Subject {
+  phrase: NounPhrase;
+  method: string;
+}
+
+/** "wie Lee von Radio Nord zitiert wird": behind the person quoted, "von" tells who quotes. */
+function withoutAgent(words: readonly Word[], phrase: NounPhrase): NounPhrase {
+  const by = words.findIndex(
+    ({ lower }, i) => i > phrase.head && i < phrase.to && /^vo[nm]$/u.test(lower),
+  );
+  return by < 0 ? phrase : { ...phrase, to: by };
+}
+
+/** "zitierte den Minister mit den Worten", "wird Lee zitiert": the one quoted is no subject of the active verb. */
+function quotedPerson(words: readonly Word[], clause: Clause, cue: VerbCue): Subject | undefined {
+  const first = clause.kind === 'as' ? clause.from + 1 : clause.from;
+  const resumes = cue.passive && clause.kind === 'verb_first' && clause.opener === ',';
+  const before = resumes
+    ? grammaticalSubject(words, clause)
+    : subjectBefore(words, first, cue.finite < 0 ? cue.at : cue.finite);
+  if (cue.passive && before !== undefined)
+    return { phrase: withoutAgent(words, before), method: 'quoted-person' };
+  for (let i = cue.finite + 1; i < clause.to; i++) {
+    const word = words[i];
+    if (word === undefined || isA(words[i - 1]?.lower ?? '', 'preposition')) continue;
+    const phrase = isA(word.lower, 'preposition') ? undefined : nounPhraseAt(words, i, clause.to);
+    if (phrase === undefined) continue;
+    if (before !== undefined || cue.passive) return { phrase, method: 'quoted-person' };
+    const next = nounPhraseAt(words, phrase.to, clause.to);
+    return { phrase: next ?? phrase, method: 'quoted-person' };
+  }
+  return undefined;
+}
+
+/** "wird im Bericht kritisiert", "steht auf dem Schild": a place of saying that holds words or speaks, no town. */
+function writtenSource(words: readonly Word[], clause: Clause): NounPhrase | undefined {
+  const source = placeOfSaying(words, clause);
+  const head = source === undefined ? undefined : words[source.head];
+  if (head === undefined) return undefined;
+  const isOn = words[(source?.from ?? 0) - 1]?.lower === 'auf';
+  const speaks = isOn || speechNoun(head.text) !== undefined || isSpeakingNoun(head.lower);
+  return speaks || isNamedThing(head.lower) ? source : undefined;
+}
+
+function impersonal(cue: VerbCue): boolean {
+  return (
+    /^(?:heißen|verlauten|hervorgehen|stehen)$/u.test(cue.verb.lemma) ||
+    cue.verb.companions.includes('rede')
+  );
+}
+
+function relativeSubject(words: readonly Word[], clause: Clause): NounPhrase | undefined {
+  const first = introducer(words, clause.from, clause.to);
+  const word = words[first];
+  if (word === undefined || !/^(?:der|die|das|welcher|welche|welches|wer)$/u.test(word.lower))
+    return undefined;
+  const person = /^(?:die|das)$/u.test(word.lower)
+    ? nounPhraseAt(words, first + 1, clause.to)
+    : undefined;
+  if (person !== undefined && !person.oblique && words[person.from]?.person === true) return person;
+  return { from: first, to: first + 1, head: first, pronoun: true, oblique: false };
+}
+
+/**
+ * Who says it: the subject of the cue's clause, the agent of a passive, or the place an impersonal "heißt es" names.
+ * `reach` is where an apposition may run to. Undefined where the clause names nobody.
+ */
+export function subjectOf(
+  words: readonly Word[],
+  clause: Clause,
+  cue: VerbCue,
+  frameFrom: number,
+): Subject | undefined {
+  if (cue.verb.lemma === 'zitieren') return quotedPerson(words, clause, cue);
+  if (cue.passive) {
+    const whole = frameFrom < clause.from ? { ...clause, from: frameFrom } : clause;
+    const agent = agentIn(words, whole) ?? writtenSource(words, whole);
+    return agent === undefined ? undefined : { phrase: agent, method: 'agent' };
+  }
+  if (impersonal(cue)) {
+    const whole = frameFrom < clause.from ? { ...clause, from: frameFrom } : clause;
+    const source =
+      cue.verb.lemma === 'stehen' ? writtenSource(words, whole) : placeOfSaying(words, whole);
+    return source === undefined ? undefined : { phrase: source, method: 'place-of-saying' };
+  }
+  const found = personal(words, clause, cue, frameFrom);
+  if (found === undefined || words[found.phrase.from]?.lower === 'man') return undefined;
+  const phrase = withoutObject(words, found.phrase, clause, cue);
+  return { ...found, phrase: withApposition(words, phrase, words.length) };
+}
+
+/**
+ * The subject of a clause whatever its verb says; undefined for a clause without a finite verb. Behind a comma a
+ * clause that starts with its verb takes up what stands before it: "Der Leiter, Ken Lee, kam".
+ */
+export function grammaticalSubject(words: readonly Word[], clause: Clause): NounPhrase | undefined {
+  if (clause.finite < 0) return undefined;
+  const resumes = clause.kind === 'verb_first' && clause.opener === ',';
+  const from = resumes ? 0 : clause.from;
+  const before =
+    clause.kind === 'verb_first' && !resumes
+      ? undefined
+      : subjectBefore(words, from, resumes ? clause.from : clause.finite);
+  const after = subjectAfter(words, clause.finite, clause.to);
+  const fronted =
+    before !== undefined &&
+    after !== undefined &&
+    precedesAsObject(words, before, after, clause.finite);
+  const found = fronted ? after : (before ?? after);
+  return found === undefined ? undefined : withApposition(words, found, words.length);
+}
+
+/** "…, während die Stadt den Plan ablehnt und fordert, …": the subject of the subordinate clause that "und" carries on. */
+function subclauseBefore(
+  words: readonly Word[],
+  frameFrom: number,
+  to: number,
+): Subject | undefined {
+  const comma = words.slice(frameFrom, to).findLastIndex(({ text }) => text === ',');
+  const first = frameFrom + comma + 1;
+  const verb = words[to - 2];
+  if (comma < 0 || verb?.verb?.finite !== true || !isA(words[first]?.lower ?? '', 'subordinator'))
+    return undefined;
+  const phrase = subjectAfter(words, first, to - 2);
+  return phrase === undefined ? undefined : { phrase, method: 'subject-of-earlier-clause' };
+}
+
+/** "Lee war dabei und sagte, …": the subject of the clause that the verb joins by "und". */
+function subjectOfEarlier(
+  words: readonly Word[],
+  frameFrom: number,
+  to: number,
+): Subject | undefined {
+  if (frameFrom >= to) return undefined;
+  const inside = subclauseBefore(words, frameFrom, to);
+  if (inside !== undefined) return inside;
+  const finite = finiteIn(words, frameFrom, to, false);
+  const before = subjectBefore(words, frameFrom, finite < 0 ? to : finite);
+  const after = finite >= 0 ? subjectAfter(words, finite, to) : undefined;
+  const fronted =
+    before !== undefined && after !== undefined && precedesAsObject(words, before, after, finite);
+  const phrase = fronted ? after : (before ?? after);
+  return phrase === undefined ? undefined : { phrase, method: 'subject-of-earlier-clause' };
+}
+
+/** A verb whose participle may stand behind an insertion: "hatte Lee, der Sprecher, erklärt". */
+function isAuxiliary(verb: string): boolean {
+  return verb === 'haben' || verb === 'sein' || verb === 'werden';
+}
+
+/** How many words back a main clause is looked for; what is longer is no sentence. */
+const LONGEST_LOOK = 100;
+
+/** "Lee wies das zurück, die Sprecherin, Ida Kim, erklärte": behind a whole main clause another one begins. */
+function newSubject(words: readonly Word[], first: number, to: number): NounPhrase | undefined {
+  const from = Math.max(first, to - LONGEST_LOOK);
+  const finite = finiteIn(words, from, to, false);
+  if (finite < 0 || words[finite]?.verb?.readings.some(({ verb }) => isAuxiliary(verb)))
+    return undefined;
+  const opened = words.slice(from, finite).findLastIndex(({ text }) => text === ',');
+  const comma = words.findIndex(({ text }, i) => i > finite && i < to && text === ',');
+  if (opened >= 0 || comma < 0 || comma >= to - 1) return undefined;
+  return subjectBefore(words, comma + 1, to);
+}
+
+/** "Wie das Radio meldet, soll Lee …": a subordinate clause fills the place before the verb. */
+function opensSubclause(words: readonly Word[], from: number): boolean {
+  const lower = words[from]?.lower ?? '';
+  return /^(?:wie|dass|ob)$/u.test(lower) || isA(lower, 'subordinator') || isA(lower, 'question');
+}
+
+function personal(
+  words: readonly Word[],
+  clause: Clause,
+  cue: VerbCue,
+  frameFrom: number,
+): Subject | undefined {
+  const verb = cue.finite >= 0 ? cue.finite : cue.at;
+  if (clause.kind === 'relative') {
+    const pronoun = relativeSubject(words, clause);
+    if (pronoun !== undefined) return { phrase: pronoun, method: 'relative-pronoun' };
+  }
+  const first = introducer(words, clause.from, clause.to);
+  if (clause.kind === 'main' || clause.kind === 'verb_first' || clause.kind === 'fragment') {
+    const after = subjectAfter(words, verb, clause.to);
+    const before = subjectBefore(words, clause.from, verb);
+    if (before !== undefined && clause.kind !== 'verb_first') {
+      const isObject = after !== undefined && precedesAsObject(words, before, after, verb);
+      const whole = withNameBefore(words, before, clause, frameFrom);
+      if (!isObject) return { phrase: whole, method: 'subject-before' };
+    }
+    const headed =
+      clause.kind === 'verb_first' && frameFrom < clause.from && !opensSubclause(words, frameFrom)
+        ? (newSubject(words, frameFrom, clause.from) ??
+          subjectBefore(words, frameFrom, clause.from))
+        : undefined;
+    const pronoun = /^(?:er|sie|man|ich|wir)$/u.test(words[verb + 1]?.lower ?? '');
+    const isObject =
+      headed !== undefined && after !== undefined && precedesAsObject(words, headed, after, verb);
+    if (headed !== undefined && clause.opener !== 'und' && !pronoun && !isObject)
+      return { phrase: headed, method: 'subject-before' };
+    const comma = clause.opener === 'und' && clause.kind === 'verb_first';
+    if (after !== undefined && !comma) return { phrase: after, method: 'subject-after' };
+    return subjectOfEarlier(words, frameFrom, clause.from);
+  }
+  // "…, in dessen Folge das Gericht urteilte": the preposition is to be stepped over, too.
+  const leads = clause.kind === 'relative' && isA(words[first]?.lower ?? '', 'preposition');
+  const opens = leads ? first - 1 : first;
+  const inner = subjectAfter(words, opens, clause.to);
+  return inner === undefined ? undefined : { phrase: inner, method: 'subject-of-subclause' };
+}
+
+/** "Theo Lee, Präsident des Vereins, sagte": back over an apposition to the name before the comma. */
+function withNameBefore(
+  words: readonly Word[],
+  phrase: NounPhrase,
+  clause: Clause,
+  frameFrom: number,
+): NounPhrase {
+  const first = introducer(words, clause.from, clause.to);
+  if (clause.opener !== ',' || phrase.from > first || phrase.pronoun) return phrase;
+  if (isA(words[phrase.from]?.lower ?? '', 'conjunction')) return phrase;
+  for (let from = Math.max(frameFrom, clause.from - 16); from < clause.from - 1; from++) {
+    const name = nounPhraseAt(words, from, clause.from - 1, true);
+    if (name === undefined || name.to !== clause.from - 1 || name.oblique || name.pronoun) continue;
+    const before = words[from - 1];
+    if (before === undefined || before.punctuation) return { ...name, to: phrase.to };
+    return phrase;
+  }
+  return phrase;
+}

@@ -1,0 +1,200 @@
+import { overlaps, type Span } from '../../../../schemas/span.ts';
+import { once } from '../../../text/lazy.ts';
+import { canBeSomebody } from '../../grammar/animacy.ts';
+import type { Clause } from '../../grammar/clauses.ts';
+import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
+import { spanOf, type Word } from '../../grammar/word.ts';
+import { isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
+import { isA } from '../../lexicon/word-classes.ts';
+import type { Passage } from '../passages/passage.ts';
+import type { Finding } from '../quote-draft.ts';
+import { agentIn } from '../reporting-clause/agent.ts';
+import { cueIn } from '../reporting-clause/cue.ts';
+import { grammaticalSubject } from '../reporting-clause/who-says.ts';
+
+/** Somebody who may be speaking in a sentence that does not say who does. */
+export interface Candidate {
+  span: Span;
+  /** Index of the passage that names the candidate. */
+  passage: number;
+  paragraph: number;
+  /** How much speaks for the candidate, distance not counted. */
+  weight: number;
+}
+
+const WEIGHT = {
+  spoke: 3,
+  subject: 1,
+  tells: 0.7,
+  pronoun: 1,
+  person: 1.5,
+  source: 1,
+  thing: -2,
+  anaphor: -1,
+};
+const DISTANCE = 1.8;
+const NEW_PARAGRAPH = 0.4;
+const MEMORY = 8;
+
+/** What the phrase itself tells: "er" and "die Polizei" can speak, "das Haus" hardly. */
+function nature(passage: Passage, phrase: { from: number; to: number }): number {
+  const words = passage.words.slice(phrase.from, phrase.to);
+  const first = words[0]?.lower ?? '';
+  if (words.length === 1 && /^(?:er|sie)$/u.test(first)) return WEIGHT.pronoun;
+  if (words.length === 1 && (isA(first, 'adverb') || isA(first, 'relative') || first === 'demnach'))
+    return WEIGHT.anaphor;
+  const head = words.find(({ capital, lower }) => capital && !isA(lower, 'determiner'));
+  if (head !== undefined && isMereThing(passage, phrase, head)) return WEIGHT.thing;
+  if (words.some(({ name }) => name?.type === 'PER' || name?.type === 'ORG')) return WEIGHT.person;
+  if (words.some(({ capital, lower }) => capital && isSpeakingNoun(lower))) return WEIGHT.person;
+  if (head !== undefined && speechNoun(head.text) !== undefined) return WEIGHT.source;
+  return head?.name?.type === 'LOC' ? 0 : WEIGHT.thing;
+}
+
+/** "einer Niederlage Berlins", "die Forderungen Lees": whatever name belongs to it, a thing stays one. */
+function isMereThing(passage: Passage, phrase: { to: number }, head: Word): boolean {
+  const at = passage.words.indexOf(head);
+  return !canBeSomebody(passage.words, {
+    from: at,
+    head: at,
+    to: phrase.to,
+    pronoun: false,
+    oblique: false,
+  });
+}
+
+function wordsIn(passage: Passage, span: Span): { from: number; to: number } {
+  const from = passage.words.findIndex(({ end }) => end > span.start);
+  let to = from;
+  while (to < passage.words.length && (passage.words[to]?.start ?? span.end) < span.end) to++;
+  return { from: Math.max(0, from), to: Math.max(0, to) };
+}
+
+function mainClauses(passage: Passage): Clause[] {
+  return passage.clauses.filter(({ kind }) => kind === 'main' || kind === 'verb_first');
+}
+
+function subjectsOf(passage: Passage): NounPhrase[] {
+  return mainClauses(passage).flatMap((clause) => grammaticalSubject(passage.words, clause) ?? []);
+}
+
+/** The subjects of main clauses, or agents of passives, those of a speech verb ahead of others. */
+function weighedSubjects(passage: Passage): { phrase: NounPhrase; weight: number }[] {
+  return mainClauses(passage).flatMap((clause) => {
+    const cue = cueIn(passage.words, clause);
+    const agent = cue?.passive === true ? agentIn(passage.words, clause) : undefined;
+    const phrase = agent ?? grammaticalSubject(passage.words, clause);
+    if (phrase === undefined) return [];
+    if (cue?.passive === true && agent === undefined) return [{ phrase, weight: 0 }];
+    const tells = cue === undefined ? 0 : WEIGHT.tells;
+    return [{ phrase, weight: WEIGHT.subject + tells }];
+  });
+}
+
+/** Names behind a preposition, "nach dem Gespräch mit Lee": they may speak though they are no subject. */
+function othersOf(passage: Passage): NounPhrase[] {
+  const { words } = passage;
+  const found: NounPhrase[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!isA(words[i]?.lower ?? '', 'preposition')) continue;
+    const phrase = nounPhraseAt(words, i + 1, words.length);
+    if (phrase !== undefined && !phrase.pronoun && nature(passage, phrase) > 0) found.push(phrase);
+  }
+  return found;
+}
+
+function isMarked({ marked }: Passage, phrase: NounPhrase): boolean {
+  return marked.some(({ from, to }) => from <= phrase.from && phrase.to <= to);
+}
+
+/** Whose view a sentence gives though it has no frame: its subject, or "für die Ministerin". */
+export function holdersIn(passage: Passage, index: number): Candidate[] {
+  const { words } = passage;
+  const at = { passage: index, paragraph: passage.paragraph };
+  const views = words.flatMap(({ lower }, i) =>
+    lower === 'für' ? (nounPhraseAt(words, i + 1, words.length) ?? []) : [],
+  );
+  return [...subjectsOf(passage), ...views]
+    .map((phrase) => ({ phrase, weight: nature(passage, phrase) }))
+    .filter(({ phrase, weight }) => weight >= WEIGHT.pronoun && !isMarked(passage, phrase))
+    .map(({ phrase, weight }) => ({ ...at, weight, span: spanOf(words, phrase.from, phrase.to) }));
+}
+
+/** Who may speak behind a passage. */
+export interface Candidates {
+  /** Who speaks in the passage. */
+  spoke: readonly Candidate[];
+  /** Whom else it is about or names; found when first asked for. */
+  named(): readonly Candidate[];
+}
+
+function spokeIn(passage: Passage, index: number, findings: readonly Finding[]): Candidate[] {
+  return findings.flatMap(({ speaker, type, spans }) => {
+    const here =
+      speaker !== null &&
+      type !== 'term' &&
+      speaker.start >= passage.start &&
+      speaker.end <= passage.end;
+    const aside = type === 'mixed' || (type === 'free_indirect' && spans.length > 0);
+    if (!here || /^(?:eigene|sein|ihr)/iu.test(passage.text.slice(speaker.start, speaker.end)))
+      return [];
+    const weight = WEIGHT.spoke - (aside ? 0.5 : 0) + nature(passage, wordsIn(passage, speaker));
+    return [{ passage: index, paragraph: passage.paragraph, span: speaker, weight }];
+  });
+}
+
+function namedIn(passage: Passage, index: number, taken: readonly Span[]): Candidate[] {
+  const phrases = [
+    ...weighedSubjects(passage),
+    ...othersOf(passage).map((phrase) => ({ phrase, weight: 0 })),
+  ];
+  return phrases.flatMap(({ phrase, weight }) => {
+    const span = spanOf(passage.words, phrase.from, phrase.to);
+    if (taken.some((other) => overlaps(other, span))) return [];
+    const own = weight + nature(passage, phrase);
+    return [{ passage: index, paragraph: passage.paragraph, span, weight: own }];
+  });
+}
+
+/** The candidates that passage number `index` brings. */
+export function candidatesIn(
+  passage: Passage,
+  index: number,
+  findings: readonly Finding[],
+): Candidates {
+  const spoke = spokeIn(passage, index, findings);
+  const said = findings.filter(({ type }) => type !== 'term').flatMap(({ spans }) => spans);
+  const taken = [...said, ...spoke.map(({ span }) => span)];
+  return { spoke, named: once(() => namedIn(passage, index, taken)) };
+}
+
+/** Who of them spoke last for sure. */
+export function lastToSpeak({ spoke }: Candidates): Candidate | undefined {
+  return spoke.findLast(({ weight }) => weight >= WEIGHT.spoke);
+}
+
+/** All candidates near enough to a passage to be weighed, the furthest first. */
+export function candidatesNear(memory: readonly Candidates[]): Candidate[] {
+  return memory.slice(-MEMORY).flatMap(({ spoke, named }) => [...spoke, ...named()]);
+}
+
+/** The best of the candidates for a passage: weight less distance; undefined where nobody is likely enough. */
+export function bestCandidate(
+  candidates: readonly Candidate[],
+  passage: Passage,
+  index: number,
+): Candidate | undefined {
+  let best: Candidate | undefined;
+  let most = 0;
+  for (const candidate of candidates) {
+    const distance = index - candidate.passage;
+    if (distance > MEMORY) continue;
+    const paragraphs = passage.paragraph - candidate.paragraph;
+    const score = candidate.weight - DISTANCE * (distance - 1) - NEW_PARAGRAPH * paragraphs;
+    if (score <= most) continue;
+    most = score;
+    best = candidate;
+  }
+  return best;
+}
