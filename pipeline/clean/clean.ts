@@ -4,20 +4,20 @@ import type { Outcome } from '../../schemas/outcome.ts';
 import { Page } from '../../schemas/page.ts';
 import type { Stage } from '../stage.ts';
 import { folded, functionWordShare, wordsOf } from '../text/words.ts';
-import { allowedOf } from './allowed.ts';
-import { featuresOf } from './features/features.ts';
-import { formOf } from './form.ts';
-import { headlineOf } from './headline.ts';
-import { mended } from './mend/mend.ts';
+import { headlineOf } from './headline/headline.ts';
+import { featuresOf } from './labels/features/features.ts';
+import { formOf } from './labels/form.ts';
+import { allowedOf } from './labels/label-constraints.ts';
+import { bestLabels, known, LABELS, scores } from './labels/model/decode.ts';
+import { ARTICLE_MODELS, type Models } from './labels/model/load.ts';
+import { mended } from './labels/relabel/relabel.ts';
 import { authorsOf } from './metadata/authors.ts';
 import { agenciesIn, datelineOf } from './metadata/credits.ts';
 import { datesOf } from './metadata/dates.ts';
 import { localeOf } from './metadata/locale.ts';
-import { bestLabels, known, LABELS, scores } from './model/decode.ts';
-import { ARTICLE_MODELS, type Models } from './model/load.ts';
 import { outletAt } from './outlets/outlets.ts';
-import { type Fate, fatesOf } from './roles.ts';
-import { type PageView, type View, viewOf } from './view.ts';
+import { type PageView, type View, viewOf } from './page-view/view.ts';
+import { type Fate, fatesOf } from './segments/segments.ts';
 
 /** Tells the article from everything else on its page, and what each of its parts is. */
 export const clean: Stage<typeof Page, typeof Article> = {

@@ -1,5 +1,5 @@
 import { clean } from '../../pipeline/clean/clean.ts';
-import { type PageView, viewOf } from '../../pipeline/clean/view.ts';
+import { type PageView, viewOf } from '../../pipeline/clean/page-view/view.ts';
 import { lineBlocks } from '../../pipeline/read/line-blocks.ts';
 import type { Article, Role } from '../../schemas/article.ts';
 import { type Declared, NOTHING_DECLARED, type Page } from '../../schemas/page.ts';

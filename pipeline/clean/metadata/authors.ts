@@ -1,6 +1,6 @@
-import type { HeadlinePlace } from '../headline.ts';
-import type { Fate } from '../roles.ts';
-import type { PageView, View } from '../view.ts';
+import type { HeadlinePlace } from '../headline/headline.ts';
+import type { PageView, View } from '../page-view/view.ts';
+import type { Fate } from '../segments/segments.ts';
 import { dateIn } from './german-dates.ts';
 import { titleRegion } from './title-region.ts';
 

@@ -1,6 +1,6 @@
 import { folded } from '../../text/words.ts';
-import type { Fate } from '../roles.ts';
 import { newsAgenciesIn } from '../rules/agencies.ts';
+import type { Fate } from '../segments/segments.ts';
 
 export interface Dateline {
   place: string;

@@ -1,8 +1,8 @@
 import type { Article } from '../../../schemas/article.ts';
 import { folded } from '../../text/words.ts';
-import type { HeadlinePlace } from '../headline.ts';
-import type { Fate } from '../roles.ts';
-import type { PageView, View } from '../view.ts';
+import type { HeadlinePlace } from '../headline/headline.ts';
+import type { PageView, View } from '../page-view/view.ts';
+import type { Fate } from '../segments/segments.ts';
 import { dateIn, type FoundDate } from './german-dates.ts';
 import { titleRegion } from './title-region.ts';
 

@@ -1,5 +1,5 @@
 import type { Article } from '../../../schemas/article.ts';
-import type { PageView } from '../view.ts';
+import type { PageView } from '../page-view/view.ts';
 
 /** Swiss German writes ss where German and Austrian writing has ß. */
 const SWISS =

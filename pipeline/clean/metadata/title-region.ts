@@ -1,6 +1,6 @@
-import type { HeadlinePlace } from '../headline.ts';
-import type { Fate } from '../roles.ts';
-import type { PageView, View } from '../view.ts';
+import type { HeadlinePlace } from '../headline/headline.ts';
+import type { PageView, View } from '../page-view/view.ts';
+import type { Fate } from '../segments/segments.ts';
 
 const ABOVE_HEADLINE = 2;
 const BELOW_HEADLINE = 6;

@@ -1,9 +1,15 @@
 import { cleanPage } from '../../clean/clean.ts';
-import { train } from '../../clean/model/perceptron.ts';
+import {
+  isShort,
+  type LabelledPage,
+  labelledPages,
+  pagesFor,
+  seedPages,
+} from '../../train/clean/examples.ts';
+import { train } from '../../train/clean/perceptron.ts';
+import { SETTINGS } from '../../train/clean/settings.ts';
 import { f1Of } from '../f1.ts';
-import { isShort, type LabelledPage, labelledPages, pagesFor, seedPages } from './examples.ts';
 import { type PageScore, scorePage } from './page-score.ts';
-import { SETTINGS } from './settings.ts';
 
 /** Outlets are dealt into this many groups; each is cleaned by models that saw none of its outlets. */
 const FOLDS = 8;

@@ -1,7 +1,7 @@
 import type { Article, Role } from '../../../schemas/article.ts';
 import { folded } from '../../text/words.ts';
+import type { GoldPage } from '../../train/clean/labels.ts';
 import { f1Of } from '../f1.ts';
-import type { GoldPage } from './labels.ts';
 
 const ARTICLE_TEXT: ReadonlySet<Role> = new Set(['lead', 'intertitle', 'body', 'list_item']);
 

@@ -1,0 +1,50 @@
+import { placeOf } from '../../page-view/main-text.ts';
+import type { PageView } from '../../page-view/view.ts';
+import type { Label } from '../model/decode.ts';
+import { withCaptions } from './captions.ts';
+import { withoutForeignTopics } from './foreign-topic.ts';
+import { withoutIslands } from './islands.ts';
+import { withAnnouncedLists } from './lists.ts';
+import { withMissedText } from './missed-text.ts';
+import { withoutRepeated } from './repeated-text.ts';
+import { withSandwiched } from './sandwiched.ts';
+
+const IN_MARKUP = [withMainText, withSandwiched, withMissedText, withAnnouncedLists];
+const IN_PLAIN_TEXT = [
+  withSandwiched,
+  withMissedText,
+  withCaptions,
+  withoutRepeated,
+  withoutIslands,
+  withoutForeignTopics,
+];
+
+/** The model's labels with what the page's layout says more surely put right, step by step. */
+export function mended(
+  view: PageView,
+  labels: readonly Label[],
+  allowed: readonly (readonly Label[] | null)[],
+): Label[] {
+  const steps = view.markup ? IN_MARKUP : IN_PLAIN_TEXT;
+  return steps.reduce((before, step) => step(view, before, allowed), [...labels]);
+}
+
+/**
+ * Running text at the very place where a page in markup keeps most of it is the article's, and so are single sentences
+ * there: 548 of 552 such paragraphs and all 11 such sentences of the gold pages are body. (Not a constraint on the model, which would then learn less from these units about short ones.)
+ */
+function withMainText(
+  { main, units }: PageView,
+  labels: readonly Label[],
+  allowed: readonly (readonly Label[] | null)[],
+): Label[] {
+  if (main === null) return [...labels];
+  const place = placeOf(main);
+  return labels.map((label, index) => {
+    const unit = units[index];
+    if (unit === undefined || label === 'lead' || (allowed[index] ?? null) !== null) return label;
+    const isText = unit.prose || (unit.stopped && unit.finding === null && !unit.pulled);
+    const isMain = isText && !unit.repeats && unit.block.tag === main.tag;
+    return isMain && placeOf(unit.block) === place ? 'body' : label;
+  });
+}
