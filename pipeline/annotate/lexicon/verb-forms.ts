@@ -168,7 +168,7 @@ export function isPrefix(lower: string): boolean {
   return SHED.has(lower) || isA(lower, 'prefix');
 }
 
-/** Whether the word is a prefix that makes another verb of `base`: "statt" behind "fand" is "stattfinden". */
+/** Whether the word is a prefix that makes another verb of `base`: "an" behind "kündigte" is "ankündigen". */
 export function makesVerb(prefix: string, base: string): boolean {
   return SHED.has(prefix) && PREFIXES.get(prefix + base) === prefix;
 }
