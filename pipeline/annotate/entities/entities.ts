@@ -4,7 +4,8 @@ import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { slice } from '../../../schemas/span.ts';
 import { spellingKey } from '../lexicon/spelling.ts';
 import { type ResolvedMention, resolve } from './clusters/clusters.ts';
-import { withIntroducedSurnames, withOneType } from './mentions/bare-surnames.ts';
+import { withIntroducedSurnames } from './mentions/bare-surnames.ts';
+import { withOneType } from './mentions/one-type.ts';
 import { withRepeatedNames } from './mentions/same-spelling.ts';
 import { tagNames } from './mentions/tagged-names.ts';
 

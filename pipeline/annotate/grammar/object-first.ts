@@ -1,29 +1,7 @@
-import { isCompanion, isSpeakingNoun, speechNoun } from '../lexicon/speech-words.ts';
-import { isCommonNoun } from './noun.ts';
+import { isSpeakingNoun } from '../lexicon/speech-words.ts';
+import { isNamed, isPerson, isThing } from './animacy.ts';
 import type { NounPhrase } from './noun-phrase-core.ts';
 import type { Word } from './word.ts';
-
-/** A noun that speaks, or a person's name. */
-export function isPerson(words: readonly Word[], phrase: NounPhrase): boolean {
-  const own = words.slice(phrase.from, phrase.to);
-  return own.some(({ person }) => person) || isSpeakingNoun(words[phrase.head]?.lower ?? '');
-}
-
-/** "das Gespräch mit Lee": a common noun that neither speaks nor names words. */
-function isThing(words: readonly Word[], phrase: NounPhrase): boolean {
-  const head = words[phrase.head];
-  if (head === undefined || phrase.pronoun || head.person || isSpeakingNoun(head.lower))
-    return false;
-  const says = speechNoun(head.text) !== undefined && !isCompanion(head.lower);
-  return isCommonNoun(head.text) && !says;
-}
-
-/** "Intendant Peter Lee", not "das Gespräch mit Lee": a name follows the head noun at once. */
-function isNamed(words: readonly Word[], phrase: NounPhrase): boolean {
-  for (let i = phrase.head; i < phrase.to && words[i]?.capital === true; i++)
-    if (words[i]?.person === true) return true;
-  return false;
-}
 
 /** Nouns that show their plural: "Äußerungen", "Reaktionen". */
 const PLURAL = /(?:ungen|ionen|heiten|keiten|schaften)$/u;

@@ -1,6 +1,5 @@
 import type { Cue, Marks, Medium, Mood, QuoteType } from '../../../schemas/annotations.ts';
 import type { Span } from '../../../schemas/span.ts';
-import type { Passage } from './passages/passage.ts';
 
 /** A quote as a heuristic sees it, before speakers are named, quotes nested and IDs given. */
 export interface Finding {
@@ -19,27 +18,6 @@ export interface Finding {
   marks: Marks | null;
   rule: string;
   confidence: number;
-}
-
-/** Whether the sentence before reports: in the Konjunktiv or word for word (surely), otherwise (perhaps), or not. */
-export type GoingOn = 'surely' | 'perhaps' | 'no';
-
-/** What the sentences before a passage tell. */
-export interface Context {
-  before: Passage | undefined;
-  /** The last three of its paragraph before it, or fewer where the paragraph begins. */
-  earlier: readonly Passage[];
-  /** Who is most likely to go on speaking. */
-  last(): Span | null;
-  goesOn: GoingOn;
-}
-
-/** A way of reporting speech, with an invented example that shows it and one that just misses it. */
-export interface Heuristic {
-  name: string;
-  example: string;
-  nearMiss: string;
-  find(passage: Passage, context: Context): Finding[];
 }
 
 export const NOTHING_SAID: Omit<Finding, 'type' | 'spans' | 'rule' | 'confidence'> = {

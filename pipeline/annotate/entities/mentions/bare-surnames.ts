@@ -1,4 +1,3 @@
-import type { EntityType } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { overlaps, slice } from '../../../../schemas/span.ts';
 import { isCommon, isNoun } from '../../lexicon/common-nouns.ts';
@@ -80,22 +79,4 @@ function introducedSurnames(text: string, tagged: readonly TaggedName[]): Set<st
     if (person.includes(' ') || !isCommon(surname)) surnames.add(surname);
   }
   return surnames;
-}
-
-/** Names of one spelling get the type that most of them have; the first one's where types tie. */
-export function withOneType(
-  names: readonly TaggedName[],
-  keyOf: (name: TaggedName) => string,
-): TaggedName[] {
-  const votes = new Map<string, Map<EntityType, number>>();
-  for (const name of names) {
-    const key = keyOf(name);
-    const counts = votes.get(key) ?? new Map<EntityType, number>();
-    counts.set(name.type, (counts.get(name.type) ?? 0) + 1);
-    votes.set(key, counts);
-  }
-  const elected = new Map(
-    [...votes].map(([key, counts]) => [key, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]]),
-  );
-  return names.map((name) => ({ ...name, type: elected.get(keyOf(name)) ?? name.type }));
 }

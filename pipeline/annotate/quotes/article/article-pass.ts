@@ -2,9 +2,11 @@ import { slice } from '../../../../schemas/span.ts';
 import { once } from '../../../text/lazy.ts';
 import { isAdjective } from '../../grammar/noun.ts';
 import { isA } from '../../lexicon/word-classes.ts';
+import type { GoingOn } from '../heuristic.ts';
 import { markedQuotes } from '../marked-words/marked-words.ts';
 import type { Passage } from '../passages/passage.ts';
-import type { Finding, GoingOn } from '../quote-draft.ts';
+import type { Sources } from '../passages/passages.ts';
+import type { Finding } from '../quote-draft.ts';
 import {
   bestCandidate,
   type Candidate,
@@ -70,8 +72,8 @@ function bearsMarks({ marked, words }: Passage): boolean {
   });
 }
 
-/** All findings of the article, passage by passage. */
-export function findingsOf(passages: readonly Passage[]): Finding[] {
+/** All findings in running text, passage by passage. */
+function runningText(passages: readonly Passage[]): Finding[] {
   const all: Finding[] = [];
   const memory: Candidates[] = [];
   let lastSpeaker: Candidate | undefined;
@@ -113,4 +115,10 @@ export function findingsOf(passages: readonly Passage[]): Finding[] {
     lastSpeaker = lastToSpeak(candidates) ?? lastSpeaker;
   });
   return chained(all, passages);
+}
+
+/** All findings of the article: in running text, then the turns of an interview, then the marked words of captions. */
+export function findingsOf({ passages, captions, turns }: Sources): Finding[] {
+  const captioned = captions.flatMap((passage) => markedQuotes(passage, []));
+  return [...runningText(passages), ...turns, ...captioned];
 }

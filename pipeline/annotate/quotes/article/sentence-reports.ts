@@ -11,8 +11,9 @@ import { anaphoricFrame } from '../free/anaphor.ts';
 import { clauseContinuation, continuation } from '../free/continuation.ts';
 import { hearsay } from '../free/hearsay.ts';
 import { reportedAct } from '../free/reported-act.ts';
+import type { Context, Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import type { Context, Finding, Heuristic } from '../quote-draft.ts';
+import type { Finding } from '../quote-draft.ts';
 import type { Candidate } from '../speakers/candidates.ts';
 
 /** The ways of reporting speech, in the order in which they may claim a passage. */

@@ -3,8 +3,9 @@ import type { Clause } from '../../grammar/clauses.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
+import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import { type Finding, type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
 import {
   type Attribution,
   attributionAt,

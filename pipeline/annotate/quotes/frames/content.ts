@@ -1,12 +1,12 @@
 import { markOf } from '../../../text/marks.ts';
+import { canSpeak } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import { isA } from '../../lexicon/word-classes.ts';
-import { canSpeak } from '../free/reported-object.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { VerbCue } from '../reporting-clause/cue.ts';
+import { hasObject } from '../reporting-clause/object-of-clause.ts';
 import { subjectOf } from '../reporting-clause/who-says.ts';
-import { hasObject } from './postposed-clause.ts';
 
 const REACH = 5;
 
@@ -80,7 +80,7 @@ function isJustListed(passage: Passage, i: number, k: number, cue: VerbCue): boo
   const subject = subjectOf(words, frame, cue, frame.from);
   const speaker =
     subject === undefined ? null : spanOf(words, subject.phrase.from, subject.phrase.to);
-  return hasObject(passage, frame, speaker);
+  return hasObject(words, frame, speaker);
 }
 
 /** Whether the clause behind a colon is somebody's words by its mood or its marks, whatever the verb before it. */
@@ -105,7 +105,7 @@ function announces(passage: Passage, i: number, cue: VerbCue): boolean {
   const subject = subjectOf(words, frame, cue, frame.from);
   if (subject === undefined) return false;
   const speaker = spanOf(words, subject.phrase.from, subject.phrase.to);
-  return canSpeak(words, speaker) && !hasObject(passage, frame, speaker);
+  return canSpeak(words, speaker) && !hasObject(words, frame, speaker);
 }
 
 /** Index of the clause in which the content of the cue in clause `i` begins; -1 if none follows. */

@@ -1,8 +1,9 @@
+import { isPerson } from '../../grammar/animacy.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
-import { isPerson } from '../../grammar/object-first.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import { isA } from '../../lexicon/word-classes.ts';
-import { type Finding, type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import type { Heuristic } from '../heuristic.ts';
+import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
 import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
 
 /** Whether the word can tell something of others: no noun, number, article or preposition. */

@@ -2,15 +2,16 @@ import type { Span } from '../../../../schemas/span.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
+import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import { type SpeechNoun, speechNoun } from '../../lexicon/speech-words.ts';
 import { isPrefix } from '../../lexicon/verb-forms.ts';
 import { isA } from '../../lexicon/word-classes.ts';
+import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import { type Finding, type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
 import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
-import { grammaticalSubject } from '../reporting-clause/who-says.ts';
 
 interface NounCue {
   phrase: NounPhrase;

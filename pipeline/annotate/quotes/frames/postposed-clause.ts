@@ -1,39 +1,15 @@
 import type { Span } from '../../../../schemas/span.ts';
+import { canSpeak, isPerson } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { finiteIn } from '../../grammar/finite-verb.ts';
-import { isTime, nounPhraseAt, withApposition } from '../../grammar/noun-phrase.ts';
-import { isPerson } from '../../grammar/object-first.ts';
+import { nounPhraseAt, withApposition } from '../../grammar/noun-phrase.ts';
 import { subjectAfter } from '../../grammar/subject-position.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
-import { isA } from '../../lexicon/word-classes.ts';
-import { canSpeak } from '../free/reported-object.ts';
 import type { Passage } from '../passages/passage.ts';
 import { cueIn, type VerbCue } from '../reporting-clause/cue.ts';
+import { hasObject } from '../reporting-clause/object-of-clause.ts';
 import { type Telling, tellingOf } from '../reporting-clause/reporting-clause.ts';
 import { followsMark, utteranceBefore } from './frame-position.ts';
-
-/** ", bestritt er die Tat": an object behind the subject, so that the clause reports for itself. */
-export function hasObject(passage: Passage, clause: Clause, speaker: Span | null): boolean {
-  const { words } = passage;
-  if (speaker === null) return false;
-  for (let i = clause.from; i < clause.to; i++) {
-    const word = words[i];
-    if (word === undefined || word.start < speaker.end) continue;
-    if (isA(word.lower, 'preposition')) {
-      i = (nounPhraseAt(words, i + 1, clause.to, true)?.to ?? i + 1) - 1;
-      continue;
-    }
-    if (word.lower === 'damit') return true;
-    const phrase =
-      word.punctuation || isA(word.lower, 'adverb') ? undefined : nounPhraseAt(words, i, clause.to);
-    if (phrase === undefined || phrase.pronoun) continue;
-    const time = isTime(words, phrase);
-    if (!time && !/^(?:dem|der|den|einem|einer)$/u.test(words[phrase.from]?.lower ?? ''))
-      return true;
-    i = phrase.to - 1;
-  }
-  return false;
-}
 
 /** Whether the verb can tell what stands before it: a main clause, or "Dass es stimmt, bezweifelt Lee". */
 function tellsPlainWords({ clauses }: Passage, { verb }: VerbCue): boolean {
@@ -60,7 +36,7 @@ function framesPlainWords(
     tellsPlainWords(passage, cue) &&
     !goesOn &&
     cue.finite === cue.at &&
-    !hasObject(passage, clause, speaker)
+    !hasObject(words, clause, speaker)
   );
 }
 

@@ -1,7 +1,8 @@
 import { spanOf } from '../../grammar/word.ts';
 import { isA } from '../../lexicon/word-classes.ts';
+import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import { type Finding, type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
 import { moodOf, type Telling } from '../reporting-clause/reporting-clause.ts';
 import { contentAfter } from './content.ts';

@@ -2,8 +2,9 @@ import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import { isNamedThing, speechNoun } from '../../lexicon/speech-words.ts';
 import { isPrefix } from '../../lexicon/verb-forms.ts';
+import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import { type Finding, type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
 import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
 
 /** Whether nothing but the end of the verb stands in words[from, to): "Meldungen dementiert, wonach …". */

@@ -1,5 +1,6 @@
 import { spanOf } from '../../grammar/word.ts';
-import { type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import type { Heuristic } from '../heuristic.ts';
+import { NOTHING_SAID } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
 import { beforeStop, moodOf, tellingOf } from '../reporting-clause/reporting-clause.ts';
 import { frameEnd } from './frame-position.ts';

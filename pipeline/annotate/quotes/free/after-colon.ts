@@ -1,7 +1,8 @@
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf } from '../../grammar/word.ts';
-import { type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
-import { grammaticalSubject } from '../reporting-clause/who-says.ts';
+import type { Heuristic } from '../heuristic.ts';
+import { NOTHING_SAID } from '../quote-draft.ts';
 
 /** Behind a colon the Konjunktiv needs no verb of saying. */
 export const afterColon: Heuristic = {

@@ -1,7 +1,8 @@
 import type { Clause } from '../../grammar/clauses.ts';
 import { spanOf } from '../../grammar/word.ts';
+import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import { type Finding, type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
 import { cueIn, type VerbCue } from '../reporting-clause/cue.ts';
 import { beforeStop, moodOf, tellingOf } from '../reporting-clause/reporting-clause.ts';
 

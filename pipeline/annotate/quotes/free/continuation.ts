@@ -1,6 +1,7 @@
 import { UNMISTAKABLE } from '../../grammar/finite-verb.ts';
+import type { GoingOn, Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import { type GoingOn, type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import { NOTHING_SAID } from '../quote-draft.ts';
 
 const REPLACES = /^(?:hätten|würden)$/u;
 const PLURAL_MODAL = /^(?:könnten|müssten|dürften)$/u;

@@ -1,5 +1,6 @@
+import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import { type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import { NOTHING_SAID } from '../quote-draft.ts';
 
 /** "soll verletzt worden sein", "sollen gestohlen haben": a perfect infinitive makes "sollen" hearsay. */
 function isHearsay(passage: Passage): boolean {

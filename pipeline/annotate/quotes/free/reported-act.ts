@@ -1,14 +1,16 @@
 import type { Span } from '../../../../schemas/span.ts';
+import { canSpeak } from '../../grammar/animacy.ts';
 import { type ClauseKind, zuInfinitive } from '../../grammar/clause-kind.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { spanOf } from '../../grammar/word.ts';
+import type { Heuristic } from '../heuristic.ts';
 import { isSpoken } from '../marked-words/marked-words.ts';
 import type { Passage } from '../passages/passage.ts';
-import { type Finding, type Heuristic, NOTHING_SAID } from '../quote-draft.ts';
+import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
 import { reportingCueIn, type VerbCue } from '../reporting-clause/cue.ts';
 import { tellingOf } from '../reporting-clause/reporting-clause.ts';
 import { type ClauseGroup, groupAround, isContrast, wordsOf } from './clause-group.ts';
-import { canSpeak, hasReportedObject, isAgent, isLabelled } from './reported-object.ts';
+import { hasReportedObject, isAgent, isLabelled } from './reported-object.ts';
 
 const CONTENT_LETTERS = new Map<ClauseKind, string>([
   ['dass', 'd'],

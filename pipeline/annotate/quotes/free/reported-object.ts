@@ -1,9 +1,7 @@
 import { overlaps, type Span } from '../../../../schemas/span.ts';
 import type { Clause } from '../../grammar/clauses.ts';
-import { isCommonNoun } from '../../grammar/noun.ts';
 import { isTime, nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
-import { isNamedThing, isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
 import { isA } from '../../lexicon/word-classes.ts';
 import type { VerbCue } from '../reporting-clause/cue.ts';
 
@@ -58,34 +56,6 @@ export function hasReportedObject(
     i = phrase.to - 1;
   }
   return false;
-}
-
-/** Whether the phrase names somebody, a body, or words that somebody wrote: no "Erdbeben", no "Preise". */
-export function canSpeak(words: readonly Word[], speaker: Span): boolean {
-  const from = words.findIndex(({ start }) => start >= speaker.start);
-  const isDefinite = isA(words[from]?.lower ?? '', 'determiner');
-  let nouns = 0;
-  let seen = false;
-  for (let i = from; i >= 0 && i < words.length; i++) {
-    const word = words[i];
-    if (word === undefined || word.end > speaker.end) break;
-    if (!word.capital || (word.initial && isDefinite)) {
-      if (nouns > 0 && !word.punctuation) break;
-      continue;
-    }
-    if (!word.initial) nouns++;
-    seen = true;
-    const { lower, text, name } = word;
-    if (
-      name !== null ||
-      isSpeakingNoun(lower) ||
-      speechNoun(text) !== undefined ||
-      isNamedThing(lower)
-    )
-      return true;
-    if (!isDefinite && !isCommonNoun(text)) return true;
-  }
-  return !seen;
 }
 
 /** "Als Grund wurde ein Defekt genannt": told by nobody in particular. */

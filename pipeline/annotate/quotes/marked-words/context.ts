@@ -1,7 +1,8 @@
+import { isPerson } from '../../grammar/animacy.ts';
 import { isAdjective, isCommonNoun } from '../../grammar/noun.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
-import { isPerson } from '../../grammar/object-first.ts';
+import { grammaticalSubject } from '../../grammar/subject.ts';
 import type { Word } from '../../grammar/word.ts';
 import { isNamedThing } from '../../lexicon/speech-words.ts';
 import { isA } from '../../lexicon/word-classes.ts';
@@ -9,7 +10,7 @@ import type { MarkedWords, Passage } from '../passages/passage.ts';
 import type { Finding } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
 import { type CueAround, cueAround } from '../reporting-clause/governing-cue.ts';
-import { grammaticalSubject, subjectOf } from '../reporting-clause/who-says.ts';
+import { subjectOf } from '../reporting-clause/who-says.ts';
 
 /** A marked stretch with what stands inside and around it. */
 export interface MarkedContext {

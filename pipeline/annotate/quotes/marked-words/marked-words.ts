@@ -1,8 +1,8 @@
 import { contains, type Span } from '../../../../schemas/span.ts';
-import { canBeSomebody } from '../../grammar/animacy.ts';
+import { canBeSomebody, isPerson } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
-import { isPerson } from '../../grammar/object-first.ts';
+import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf } from '../../grammar/word.ts';
 import { isA } from '../../lexicon/word-classes.ts';
 import type { MarkedWords, Passage } from '../passages/passage.ts';
@@ -11,7 +11,6 @@ import { cueIn } from '../reporting-clause/cue.ts';
 import { cueAround } from '../reporting-clause/governing-cue.ts';
 import { attributionAt, holderOf } from '../reporting-clause/prepositional-source.ts';
 import { beforeStop, tellingOf } from '../reporting-clause/reporting-clause.ts';
-import { grammaticalSubject } from '../reporting-clause/who-says.ts';
 import { contextOf, isAnnounced, viewerOf } from './context.ts';
 import { SPOKEN, spokenScore } from './signs.ts';
 

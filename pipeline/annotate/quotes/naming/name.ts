@@ -1,17 +1,26 @@
 import type { ArticleEntity, Mention, Speaker } from '../../../../schemas/annotations.ts';
 import { contains, type Span, slice } from '../../../../schemas/span.ts';
 import { firstEndingAfter, firstIndex, within } from '../../../text/ordered-spans.ts';
-import type { People } from '../../entities/people/references.ts';
 import { speechNoun } from '../../lexicon/speech-words.ts';
 import { isA } from '../../lexicon/word-classes.ts';
 import { plainName } from './nominative.ts';
 import { ownerOfWords } from './possessor.ts';
 
-/** What `annotateEntities` and `describeEntities` know of the article, as far as naming speakers needs it. */
+interface Resolved {
+  /** Index into the article's entities. */
+  entity: number;
+}
+
+/** What is known of an article's names and people, as far as naming speakers needs it. Positions are UTF-16 offsets. */
 export interface NamedArticle {
   entities: readonly ArticleEntity[];
   mentions: readonly Mention[];
-  people: Pick<People, 'resolveNominal' | 'resolvePronoun'>;
+  people: {
+    /** Whom "der US-Außenminister" at `position` means; null if nobody named before fits. */
+    resolveNominal(description: string, position: number): Resolved | null;
+    /** Whom "er" or "sie" at `position` means; null if nobody near before it fits. */
+    resolvePronoun(pronoun: string, position: number): Resolved | null;
+  };
 }
 
 type Named = Pick<Speaker, 'name' | 'entity'>;

@@ -1,7 +1,6 @@
 import type { Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { within } from '../../../text/ordered-spans.ts';
-import { markedQuotes } from '../marked-words/marked-words.ts';
 import { marksByParagraph } from '../marks/across-paragraphs.ts';
 import type { Finding } from '../quote-draft.ts';
 import { turnsIn } from './interview.ts';
@@ -13,23 +12,24 @@ const QUOTED_ROLES = new Set(['headline', 'kicker', 'lead', 'intertitle', 'body'
 export interface Sources {
   /** Of all paragraphs of running text in which somebody may be quoted. */
   passages: Passage[];
-  /** Quoted elsewhere: in captions (marked words only), and the turns of an interview. */
-  asides: Finding[];
+  /** Of captions, in which only marked words are quoted. */
+  captions: Passage[];
+  /** The turns of an interview. */
+  turns: Finding[];
 }
 
-/** The passages of an article and what is quoted outside of them; `mentions` are the names known to stand in it. */
+/** The passages and interview turns of an article; `mentions` are the names known to stand in it. */
 export function sourcesOf(article: SegmentedArticle, mentions: readonly Mention[]): Sources {
   const marks = marksByParagraph(article);
   const turns = turnsIn(article);
   const passages: Passage[] = [];
-  const asides: Finding[] = [...turns.values()];
+  const captions: Passage[] = [];
   article.paragraphs.forEach((paragraph, index) => {
     const isQuoted = QUOTED_ROLES.has(paragraph.role) && !turns.has(index);
     if (!isQuoted && paragraph.role !== 'caption') return;
     const names = within(mentions, paragraph);
     const found = passagesOf(article.text, paragraph, index, marks[index] ?? [], names);
-    if (isQuoted) passages.push(...found);
-    else asides.push(...found.flatMap((passage) => markedQuotes(passage, [])));
+    (isQuoted ? passages : captions).push(...found);
   });
-  return { passages, asides };
+  return { passages, captions, turns: [...turns.values()] };
 }

@@ -1,10 +1,10 @@
 import type { Span } from '../../../../schemas/span.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { nounPhraseAt, withApposition } from '../../grammar/noun-phrase.ts';
+import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import { isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
 import { isA } from '../../lexicon/word-classes.ts';
-import { grammaticalSubject } from './who-says.ts';
 
 /** An attribution by a preposition: words[from, to), with its cue word and the words of its source. */
 export interface Attribution {

@@ -4,6 +4,7 @@ import { finiteIn } from '../../grammar/finite-verb.ts';
 import { nounPhraseAt, withApposition } from '../../grammar/noun-phrase.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { precedesAsObject } from '../../grammar/object-first.ts';
+import { grammaticalSubject } from '../../grammar/subject.ts';
 import { subjectAfter, subjectBefore } from '../../grammar/subject-position.ts';
 import type { Word } from '../../grammar/word.ts';
 import { isNamedThing, isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
@@ -77,7 +78,7 @@ function relativeSubject(words: readonly Word[], clause: Clause): NounPhrase | u
 
 /**
  * Who says it: the subject of the cue's clause, the agent of a passive, or the place an impersonal "heißt es" names.
- * `reach` is where an apposition may run to. Undefined where the clause names nobody.
+ * Undefined where the clause names nobody.
  */
 export function subjectOf(
   words: readonly Word[],
@@ -101,27 +102,6 @@ export function subjectOf(
   if (found === undefined || words[found.phrase.from]?.lower === 'man') return undefined;
   const phrase = withoutObject(words, found.phrase, clause, cue);
   return { ...found, phrase: withApposition(words, phrase, words.length) };
-}
-
-/**
- * The subject of a clause whatever its verb says; undefined for a clause without a finite verb. Behind a comma a
- * clause that starts with its verb takes up what stands before it: "Der Leiter, Ken Lee, kam".
- */
-export function grammaticalSubject(words: readonly Word[], clause: Clause): NounPhrase | undefined {
-  if (clause.finite < 0) return undefined;
-  const resumes = clause.kind === 'verb_first' && clause.opener === ',';
-  const from = resumes ? 0 : clause.from;
-  const before =
-    clause.kind === 'verb_first' && !resumes
-      ? undefined
-      : subjectBefore(words, from, resumes ? clause.from : clause.finite);
-  const after = subjectAfter(words, clause.finite, clause.to);
-  const fronted =
-    before !== undefined &&
-    after !== undefined &&
-    precedesAsObject(words, before, after, clause.finite);
-  const found = fronted ? after : (before ?? after);
-  return found === undefined ? undefined : withApposition(words, found, words.length);
 }
 
 /** "…, während die Stadt den Plan ablehnt und fordert, …": the subject of the subordinate clause that "und" carries on. */

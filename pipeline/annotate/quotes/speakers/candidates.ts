@@ -4,6 +4,7 @@ import { canBeSomebody } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
+import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import { isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
 import { isA } from '../../lexicon/word-classes.ts';
@@ -11,7 +12,6 @@ import type { Passage } from '../passages/passage.ts';
 import type { Finding } from '../quote-draft.ts';
 import { agentIn } from '../reporting-clause/agent.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
-import { grammaticalSubject } from '../reporting-clause/who-says.ts';
 
 /** Somebody who may be speaking in a sentence that does not say who does. */
 export interface Candidate {

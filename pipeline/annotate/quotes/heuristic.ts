@@ -1,0 +1,24 @@
+import type { Span } from '../../../schemas/span.ts';
+import type { Passage } from './passages/passage.ts';
+import type { Finding } from './quote-draft.ts';
+
+/** Whether the sentence before reports: in the Konjunktiv or word for word (surely), otherwise (perhaps), or not. */
+export type GoingOn = 'surely' | 'perhaps' | 'no';
+
+/** What the sentences before a passage tell. */
+export interface Context {
+  before: Passage | undefined;
+  /** The last three of its paragraph before it, or fewer where the paragraph begins. */
+  earlier: readonly Passage[];
+  /** Who is most likely to go on speaking. */
+  last(): Span | null;
+  goesOn: GoingOn;
+}
+
+/** A way of reporting speech, with an invented example that shows it and one that just misses it. */
+export interface Heuristic {
+  name: string;
+  example: string;
+  nearMiss: string;
+  find(passage: Passage, context: Context): Finding[];
+}

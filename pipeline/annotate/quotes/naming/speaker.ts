@@ -1,0 +1,14 @@
+import type { Speaker } from '../../../../schemas/annotations.ts';
+import type { Finding } from '../quote-draft.ts';
+import { type NamedArticle, nameOf } from './name.ts';
+
+/** The speaker of a finding with the name the article has for it; null where no words tell who speaks. */
+export function speakerOf(text: string, finding: Finding, named: NamedArticle): Speaker | null {
+  const { speaker, speakerMethod, holder } = finding;
+  if (speaker === null) return null;
+  const naming = nameOf(text, holder ?? speaker, named);
+  // „Moskau erwarte eine Antwort“: a place that speaks stands for its government, and stays a place.
+  const isPlace = naming.entity !== null && named.entities[naming.entity]?.type === 'LOC';
+  const method = isPlace ? `${speakerMethod} by metonym` : speakerMethod;
+  return { span: speaker, ...naming, method };
+}

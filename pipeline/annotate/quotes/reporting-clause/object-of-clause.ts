@@ -1,0 +1,27 @@
+import type { Span } from '../../../../schemas/span.ts';
+import type { Clause } from '../../grammar/clauses.ts';
+import { isTime, nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import type { Word } from '../../grammar/word.ts';
+import { isA } from '../../lexicon/word-classes.ts';
+
+/** ", bestritt er die Tat": an object behind the subject, so that the clause reports for itself. */
+export function hasObject(words: readonly Word[], clause: Clause, speaker: Span | null): boolean {
+  if (speaker === null) return false;
+  for (let i = clause.from; i < clause.to; i++) {
+    const word = words[i];
+    if (word === undefined || word.start < speaker.end) continue;
+    if (isA(word.lower, 'preposition')) {
+      i = (nounPhraseAt(words, i + 1, clause.to, true)?.to ?? i + 1) - 1;
+      continue;
+    }
+    if (word.lower === 'damit') return true;
+    const phrase =
+      word.punctuation || isA(word.lower, 'adverb') ? undefined : nounPhraseAt(words, i, clause.to);
+    if (phrase === undefined || phrase.pronoun) continue;
+    const time = isTime(words, phrase);
+    if (!time && !/^(?:dem|der|den|einem|einer)$/u.test(words[phrase.from]?.lower ?? ''))
+      return true;
+    i = phrase.to - 1;
+  }
+  return false;
+}
