@@ -104,11 +104,15 @@ cli
   .command('export')
   .summary('a linked corpus to CSV, Arrow, Parquet and DuckDB')
   .description('Writes tables/, dataset.duckdb, datapackage.json and DATA_DICTIONARY.md.')
-  .argument('<in>', 'output of link')
+  .argument('<annotated>', 'output of annotate')
+  .argument('<links>', 'output of link')
   .argument('<folder>', 'where the tables go')
-  .addHelpText('after', '\nExample:\n  wortlaut export out/stages/link.jsonl dataset')
-  .action(async (input: string, folder: string) => {
-    console.log(summaryText(figuresOf(await runExport(input, folder), []), folder));
+  .addHelpText(
+    'after',
+    '\nExample:\n  wortlaut export out/stages/annotate.jsonl out/stages/link.jsonl dataset',
+  )
+  .action(async (annotated: string, links: string, folder: string) => {
+    console.log(summaryText(figuresOf(await runExport(annotated, links, folder), []), folder));
   });
 
 cli.addCommand(evaluate);

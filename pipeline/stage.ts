@@ -11,11 +11,28 @@ export interface Stage<Input extends z.ZodType, Output extends z.ZodType> {
   run(document: z.output<Input>): Outcome<z.input<Output>>;
 }
 
-/** A step that sees all documents at once, in the order of their article IDs. */
-export interface CorpusStage<Input extends z.ZodType, Output extends z.ZodType> {
+/** All of a corpus, as a stage that works out of core sees it. */
+interface Corpus<Keys> {
+  /** The keys of every document in the order of article IDs. May be iterated as often as needed. */
+  keys(): AsyncIterable<Keys>;
+  size: number;
+  /** An empty folder the stage may fill. */
+  scratch: string;
+}
+
+/** A step that sees all documents, each by the keys that were made of it alone. */
+export interface CorpusStage<
+  Input extends z.ZodType,
+  Keys extends z.ZodType,
+  Output extends z.ZodType,
+> {
   name: string;
   summary: string;
   input: Input;
+  keys: Keys;
   output: Output;
-  runAll(documents: z.output<Input>[]): z.input<Output>[];
+  /** What the stage must know of one document: small, plain JSON. Pure. */
+  keysOf(document: z.output<Input>): z.output<Keys>;
+  /** The rows of the corpus, the same whatever the order the documents came in. */
+  runAll(corpus: Corpus<z.output<Keys>>): AsyncIterable<z.input<Output>>;
 }

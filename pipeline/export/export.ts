@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { AnnotatedArticle } from '../../schemas/annotations.ts';
 import type { Link } from '../../schemas/links.ts';
 import type { Failure } from '../../schemas/outcome.ts';
 import { TABLES, type TableName } from '../../schemas/tables/index.ts';
@@ -21,11 +22,12 @@ import { type Summary, summaryOf } from './summary.ts';
  * same bytes (the .duckdb aside). Throws, and writes nothing, where rows break the rules of their table.
  */
 export async function exportDataset(
+  annotated: readonly AnnotatedArticle[],
   links: readonly Link[],
   failures: readonly Failure[],
   outDir: string,
 ): Promise<Summary> {
-  const tables = tablesOf(links, failures);
+  const tables = tablesOf(annotated, links, failures);
   checkTables(tables);
   await publish(outDir, async (folder) => {
     const csvFiles = new Map<TableName, WrittenFile>();

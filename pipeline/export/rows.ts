@@ -1,3 +1,4 @@
+import type { AnnotatedArticle } from '../../schemas/annotations.ts';
 import type { Link, LinkedArticle } from '../../schemas/links.ts';
 import type { Failure } from '../../schemas/outcome.ts';
 import type { Tables } from '../../schemas/tables/index.ts';
@@ -9,16 +10,20 @@ import { placedPage } from './rows/placed.ts';
 import { type EntityNames, mentionRows, quoteRows } from './rows/quote.ts';
 
 /**
- * The rows of every table, whatever the order of the links: articles by source ID, what stands in them by its place in
+ * The rows of every table, whatever the order of articles and links: articles by source ID, what stands in them by its place in
  * the text, rows of the corpus by ID, failures by file.
  */
-export function tablesOf(links: readonly Link[], failures: readonly Failure[]): Tables {
+export function tablesOf(
+  annotated: readonly AnnotatedArticle[],
+  links: readonly Link[],
+  failures: readonly Failure[],
+): Tables {
   const entities = links.flatMap((link) => (link.kind === 'entity' ? [link.entity] : []));
   const names = new Map(entities.map(({ id, name }) => [id, name]));
-  const articles = sortedBy(
-    links.flatMap((link) => (link.kind === 'article' ? [link.article] : [])),
-    ({ sourceId, articleId }) => [sourceId, articleId],
-  ).map((article) => articleTables(article, names));
+  const articles = sortedBy(linkedArticles(annotated, links), ({ sourceId, articleId }) => [
+    sourceId,
+    articleId,
+  ]).map((article) => articleTables(article, names));
   return {
     pages: articles.flatMap(({ pages }) => pages),
     articles: articles.flatMap((rows) => rows.articles),
@@ -43,6 +48,23 @@ export function tablesOf(links: readonly Link[], failures: readonly Failure[]): 
       message,
     ]).map(failureRow),
   };
+}
+
+/** Each article with what `link` adds to it. Throws where `link` has not seen one: the files are of two runs. */
+function linkedArticles(
+  annotated: readonly AnnotatedArticle[],
+  links: readonly Link[],
+): LinkedArticle[] {
+  const added = new Map(
+    links.flatMap((link) =>
+      link.kind === 'article' ? [[link.article.articleId, link.article]] : [],
+    ),
+  );
+  return annotated.map((article) => {
+    const link = added.get(article.articleId);
+    if (link === undefined) throw new Error(`${article.articleId}: it was not linked`);
+    return { ...article, ...link };
+  });
 }
 
 type ArticleTables = Omit<Tables, 'entities' | 'quote_clusters' | 'reuse_clusters' | 'failures'>;

@@ -1,17 +1,14 @@
-import type { AnnotatedArticle } from '../../schemas/annotations.ts';
 import type { Id } from '../../schemas/id.ts';
-import { slice } from '../../schemas/span.ts';
-import { normalWords } from './normal-form.ts';
+import type { LinkKeys } from '../../schemas/links.ts';
 import { byPublication } from './publication-order.ts';
 import { shared, shingleIndex, shinglesOf } from './shingles.ts';
 import { starClusters } from './star-clusters.ts';
 
-const RUNNING_TEXT = new Set(['lead', 'body', 'list_item']);
 /** Word 5-grams in common by those in either (Broder's resemblance). */
 const MIN_RESEMBLANCE = 0.8;
 
 /** For each article whose running text is (nearly) that of another the ID of the one published first, or smallest. */
-export function duplicates(articles: readonly AnnotatedArticle[]): Map<Id, Id> {
+export function duplicates(articles: readonly LinkKeys[]): Map<Id, Id> {
   const ordered = articles
     .map((article) => ({
       id: article.articleId,
@@ -40,10 +37,8 @@ export function duplicates(articles: readonly AnnotatedArticle[]): Map<Id, Id> {
   return originals;
 }
 
-function wordsOfText(article: AnnotatedArticle): string[] {
-  return article.paragraphs
-    .filter(({ role }) => RUNNING_TEXT.has(role))
-    .flatMap((paragraph) => normalWords(slice(article.text, paragraph)));
+function wordsOfText({ passages }: LinkKeys): string[] {
+  return passages.flatMap(({ words }) => (words === '' ? [] : words.split(' ')));
 }
 
 function resemblance(a: readonly string[], b: readonly string[]): number | null {

@@ -1,6 +1,6 @@
-import type { AnnotatedArticle, ArticleEntity } from '../../schemas/annotations.ts';
+import type { ArticleEntity } from '../../schemas/annotations.ts';
 import { type Id, idOf } from '../../schemas/id.ts';
-import type { Entity } from '../../schemas/links.ts';
+import type { Entity, LinkKeys } from '../../schemas/links.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { nameKey } from './name-key.ts';
 
@@ -26,30 +26,23 @@ export function entityIdOf({ type, name, identifiers }: ArticleEntity): Id {
 }
 
 /** The entities of all articles, by ID. The name is the one most mentions go by, then the first by code unit. */
-export function corpusEntities(articles: readonly AnnotatedArticle[]): Entity[] {
+export function corpusEntities(articles: readonly LinkKeys[]): Entity[] {
   const gathered = new Map<Id, Gathered>();
   for (const article of articles) gatherFrom(article, gathered);
   return [...gathered.values()].map(entityOf).sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
-function gatherFrom(article: AnnotatedArticle, gathered: Map<Id, Gathered>): void {
-  const mentions = article.entities.map(() => 0);
-  const quotes = article.entities.map(() => 0);
-  for (const { entity } of article.mentions) mentions[entity] = (mentions[entity] ?? 0) + 1;
-  for (const { speaker } of article.quotes) {
-    const entity = speaker?.entity ?? null;
-    if (entity !== null) quotes[entity] = (quotes[entity] ?? 0) + 1;
-  }
+function gatherFrom(article: LinkKeys, gathered: Map<Id, Gathered>): void {
   const here = new Set<Id>();
-  for (const [i, entity] of article.entities.entries()) {
+  for (const entity of article.entities) {
     const id = entityIdOf(entity);
     const known = gathered.get(id) ?? nothingOf(id, entity.type);
     gathered.set(id, known);
-    known.names.set(entity.name, (known.names.get(entity.name) ?? 0) + (mentions[i] ?? 0));
+    known.names.set(entity.name, (known.names.get(entity.name) ?? 0) + entity.nMentions);
     for (const alias of entity.aliases) known.aliases.add(alias);
     for (const identifier of entity.identifiers) known.identifiers.add(identifier);
-    known.nMentions += mentions[i] ?? 0;
-    known.nQuotes += quotes[i] ?? 0;
+    known.nMentions += entity.nMentions;
+    known.nQuotes += entity.nQuotes;
     if (!here.has(id)) known.nArticles++;
     here.add(id);
   }

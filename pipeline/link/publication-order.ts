@@ -1,7 +1,7 @@
-import type { AnnotatedArticle } from '../../schemas/annotations.ts';
+import type { LinkKeys } from '../../schemas/links.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 
-type Dated = Pick<AnnotatedArticle, 'articleId' | 'datePublished'>;
+type Dated = Pick<LinkKeys, 'articleId' | 'datePublished'>;
 
 const ZONE = /(?:Z|[+-]\d\d:?\d\d)$/;
 

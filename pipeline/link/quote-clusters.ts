@@ -1,10 +1,7 @@
-import type { AnnotatedArticle, Quote } from '../../schemas/annotations.ts';
 import { type Id, idOf } from '../../schemas/id.ts';
-import type { QuoteClusterMember } from '../../schemas/links.ts';
-import { slice } from '../../schemas/span.ts';
+import type { LinkKeys, QuoteClusterMember, QuoteKeys } from '../../schemas/links.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { entityIdOf } from './entities.ts';
-import { normalWords } from './normal-form.ts';
 import { byPublication } from './publication-order.ts';
 import { type Star, starClusters } from './star-clusters.ts';
 import { wordingIndex } from './wording-index.ts';
@@ -12,7 +9,7 @@ import { type WordingRelation, wordingRelation } from './wording-relation.ts';
 
 interface Said {
   quoteId: Id;
-  article: AnnotatedArticle;
+  article: LinkKeys;
   speaker: Id | null;
 }
 
@@ -28,7 +25,7 @@ const MIN_WORDS = 4;
  * Quotes in marks that are one utterance, within and across articles: the same wording, a part of it, or nearly it. The
  * longest wording is the centre of its cluster, and its text is the cluster's ID. By cluster, then quote.
  */
-export function quoteClusters(articles: readonly AnnotatedArticle[]): QuoteClusterMember[] {
+export function quoteClusters(articles: readonly LinkKeys[]): QuoteClusterMember[] {
   const wordings = wordingsOf(articles);
   const candidates = wordingIndex(wordings.map(({ words }) => words));
   const wordsAt = (index: number): string[] => wordings[index]?.words ?? [];
@@ -42,18 +39,14 @@ export function quoteClusters(articles: readonly AnnotatedArticle[]): QuoteClust
 }
 
 /** The different wordings, longest first. */
-function wordingsOf(articles: readonly AnnotatedArticle[]): Wording[] {
+function wordingsOf(articles: readonly LinkKeys[]): Wording[] {
   const wordings = new Map<string, Wording>();
   for (const article of articles) {
-    const inMarks = new Map(article.quotes.filter(isInMarks).map((quote) => [quote.id, quote]));
-    for (const quote of inMarks.values()) {
-      // A quote inside a quote in marks is a part of it by nature, and says nothing of reuse.
-      if (quote.parentId !== null && inMarks.has(quote.parentId)) continue;
-      const words = quote.spans.flatMap((span) => normalWords(slice(article.text, span)));
+    for (const quote of article.quotes) {
+      const words = quote.words.split(' ');
       if (words.length < MIN_WORDS) continue;
-      const key = words.join(' ');
-      const wording = wordings.get(key) ?? { words, said: [] };
-      wordings.set(key, wording);
+      const wording = wordings.get(quote.words) ?? { words, said: [] };
+      wordings.set(quote.words, wording);
       wording.said.push({ quoteId: quote.id, article, speaker: speakerOf(quote, article) });
     }
   }
@@ -62,13 +55,8 @@ function wordingsOf(articles: readonly AnnotatedArticle[]): Wording[] {
     .map(([, wording]) => wording);
 }
 
-function isInMarks({ type }: Quote): boolean {
-  return type === 'direct' || type === 'mixed';
-}
-
-function speakerOf({ speaker }: Quote, article: AnnotatedArticle): Id | null {
-  const entity =
-    speaker === null || speaker.entity === null ? undefined : article.entities[speaker.entity];
+function speakerOf({ speaker }: QuoteKeys, { entities }: LinkKeys): Id | null {
+  const entity = speaker === null ? undefined : entities[speaker];
   return entity === undefined ? null : entityIdOf(entity);
 }
 

@@ -1,9 +1,6 @@
-import type { AnnotatedArticle } from '../../schemas/annotations.ts';
 import { type Id, idOf } from '../../schemas/id.ts';
-import type { ReuseClusterMember } from '../../schemas/links.ts';
-import { slice } from '../../schemas/span.ts';
+import type { LinkKeys, ReuseClusterMember } from '../../schemas/links.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
-import { normalWords } from './normal-form.ts';
 import { shared, shingleIndex, shinglesOf } from './shingles.ts';
 import { type Star, starClusters } from './star-clusters.ts';
 
@@ -22,7 +19,7 @@ const MIN_CONTAINMENT = 0.7;
  * Paragraphs of the running text that several articles share, whole or in good part: agency copy, press releases. The
  * longest is the centre of its cluster, and its text is the cluster's ID. By cluster, then paragraph.
  */
-export function reuseClusters(articles: readonly AnnotatedArticle[]): ReuseClusterMember[] {
+export function reuseClusters(articles: readonly LinkKeys[]): ReuseClusterMember[] {
   const passages = passagesOf(articles);
   const shinglesAt = (index: number): string[] => passages[index]?.shingles ?? [];
   const candidates = shingleIndex(
@@ -41,39 +38,24 @@ export function reuseClusters(articles: readonly AnnotatedArticle[]): ReuseClust
 }
 
 /** The different passages, longest first. */
-function passagesOf(articles: readonly AnnotatedArticle[]): Passage[] {
+function passagesOf(articles: readonly LinkKeys[]): Passage[] {
   const passages = new Map<string, Passage>();
   for (const article of articles) {
-    for (const paragraph of article.paragraphs) {
-      if (paragraph.role !== 'body' && paragraph.role !== 'lead') continue;
-      const text = slice(article.text, paragraph);
-      const words = normalWords(text);
-      if (words.length < MIN_WORDS) continue;
-      const normal = words.join(' ');
+    for (const { paragraphId, reusable, words: normal, creditedAgency } of article.passages) {
+      const words = normal.split(' ');
+      if (!reusable || words.length < MIN_WORDS) continue;
       const passage = passages.get(normal) ?? {
         shingles: shinglesOf(words),
         normal,
         paragraphs: [],
       };
       passages.set(normal, passage);
-      passage.paragraphs.push({
-        paragraphId: paragraph.id,
-        articleId: article.articleId,
-        creditedAgency: creditedAgency(article, text),
-      });
+      passage.paragraphs.push({ paragraphId, articleId: article.articleId, creditedAgency });
     }
   }
   return [...passages.values()].sort(
     (a, b) => b.shingles.length - a.shingles.length || byCodeUnit(a.normal, b.normal),
   );
-}
-
-/** The article's one agency, or the one among several that the paragraph names: `… teilte er mit. (dpa)` */
-function creditedAgency({ agencies }: AnnotatedArticle, paragraph: string): string | null {
-  const words = new Set(paragraph.match(/[\p{L}\p{N}-]+/gu));
-  const [agency, ...others] =
-    agencies.length === 1 ? agencies : agencies.filter((name) => words.has(name));
-  return others.length === 0 ? (agency ?? null) : null;
 }
 
 function containment(centre: readonly string[], other: readonly string[]): number | null {

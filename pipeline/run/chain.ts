@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CorpusStage, Stage } from '../stage.ts';
 
 export type PageStage = Stage<z.ZodType, z.ZodType>;
-export type WholeStage = CorpusStage<z.ZodType, z.ZodType>;
+export type WholeStage = CorpusStage<z.ZodType, z.ZodType, z.ZodType>;
 
 /** The stages after `read`, in order, each loaded when it is first needed (lexicons and weights come with it). */
 export interface Chain {

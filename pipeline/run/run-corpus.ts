@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { cacheKey } from './cache-key.ts';
@@ -34,10 +34,11 @@ export async function runCorpus(run: StageRun, name: string): Promise<StageRepor
   }
   const load = run.chain.corpus[name];
   if (load === undefined) throw new Error(`no stage "${name}" in ${run.chain.module}`);
-  const { documents, refused } = await documentsOf(run, await load());
-  const lines = outputLines(await load(), documents);
+  const stage = await load();
+  const { keys, refused } = await keysOf(run, stage);
+  const lines = await outputLines(stage, keys, `${run.output}.scratch`);
   writeWhole(run.output, [...lines, ...refused]);
-  const written = documents.length;
+  const written = keys.length;
   const entry: Made = {
     key,
     sha256: await hashOfFile(run.output),
@@ -48,12 +49,12 @@ export async function runCorpus(run: StageRun, name: string): Promise<StageRepor
   return { stage: name, written, refused: refused.length, computed: written, cached: 0 };
 }
 
-/** The documents in the order of their article IDs, and the lines of those that did not come so far. */
-async function documentsOf(
+/** The keys of the documents in the order of their article IDs, and the lines of those that did not come so far. */
+async function keysOf(
   run: StageRun,
   stage: WholeStage,
-): Promise<{ documents: unknown[]; refused: string[] }> {
-  const documents: { articleId: string; document: unknown }[] = [];
+): Promise<{ keys: unknown[]; refused: string[] }> {
+  const keys: { articleId: string; keys: unknown }[] = [];
   const refused: string[] = [];
   for await (const { number, text, bytes, outcome } of stageLines(run.input)) {
     run.progress.advance(bytes);
@@ -69,18 +70,30 @@ async function documentsOf(
         stage.name,
         parsed.success ? 'it has no articleId' : firstIssue(parsed.error),
       );
-    documents.push({ articleId: keyed.data.articleId, document: parsed.data });
+    keys.push({ articleId: keyed.data.articleId, keys: stage.keysOf(parsed.data) });
   }
-  documents.sort((a, b) => byCodeUnit(a.articleId, b.articleId));
-  return { documents: documents.map(({ document }) => document), refused };
+  keys.sort((a, b) => byCodeUnit(a.articleId, b.articleId));
+  return { keys: keys.map((each) => each.keys), refused };
 }
 
-function outputLines(stage: WholeStage, documents: unknown[]): string[] {
-  return stage
-    .runAll(documents)
-    .map((document) =>
-      JSON.stringify({ status: 'written', document: stage.output.parse(document) }),
-    );
+async function outputLines(stage: WholeStage, keys: unknown[], scratch: string): Promise<string[]> {
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { recursive: true });
+  const corpus = {
+    async *keys() {
+      yield* keys;
+    },
+    size: keys.length,
+    scratch,
+  };
+  const lines: string[] = [];
+  try {
+    for await (const document of stage.runAll(corpus))
+      lines.push(JSON.stringify({ status: 'written', document: stage.output.parse(document) }));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  return lines;
 }
 
 function madeBefore(path: string): Made | null {

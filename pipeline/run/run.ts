@@ -27,6 +27,7 @@ export async function runChain(
   const crew = crewOf(options.workers);
   const stages: StageReport[] = [];
   let file = options.input;
+  let annotated = file;
   const next = (stage: string): StageRun => {
     const input = file;
     file = join(out, 'stages', `${stage}.jsonl`);
@@ -40,12 +41,13 @@ export async function runChain(
   try {
     done(await runRead(next('read'), out));
     for (const stage of Object.keys(chain.pages)) done(await runPages(next(stage), stage));
+    annotated = file;
     for (const stage of Object.keys(chain.corpus)) done(await runCorpus(next(stage), stage));
   } finally {
     await crew.close();
   }
   options.progress.begin('export', 0);
-  const dataset = await runExport(file, out);
+  const dataset = await runExport(annotated, file, out);
   options.progress.end(`tables in ${join(out, 'tables')}`);
   return { dataset, stages };
 }

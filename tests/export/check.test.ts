@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { checkTables } from '../../pipeline/export/check.ts';
 import { tablesOf } from '../../pipeline/export/rows.ts';
-import { SAMPLE_FAILURES, sampleLinks } from './sample.ts';
+import { SAMPLE_FAILURES, sampleAnnotated, sampleLinks } from './sample.ts';
 
-const sample = () => tablesOf(sampleLinks(), SAMPLE_FAILURES);
+const sample = () => tablesOf(sampleAnnotated(), sampleLinks(), SAMPLE_FAILURES);
 
 describe('checkTables', () => {
   it('takes the sample, and tables without a row', () => {
     expect(() => checkTables(sample())).not.toThrow();
-    expect(() => checkTables(tablesOf([], []))).not.toThrow();
+    expect(() => checkTables(tablesOf([], [], []))).not.toThrow();
   });
 
   it('names table, row and column of a value that does not fit', () => {

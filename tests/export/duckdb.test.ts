@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportDataset } from '../../pipeline/export/export.ts';
-import { SAMPLE_FAILURES, sampleLinks } from './sample.ts';
+import { SAMPLE_FAILURES, sampleAnnotated, sampleLinks } from './sample.ts';
 
 const root = mkdtempSync(join(tmpdir(), "wortlaut o'duck-"));
 let connection: DuckDBConnection;
 
 beforeAll(async () => {
-  await exportDataset(sampleLinks(), SAMPLE_FAILURES, root);
+  await exportDataset(sampleAnnotated(), sampleLinks(), SAMPLE_FAILURES, root);
   const instance = await DuckDBInstance.create(':memory:');
   connection = await instance.connect();
   const file = join(root, 'dataset.duckdb').replaceAll("'", "''");

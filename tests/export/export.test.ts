@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportDataset } from '../../pipeline/export/export.ts';
 import type { Summary } from '../../pipeline/export/summary.ts';
 import { TABLES } from '../../schemas/tables/index.ts';
-import { fullArticle, SAMPLE_FAILURES, sampleLinks } from './sample.ts';
+import { fullArticle, parted, SAMPLE_FAILURES, sampleAnnotated, sampleLinks } from './sample.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'wortlaut-export-'));
 const folder = (name: string) => join(root, name);
@@ -30,7 +30,12 @@ const sha256 = (file: string) => createHash('sha256').update(readFileSync(file))
 
 let summary: Summary;
 beforeAll(async () => {
-  summary = await exportDataset(sampleLinks(), SAMPLE_FAILURES, folder('sample'));
+  summary = await exportDataset(
+    sampleAnnotated(),
+    sampleLinks(),
+    SAMPLE_FAILURES,
+    folder('sample'),
+  );
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -87,22 +92,24 @@ describe('exportDataset', () => {
   });
 
   it('writes a dataset without a row', async () => {
-    const { rows } = await exportDataset([], [], folder('empty'));
+    const { rows } = await exportDataset([], [], [], folder('empty'));
     expect(Object.values(rows)).toEqual(TABLES.map(() => 0));
     expect(filesIn(folder('empty'))).toEqual(filesIn(folder('sample')));
   });
 
   it('leaves an older dataset as it was where rows are wrong', async () => {
     const before = checksums(folder('sample'));
-    const twice = [...sampleLinks(), { kind: 'article' as const, article: fullArticle() }];
-    await expect(exportDataset(twice, [], folder('sample'))).rejects.toThrow('primary key repeats');
+    const twice = [...sampleAnnotated(), parted(fullArticle()).annotated];
+    await expect(exportDataset(twice, sampleLinks(), [], folder('sample'))).rejects.toThrow(
+      'primary key repeats',
+    );
     expect(checksums(folder('sample'))).toEqual(before);
   });
 
   it('replaces an older dataset, and the log that DuckDB left beside it', async () => {
-    await exportDataset([], [], folder('again'));
+    await exportDataset([], [], [], folder('again'));
     writeFileSync(join(folder('again'), 'dataset.duckdb.wal'), 'stale');
-    await exportDataset(sampleLinks(), SAMPLE_FAILURES, folder('again'));
+    await exportDataset(sampleAnnotated(), sampleLinks(), SAMPLE_FAILURES, folder('again'));
     expect(existsSync(join(folder('again'), 'dataset.duckdb.wal'))).toBe(false);
     expect(checksums(folder('again'))).toEqual(checksums(folder('sample')));
   });

@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { tablesOf } from '../../pipeline/export/rows.ts';
-import type { Link } from '../../schemas/links.ts';
-import { bareArticle, bareQuote, SAMPLE_FAILURES, sampleLinks } from './sample.ts';
+import type { LinkedArticle } from '../../schemas/links.ts';
+import {
+  bareArticle,
+  bareQuote,
+  fullArticle,
+  parted,
+  SAMPLE_FAILURES,
+  sampleAnnotated,
+  sampleLinks,
+} from './sample.ts';
 
-const tables = tablesOf(sampleLinks(), SAMPLE_FAILURES);
+const tables = tablesOf(sampleAnnotated(), sampleLinks(), SAMPLE_FAILURES);
+
+const tablesOfOne = (linked: LinkedArticle) => {
+  const { annotated, link } = parted(linked);
+  return tablesOf([annotated], [link], []);
+};
 
 /** Python's slice: by code points. */
 const codePointSlice = (text: string, start: number, end: number) =>
@@ -49,11 +62,8 @@ describe('tablesOf', () => {
 
   it('leaves null what is not known', () => {
     const article = bareArticle('x', 'So „offen“.');
-    const bare: Link = {
-      kind: 'article',
-      article: { ...article, quotes: [bareQuote(article, '„offen“')] },
-    };
-    expect(tablesOf([bare], []).quotes[0]).toMatchObject({
+    const bare = { ...article, quotes: [bareQuote(article, '„offen“')] };
+    expect(tablesOfOne(bare).quotes[0]).toMatchObject({
       mark_open: null,
       marks_status: null,
       speaker_text: null,
@@ -97,7 +107,11 @@ describe('tablesOf', () => {
   });
 
   it('makes the same rows of the links in any order', () => {
-    const reversed = tablesOf(sampleLinks().reverse(), [...SAMPLE_FAILURES].reverse());
+    const reversed = tablesOf(
+      sampleAnnotated().reverse(),
+      sampleLinks().reverse(),
+      [...SAMPLE_FAILURES].reverse(),
+    );
     expect(reversed).toEqual(tables);
   });
 
@@ -121,14 +135,16 @@ describe('tablesOf', () => {
       reason: 'other' as const,
       rule: 'x',
     };
-    const link: Link = { kind: 'article', article: { ...article, dropped: [segment] } };
-    expect(tablesOf([link], []).dropped[0]?.has_quote_marks).toBe(expected);
+    expect(tablesOfOne({ ...article, dropped: [segment] }).dropped[0]?.has_quote_marks).toBe(
+      expected,
+    );
   });
 
+  it('throws where link has not seen an article', () =>
+    expect(() => tablesOf(sampleAnnotated(), [], [])).toThrow('it was not linked'));
+
   it('throws where a mention is of an entity that link did not name', () => {
-    const [, full] = sampleLinks();
-    if (full?.kind !== 'article') throw new Error('no article');
-    const unnamed: Link = { kind: 'article', article: { ...full.article, entityIds: [] } };
-    expect(() => tablesOf([unnamed], [])).toThrow('entity 0 has no ID');
+    const unnamed = { ...fullArticle(), entityIds: [] };
+    expect(() => tablesOfOne(unnamed)).toThrow('entity 0 has no ID');
   });
 });

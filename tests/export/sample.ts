@@ -1,4 +1,4 @@
-import type { Quote } from '../../schemas/annotations.ts';
+import type { AnnotatedArticle, Quote } from '../../schemas/annotations.ts';
 import { idOf } from '../../schemas/id.ts';
 import type { Link, LinkedArticle } from '../../schemas/links.ts';
 import type { Failure } from '../../schemas/outcome.ts';
@@ -161,18 +161,34 @@ function fragment(article: LinkedArticle, paragraphId: string): Quote {
   };
 }
 
-/** Two articles, an entity and the clusters they joined. */
+/** An article apart from what `link` adds to it. */
+export function parted(linked: LinkedArticle): { annotated: AnnotatedArticle; link: Link } {
+  const { entityIds, quoteClusterIds, reuseClusterIds, duplicateOf, ...annotated } = linked;
+  const { articleId } = linked;
+  const added = { articleId, entityIds, quoteClusterIds, reuseClusterIds, duplicateOf };
+  return { annotated, link: { kind: 'article', article: added } };
+}
+
+function sampleArticles(): { annotated: AnnotatedArticle; link: Link }[] {
+  const full = fullArticle();
+  return [{ ...bareArticle('1', '+49 ist kein Anfang.'), duplicateOf: full.articleId }, full].map(
+    parted,
+  );
+}
+
+/** Two articles. */
+export function sampleAnnotated(): AnnotatedArticle[] {
+  return sampleArticles().map(({ annotated }) => annotated);
+}
+
+/** What is added to the two articles, an entity and the clusters they joined. */
 export function sampleLinks(): Link[] {
   const full = fullArticle();
   const [paragraph] = full.paragraphs;
   const quote = full.quotes[1];
   if (paragraph === undefined || quote === undefined) throw new Error('the sample is incomplete');
   return [
-    {
-      kind: 'article',
-      article: { ...bareArticle('1', '+49 ist kein Anfang.'), duplicateOf: full.articleId },
-    },
-    { kind: 'article', article: full },
+    ...sampleArticles().map(({ link }) => link),
     {
       kind: 'reuse_cluster',
       member: {

@@ -1,5 +1,7 @@
+import { keysOf } from '../../pipeline/link/keys.ts';
 import { AnnotatedArticle, type ArticleEntity, type QuoteType } from '../../schemas/annotations.ts';
 import { idOf, ordinalIds } from '../../schemas/id.ts';
+import type { LinkKeys } from '../../schemas/links.ts';
 import { blankArticle } from '../blank.ts';
 
 interface Sketch {
@@ -50,6 +52,11 @@ export function article(sketch: Sketch): AnnotatedArticle {
     })),
     quotes: quotesOf(sketch, articleId, paragraphId, text),
   });
+}
+
+/** What linking knows of a sketched article. */
+export function linkKeys(sketch: Sketch): LinkKeys {
+  return keysOf(article(sketch));
 }
 
 function quotesOf(sketch: Sketch, articleId: string, paragraphId: string, text: string) {

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { corpusEntities, entityIdOf } from '../../pipeline/link/entities.ts';
-import { article } from './articles.ts';
+import { linkKeys } from './articles.ts';
 
-const german = article({
+const german = linkKeys({
   id: 'a',
   paragraphs: ['„Nein“, „doch“ und „oh“.'],
   entities: [{ name: 'Sergej Lawrow', aliases: ['Lawrow'] }, { name: 'Lavrov' }],
   speakers: [0, 0],
 });
-const english = article({
+const english = linkKeys({
   id: 'b',
   paragraphs: ['„Ja“, sagte er.'],
   entities: [{ name: 'Sergey Lavrov', aliases: ['Lavrov'] }],
   speakers: [0],
 });
-const third = article({ id: 'c', paragraphs: ['x'], entities: [{ name: 'Sergej Lawrow' }] });
+const third = linkKeys({ id: 'c', paragraphs: ['x'], entities: [{ name: 'Sergej Lawrow' }] });
 
 describe('corpusEntities', () => {
   it('merges spellings of a whole name, and nothing on a surname alone', () => {
@@ -41,7 +41,7 @@ describe('corpusEntities', () => {
   });
 
   it('keeps types apart, and takes places of one ISO code for one', () => {
-    const places = article({
+    const places = linkKeys({
       id: 'd',
       paragraphs: ['x'],
       entities: [

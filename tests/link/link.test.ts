@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { link } from '../../pipeline/link/link.ts';
-import { Link } from '../../schemas/links.ts';
+import { keysOf } from '../../pipeline/link/keys.ts';
+import { Link, LinkKeys } from '../../schemas/links.ts';
 import { article } from './articles.ts';
+import { linked } from './linked.ts';
 
 const PARAGRAPHS = [
   'Er sagte am Freitag: „Wir haben es so gesagt und bleiben dabei“, und reiste danach nach Genf weiter.',
@@ -18,18 +18,13 @@ const ARTICLES = ['a', 'b', 'c', 'd'].map((id, i) =>
   }),
 );
 
-it('gives the same rows whatever the order of the articles, each fitting the schema', () => {
-  const expected = JSON.stringify(link.runAll(ARTICLES));
-  for (const row of link.runAll(ARTICLES)) expect(() => Link.parse(row)).not.toThrow();
-  fc.assert(
-    fc.property(fc.shuffledSubarray(ARTICLES, { minLength: ARTICLES.length }), (shuffled) => {
-      expect(JSON.stringify(link.runAll(shuffled))).toBe(expected);
-    }),
-  );
+it('makes rows that fit the schema, of keys that do', async () => {
+  for (const document of ARTICLES) expect(() => LinkKeys.parse(keysOf(document))).not.toThrow();
+  for (const row of await linked(ARTICLES)) expect(() => Link.parse(row)).not.toThrow();
 });
 
-it('tells each article of the clusters its rows joined', () => {
-  const rows = link.runAll(ARTICLES);
+it('tells each article of the clusters its rows joined', async () => {
+  const rows = await linked(ARTICLES);
   const clusters = rows.flatMap((row) => (row.kind === 'quote_cluster' ? [row.member] : []));
   const told = rows.flatMap((row) =>
     row.kind === 'article' ? Object.entries(row.article.quoteClusterIds) : [],
@@ -38,4 +33,4 @@ it('tells each article of the clusters its rows joined', () => {
   expect(told.length).toBeGreaterThan(2);
 });
 
-it('has no rows for no articles', () => expect(link.runAll([])).toEqual([]));
+it('has no rows for no articles', async () => expect(await linked([])).toEqual([]));

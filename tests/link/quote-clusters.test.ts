@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { quoteClusters } from '../../pipeline/link/quote-clusters.ts';
 import { wordingIndex } from '../../pipeline/link/wording-index.ts';
 import { wordingRelation } from '../../pipeline/link/wording-relation.ts';
-import { article } from './articles.ts';
+import { linkKeys } from './articles.ts';
 
 const blinken = { name: 'Antony Blinken' };
 
 function relationsOf(...quotes: string[]): string[] {
-  const articles = quotes.map((quote, i) => article({ id: `${i}`, paragraphs: [`„${quote}“`] }));
+  const articles = quotes.map((quote, i) => linkKeys({ id: `${i}`, paragraphs: [`„${quote}“`] }));
   return quoteClusters(articles)
     .map(({ relation }) => relation)
     .sort();
@@ -39,19 +39,19 @@ describe('quoteClusters', () => {
   it('names the article that was published first, undated ones last', () => {
     const paragraphs = ['„Wir haben es so gesagt“'];
     const members = quoteClusters([
-      article({ id: 'undated', paragraphs }),
-      article({ id: 'later', paragraphs, datePublished: '2022-01-21T12:00:00+01:00' }),
-      article({ id: 'first', paragraphs, datePublished: '2022-01-21T11:30:00+01:00' }),
+      linkKeys({ id: 'undated', paragraphs }),
+      linkKeys({ id: 'later', paragraphs, datePublished: '2022-01-21T12:00:00+01:00' }),
+      linkKeys({ id: 'first', paragraphs, datePublished: '2022-01-21T11:30:00+01:00' }),
     ]);
-    const { articleId } = article({ id: 'first', paragraphs });
+    const { articleId } = linkKeys({ id: 'first', paragraphs });
     expect(members.map(({ firstArticleId }) => firstArticleId)).toEqual(Array(3).fill(articleId));
   });
 
   it('finds conflicting speakers, but not where one is unknown', () => {
     const paragraphs = ['„Wir haben es so gesagt“'];
-    const a = article({ id: 'a', paragraphs, entities: [blinken], speakers: [0] });
-    const b = article({ id: 'b', paragraphs, entities: [{ name: 'Joe Biden' }], speakers: [0] });
-    const c = article({ id: 'c', paragraphs });
+    const a = linkKeys({ id: 'a', paragraphs, entities: [blinken], speakers: [0] });
+    const b = linkKeys({ id: 'b', paragraphs, entities: [{ name: 'Joe Biden' }], speakers: [0] });
+    const c = linkKeys({ id: 'c', paragraphs });
     const conflicts = (...articles: Parameters<typeof quoteClusters>[0]) =>
       quoteClusters(articles).map(({ conflictingSpeaker }) => conflictingSpeaker);
     expect(conflicts(a, b)).toEqual([true, true]);
@@ -60,7 +60,7 @@ describe('quoteClusters', () => {
 
   it('leaves terms and reported speech out', () => {
     const terms = ['a', 'b'].map((id) =>
-      article({ id, paragraphs: ['„Politik der offenen Tür“'], quoteType: 'term' }),
+      linkKeys({ id, paragraphs: ['„Politik der offenen Tür“'], quoteType: 'term' }),
     );
     expect(quoteClusters(terms)).toEqual([]);
   });

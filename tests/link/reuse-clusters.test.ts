@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reuseClusters } from '../../pipeline/link/reuse-clusters.ts';
-import { article } from './articles.ts';
+import { linkKeys } from './articles.ts';
 
 const COPY =
   'Die Außenminister der beiden Staaten haben sich am Freitag in Genf zu einem Gespräch über die Lage an der Grenze getroffen.';
@@ -11,9 +11,9 @@ const OTHER =
 describe('reuseClusters', () => {
   it('groups paragraphs that several articles share, with the agency each credits', () => {
     const members = reuseClusters([
-      article({ id: 'a', paragraphs: [COPY, OTHER], agencies: ['dpa'] }),
-      article({ id: 'b', paragraphs: [COPY], agencies: ['dpa', 'AFP'] }),
-      article({ id: 'c', paragraphs: [`${COPY} (AFP)`], agencies: ['dpa', 'AFP'] }),
+      linkKeys({ id: 'a', paragraphs: [COPY, OTHER], agencies: ['dpa'] }),
+      linkKeys({ id: 'b', paragraphs: [COPY], agencies: ['dpa', 'AFP'] }),
+      linkKeys({ id: 'c', paragraphs: [`${COPY} (AFP)`], agencies: ['dpa', 'AFP'] }),
     ]);
     expect(members.map(({ creditedAgency }) => creditedAgency).sort()).toEqual([
       'AFP',
@@ -24,7 +24,7 @@ describe('reuseClusters', () => {
   });
 
   it('measures how much of the shorter one stands in the longer one', () => {
-    const articles = [COPY, SHORTER].map((text, i) => article({ id: `${i}`, paragraphs: [text] }));
+    const articles = [COPY, SHORTER].map((text, i) => linkKeys({ id: `${i}`, paragraphs: [text] }));
     const similarities = reuseClusters(articles)
       .map(({ similarity }) => similarity)
       .sort();
@@ -34,8 +34,10 @@ describe('reuseClusters', () => {
   });
 
   it('leaves out what one article repeats, and what is short', () => {
-    expect(reuseClusters([article({ id: 'a', paragraphs: [COPY, COPY] })])).toEqual([]);
-    const short = ['a', 'b'].map((id) => article({ id, paragraphs: ['Mehr dazu in Kürze hier.'] }));
+    expect(reuseClusters([linkKeys({ id: 'a', paragraphs: [COPY, COPY] })])).toEqual([]);
+    const short = ['a', 'b'].map((id) =>
+      linkKeys({ id, paragraphs: ['Mehr dazu in Kürze hier.'] }),
+    );
     expect(reuseClusters(short)).toEqual([]);
   });
 });

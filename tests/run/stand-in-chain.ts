@@ -36,12 +36,16 @@ const shout: Stage<typeof Page, typeof Shouted> = {
   },
 };
 
-const count: CorpusStage<typeof Shouted, typeof Counted> = {
+const count: CorpusStage<typeof Shouted, typeof Shouted, typeof Counted> = {
   name: 'count',
   summary: 'how many texts there are',
   input: Shouted,
+  keys: Shouted,
   output: Counted,
-  runAll: (documents) => [{ texts: documents.length }],
+  keysOf: (document) => document,
+  async *runAll({ size }) {
+    yield { texts: size };
+  },
 };
 
 /** A chain for tests of the runner, in a file of its own since workers load it from there. */

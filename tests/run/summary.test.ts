@@ -5,7 +5,7 @@ import { figuresOf, summaryMarkdown, summaryText } from '../../pipeline/run/summ
 
 const failure = { sourceFile: 'a', stage: 'read', reason: 'empty', message: 'm' };
 const figures = figuresOf(
-  { tables: summaryOf(tablesOf([], [])), failures: [failure, { ...failure, sourceFile: 'b' }] },
+  { tables: summaryOf(tablesOf([], [], [])), failures: [failure, { ...failure, sourceFile: 'b' }] },
   [{ stage: 'read', written: 3, refused: 2, computed: 1, cached: 2 }],
 );
 
