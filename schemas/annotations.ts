@@ -29,6 +29,38 @@ export const ArticleEntity = z.strictObject({
 });
 export type ArticleEntity = z.infer<typeof ArticleEntity>;
 
+export const AttributeKind = z.enum(['role', 'affiliation', 'party', 'gender', 'age', 'origin']);
+export type AttributeKind = z.infer<typeof AttributeKind>;
+
+/** The phenomenon that told of an attribute; `annotate/entities/attributes` has an example of each. */
+export const AttributeRule = z.enum([
+  'title-before-name',
+  'apposition-after-name',
+  'apposition-before-name',
+  'description',
+  'predicate',
+  'bracket',
+  'compound',
+  'adjective',
+  'genitive-before-name',
+  'body-behind',
+  'place-behind',
+  'pronoun',
+  'age-phrase',
+]);
+export type AttributeRule = z.infer<typeof AttributeRule>;
+
+/** What an article says of an entity; the span is the words that say it, `entity` an index into the article's list. */
+export const Attribute = Span.safeExtend({
+  id: Id,
+  entity: z.int().min(0),
+  kind: AttributeKind,
+  value: z.string().min(1),
+  rule: AttributeRule,
+  confidence: z.number().min(0).max(1),
+});
+export type Attribute = z.infer<typeof Attribute>;
+
 export const QuoteType = z.enum([
   'direct',
   'mixed',
@@ -89,6 +121,7 @@ export type Quote = z.infer<typeof Quote>;
 export const AnnotatedArticle = SegmentedArticle.extend({
   entities: z.array(ArticleEntity),
   mentions: z.array(Mention),
+  attributes: z.array(Attribute),
   quotes: z.array(Quote),
 });
 export type AnnotatedArticle = z.infer<typeof AnnotatedArticle>;

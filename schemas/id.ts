@@ -9,6 +9,7 @@ const PREFIX = {
   quote: 'quo',
   mention: 'men',
   entity: 'ent',
+  attribute: 'att',
   segment: 'seg',
   quoteCluster: 'qcl',
   reuseCluster: 'rcl',

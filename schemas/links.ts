@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AnnotatedArticle, ArticleEntity, EntityType } from './annotations.ts';
+import { type AnnotatedArticle, ArticleEntity, Attribute, EntityType } from './annotations.ts';
 import { Id } from './id.ts';
 
 /** A quote as far as linking must know it. */
@@ -22,7 +22,12 @@ const PassageKeys = z.strictObject({
 });
 export type PassageKeys = z.infer<typeof PassageKeys>;
 
-const EntityKeys = ArticleEntity.extend({ nMentions: z.int(), nQuotes: z.int() });
+const EntityKeys = ArticleEntity.extend({
+  nMentions: z.int(),
+  nQuotes: z.int(),
+  /** What the article says of it. */
+  attributes: z.array(z.strictObject({ kind: Attribute.shape.kind, value: Attribute.shape.value })),
+});
 export type EntityKeys = z.infer<typeof EntityKeys>;
 
 /** All that linking must know of one article: made where it is annotated, so that the corpus is never in memory. */
@@ -60,6 +65,9 @@ export const Entity = z.strictObject({
   nMentions: z.int(),
   nArticles: z.int(),
   nQuotes: z.int(),
+  role: z.string().nullable(),
+  party: z.string().nullable(),
+  gender: z.enum(['f', 'm']).nullable(),
 });
 export type Entity = z.infer<typeof Entity>;
 

@@ -1,4 +1,4 @@
-import { AnnotatedArticle } from '../../schemas/annotations.ts';
+import { AnnotatedArticle, type Attribute } from '../../schemas/annotations.ts';
 import { SegmentedArticle } from '../../schemas/sentences.ts';
 import type { Stage } from '../stage.ts';
 import { annotateEntities } from './entities/entities.ts';
@@ -17,6 +17,7 @@ export const annotate: Stage<typeof SegmentedArticle, typeof AnnotatedArticle> =
     const people = describeEntities(article, named.entities, named.mentions);
     const quotes = annotateQuotes(article, { ...named, people });
     const mentions = withReferences(article, named, people);
-    return { status: 'written', document: { ...article, ...named, mentions, quotes } };
+    const attributes: Attribute[] = [];
+    return { status: 'written', document: { ...article, ...named, mentions, attributes, quotes } };
   },
 };

@@ -7,7 +7,7 @@ import { articleRow, pageRow } from './rows/article.ts';
 import { entityRow, failureRow, quoteClusterRow, reuseClusterRow } from './rows/corpus.ts';
 import { droppedRows, paragraphRows, sentenceRows } from './rows/paragraph.ts';
 import { placedPage } from './rows/placed.ts';
-import { type EntityNames, mentionRows, quoteRows } from './rows/quote.ts';
+import { attributeRows, type EntityNames, mentionRows, quoteRows } from './rows/quote.ts';
 
 /**
  * The rows of every table, whatever the order of articles and links: articles by source ID, what stands in them by its place in
@@ -31,6 +31,7 @@ export function tablesOf(
     sentences: articles.flatMap(({ sentences }) => sentences),
     quotes: articles.flatMap(({ quotes }) => quotes),
     mentions: articles.flatMap(({ mentions }) => mentions),
+    attributes: articles.flatMap(({ attributes }) => attributes),
     dropped: articles.flatMap(({ dropped }) => dropped),
     entities: sortedBy(entities, ({ id }) => [id]).map(entityRow),
     quote_clusters: sortedBy(
@@ -78,6 +79,7 @@ function articleTables(article: LinkedArticle, names: EntityNames): ArticleTable
     sentences: sentenceRows(article, page),
     quotes: quoteRows(article, page, names),
     mentions: mentionRows(article, page),
+    attributes: attributeRows(article, page),
     dropped: droppedRows(article, page),
   };
 }

@@ -19,6 +19,7 @@ export function summaryOf(tables: Tables): Summary {
       quotes: tables.quotes.length,
       mentions: tables.mentions.length,
       entities: tables.entities.length,
+      attributes: tables.attributes.length,
       quote_clusters: tables.quote_clusters.length,
       reuse_clusters: tables.reuse_clusters.length,
       dropped: tables.dropped.length,

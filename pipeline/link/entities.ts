@@ -3,6 +3,7 @@ import { type Id, idOf } from '../../schemas/id.ts';
 import type { Entity, LinkKeys } from '../../schemas/links.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { nameKey } from './name-key.ts';
+import { type AttributeCounts, count, settled } from './settled-attributes.ts';
 
 interface Gathered {
   id: Id;
@@ -14,6 +15,7 @@ interface Gathered {
   nMentions: number;
   nArticles: number;
   nQuotes: number;
+  attributes: AttributeCounts;
 }
 
 /**
@@ -43,6 +45,7 @@ function gatherFrom(article: LinkKeys, gathered: Map<Id, Gathered>): void {
     for (const identifier of entity.identifiers) known.identifiers.add(identifier);
     known.nMentions += entity.nMentions;
     known.nQuotes += entity.nQuotes;
+    for (const attribute of entity.attributes) count(known.attributes, attribute);
     if (!here.has(id)) known.nArticles++;
     here.add(id);
   }
@@ -58,13 +61,20 @@ function nothingOf(id: Id, type: ArticleEntity['type']): Gathered {
     nMentions: 0,
     nArticles: 0,
     nQuotes: 0,
+    attributes: new Map(),
   };
 }
 
-function entityOf({ names, aliases, identifiers, ...rest }: Gathered): Entity {
+function entityOf({ names, aliases, identifiers, attributes, ...rest }: Gathered): Entity {
   const [best] = [...names].sort(([a, na], [b, nb]) => nb - na || byCodeUnit(a, b));
   const name = best?.[0] ?? '';
   const others = new Set([...names.keys(), ...aliases]);
   others.delete(name);
-  return { ...rest, name, aliases: [...others].sort(), identifiers: [...identifiers].sort() };
+  return {
+    ...rest,
+    ...settled(attributes),
+    name,
+    aliases: [...others].sort(),
+    identifiers: [...identifiers].sort(),
+  };
 }

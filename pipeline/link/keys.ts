@@ -22,6 +22,9 @@ function entityKeys(article: AnnotatedArticle): EntityKeys[] {
     const entity = speaker?.entity ?? null;
     if (entity !== null) quotes[entity] = (quotes[entity] ?? 0) + 1;
   }
+  const attributes: EntityKeys['attributes'][] = article.entities.map(() => []);
+  for (const { entity, kind, value } of article.attributes)
+    attributes[entity]?.push({ kind, value });
   return article.entities.map(({ type, name, aliases, identifiers }, i) => ({
     type,
     name,
@@ -29,6 +32,7 @@ function entityKeys(article: AnnotatedArticle): EntityKeys[] {
     identifiers,
     nMentions: mentions[i] ?? 0,
     nQuotes: quotes[i] ?? 0,
+    attributes: attributes[i] ?? [],
   }));
 }
 

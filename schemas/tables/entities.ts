@@ -17,6 +17,17 @@ export const EntityRow = z.strictObject({
   n_mentions: column(Int32, 'Its rows in mentions.', 31),
   n_articles: column(Int32, 'Articles that mention it.', 5),
   n_quotes: column(Int32, 'Its rows in quotes as a speaker.', 12),
+  role: column(
+    Text.nullable(),
+    'The role that most rows in attributes give a person, former and designated ones aside; null where no role has the majority.',
+    'Außenminister',
+  ),
+  party: column(Text.nullable(), 'The party in attributes; null where rows disagree.', 'SPD'),
+  gender: column(
+    z.enum(['f', 'm']).nullable(),
+    'The gender of the words that articles use of a person (a title, a noun, a pronoun); never guessed from a first name; null where they disagree or none is used.',
+    'm',
+  ),
 });
 export type EntityRow = z.infer<typeof EntityRow>;
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { articles } from './articles.ts';
+import { attributes } from './attributes.ts';
 import { dropped } from './dropped.ts';
 import { entities } from './entities.ts';
 import { failures } from './failures.ts';
@@ -20,6 +21,7 @@ export const TABLES = [
   quotes,
   mentions,
   entities,
+  attributes,
   quoteClusters,
   reuseClusters,
   dropped,

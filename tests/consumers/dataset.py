@@ -16,6 +16,7 @@ TABLES = [
     "quotes",
     "mentions",
     "entities",
+    "attributes",
     "quote_clusters",
     "reuse_clusters",
     "dropped",
@@ -31,6 +32,7 @@ SLICES = [
     ("quotes", "cue_text", "cue_start", "cue_end"),
     ("quotes", "addressee_text", "addressee_start", "addressee_end"),
     ("mentions", "text", "start", "end"),
+    ("attributes", "text", "start", "end"),
     ("dropped", "text", "start", "end"),
 ]
 

@@ -61,6 +61,7 @@ describe('exportDataset', () => {
       quotes: 2,
       mentions: 1,
       entities: 1,
+      attributes: 1,
       quote_clusters: 1,
       reuse_clusters: 1,
       dropped: 1,

@@ -22,6 +22,7 @@ export function bareArticle(sourceId: string, text: string): LinkedArticle {
     paragraphs: [{ id: paragraphId, role: 'body', start: 0, end: text.length, sentences: [] }],
     entities: [],
     mentions: [],
+    attributes: [],
     quotes: [],
     entityIds: [],
     quoteClusterIds: {},
@@ -110,6 +111,17 @@ export function fullArticle(): LinkedArticle {
         type: 'PER',
         form: 'name',
         entity: 0,
+      },
+    ],
+    attributes: [
+      {
+        ...spanOf(text, 'Lawrow'),
+        id: idOf('attribute', body.id, 'gender', 'm', 'Lawrow', 0),
+        entity: 0,
+        kind: 'gender',
+        value: 'm',
+        rule: 'pronoun',
+        confidence: 0.9,
       },
     ],
   };
@@ -220,6 +232,9 @@ export function sampleLinks(): Link[] {
         nMentions: 1,
         nArticles: 1,
         nQuotes: 1,
+        role: null,
+        party: null,
+        gender: 'm',
       },
     },
   ];

@@ -18,7 +18,9 @@ const COLUMNS = {
     'cue_start cue_end cue_spans frame_start frame_end frame_spans addressee_text addressee_start addressee_end mood ' +
     'rule confidence quote_cluster_id',
   mentions: 'mention_id entity_id article_id paragraph_id type form text start end',
-  entities: 'entity_id type name aliases identifiers n_mentions n_articles n_quotes',
+  entities:
+    'entity_id type name aliases identifiers n_mentions n_articles n_quotes role party gender',
+  attributes: 'attribute_id entity_id article_id kind value text start end rule confidence',
   quote_clusters:
     'quote_cluster_id quote_id relation similarity first_article_id conflicting_speaker',
   reuse_clusters: 'reuse_cluster_id paragraph_id similarity credited_agency',

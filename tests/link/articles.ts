@@ -1,5 +1,10 @@
 import { keysOf } from '../../pipeline/link/keys.ts';
-import { AnnotatedArticle, type ArticleEntity, type QuoteType } from '../../schemas/annotations.ts';
+import {
+  AnnotatedArticle,
+  type ArticleEntity,
+  type Attribute,
+  type QuoteType,
+} from '../../schemas/annotations.ts';
 import { idOf, ordinalIds } from '../../schemas/id.ts';
 import type { LinkKeys } from '../../schemas/links.ts';
 import { blankArticle } from '../blank.ts';
@@ -14,6 +19,7 @@ interface Sketch {
   /** By quote, the entity that says it. */
   speakers?: number[];
   quoteType?: QuoteType;
+  attributes?: Pick<Attribute, 'entity' | 'kind' | 'value'>[];
 }
 
 /** An annotated article drawn from a few words: every „…“ is a quote, and each entity has one mention. */
@@ -49,6 +55,14 @@ export function article(sketch: Sketch): AnnotatedArticle {
       type,
       form: 'name',
       entity,
+    })),
+    attributes: (sketch.attributes ?? []).map((attribute) => ({
+      start: 0,
+      end: 1,
+      id: idOf('attribute', articleId, JSON.stringify(attribute)),
+      rule: 'title-before-name',
+      confidence: 1,
+      ...attribute,
     })),
     quotes: quotesOf(sketch, articleId, paragraphId, text),
   });

@@ -29,6 +29,9 @@ describe('corpusEntities', () => {
       nMentions: 3,
       nArticles: 3,
       nQuotes: 3,
+      role: null,
+      party: null,
+      gender: null,
     });
   });
 

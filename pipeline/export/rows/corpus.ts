@@ -15,6 +15,9 @@ export function entityRow(entity: Entity): EntityRow {
     n_mentions: entity.nMentions,
     n_articles: entity.nArticles,
     n_quotes: entity.nQuotes,
+    role: entity.role,
+    party: entity.party,
+    gender: entity.gender,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Quote } from '../../../schemas/annotations.ts';
 import type { LinkedArticle } from '../../../schemas/links.ts';
 import type { Span } from '../../../schemas/span.ts';
+import type { AttributeRow } from '../../../schemas/tables/attributes.ts';
 import type { MentionRow } from '../../../schemas/tables/mentions.ts';
 import type { QuoteRow } from '../../../schemas/tables/quotes.ts';
 import { inTextOrder, outerBounds, type PlacedPage } from './placed.ts';
@@ -17,6 +18,19 @@ export function mentionRows(article: LinkedArticle, page: PlacedPage): MentionRo
     type: mention.type,
     form: mention.form,
     ...page.place(mention),
+  }));
+}
+
+export function attributeRows(article: LinkedArticle, page: PlacedPage): AttributeRow[] {
+  return inTextOrder(article.attributes).map((attribute) => ({
+    attribute_id: attribute.id,
+    entity_id: entityId(article, attribute.entity),
+    article_id: article.articleId,
+    kind: attribute.kind,
+    value: attribute.value,
+    ...page.place(attribute),
+    rule: attribute.rule,
+    confidence: attribute.confidence,
   }));
 }
 
