@@ -1,5 +1,5 @@
 /** `make`, called at the first asking and never again. */
-export function once<Made>(make: () => Made): () => Made {
+export function lazy<Made>(make: () => Made): () => Made {
   let made: { value: Made } | undefined;
   return () => {
     made ??= { value: make() };

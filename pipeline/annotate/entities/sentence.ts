@@ -1,5 +1,5 @@
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
-import { remembered, rememberedFor } from '../../text/memoize.ts';
+import { memoize, memoizeByObject } from '../../text/memoize.ts';
 import { organisationKinds } from '../lexicon/name-lists.ts';
 
 /** A token, soft hyphens left out, with what the name heuristics ask of it. */
@@ -32,13 +32,13 @@ const SOFT_HYPHEN = '\u00AD';
 const LETTER = /^[\p{L}\p{N}]/u;
 
 /** The words of each sentence of the article, in order; "APA/Ann Lee" is cut at its slash. */
-export const sentencesOf = rememberedFor((article: SegmentedArticle): readonly Sentence[] =>
+export const sentencesOf = memoizeByObject((article: SegmentedArticle): readonly Sentence[] =>
   article.paragraphs.flatMap((paragraph) =>
     paragraph.sentences.map((sentence) => wordsOf(article.text, sentence.tokens)),
   ),
 );
 
-const spellingOf = remembered((token): Spelling => {
+const spellingOf = memoize((token): Spelling => {
   const text = token.replaceAll(SOFT_HYPHEN, '');
   const opens = LETTER.test(text) ? false : OPENS_AFRESH.test(text) || null;
   return { text, lower: text.toLowerCase(), capital: CAPITAL.test(text), opens };

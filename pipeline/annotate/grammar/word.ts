@@ -1,6 +1,6 @@
 import type { Mention } from '../../../schemas/annotations.ts';
 import type { Span } from '../../../schemas/span.ts';
-import { remembered } from '../../text/memoize.ts';
+import { memoize } from '../../text/memoize.ts';
 import { type VerbForm, verbForm } from '../lexicon/verb-forms.ts';
 import { isA } from '../lexicon/word-classes.ts';
 
@@ -40,8 +40,8 @@ function formAt(word: string, initial: boolean): Form {
   return { lower, capital, punctuation: !LETTER.test(word), verb, participial };
 }
 
-const initialForm = remembered((word) => formAt(word, true));
-const innerForm = remembered((word) => formAt(word, false));
+const initialForm = memoize((word) => formAt(word, true));
+const innerForm = memoize((word) => formAt(word, false));
 
 function wordAt(text: string, start: number, end: number, initial: boolean): Word {
   const word = text.slice(start, end);

@@ -1,4 +1,4 @@
-import { remembered } from '../../text/memoize.ts';
+import { memoize } from '../../text/memoize.ts';
 import { countryOfAdjective, inhabitantOf } from './demonyms.ts';
 import { cities, lowerWords, nounSuffixes, nouns, placeEndings } from './name-lists.ts';
 import { titleOf } from './titles.ts';
@@ -15,7 +15,7 @@ function listedNoun(word: string): boolean {
 }
 
 /** A noun of the lexicon or a compound that ends in one ("Sicherheitsgarantien", "Ukraine-Konflikt"). */
-export const isNoun = remembered(nounOrCompound);
+export const isNoun = memoize(nounOrCompound);
 
 function nounOrCompound(word: string): boolean {
   if (listedNoun(word)) return true;
@@ -39,7 +39,7 @@ function isDerivedFromPlace(word: string): boolean {
 }
 
 /** A capitalised word that German writes so for grammar's sake: noun, sentence opener, derived from a place. */
-export const isCommon = remembered(
+export const isCommon = memoize(
   (word) =>
     lowerWords.has(word.toLowerCase()) ||
     lowerWords.has(word) ||

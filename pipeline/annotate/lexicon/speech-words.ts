@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Medium } from '../../../schemas/annotations.ts';
 import { loadLexicon } from '../../lexicon.ts';
-import { remembered } from '../../text/memoize.ts';
+import { memoize } from '../../text/memoize.ts';
 import { separablePrefix } from './verb-forms.ts';
 
 const FOLDER = new URL('./', import.meta.url);
@@ -122,7 +122,7 @@ function nounEndingIn(word: string): SpeechNoun | null {
   return null;
 }
 
-const nounOf = remembered(nounEndingIn);
+const nounOf = memoize(nounEndingIn);
 
 /** The entry of a noun, or of the noun a compound ends in ("Polizeiangaben"). */
 export function speechNoun(word: string): SpeechNoun | undefined {
@@ -139,7 +139,7 @@ function endsInNamedThing(word: string): boolean {
 }
 
 /** Whether the noun, or the last part of the compound, stands before names in marks: "Film", "Boulevardzeitung". */
-export const isNamedThing = remembered(endsInNamedThing);
+export const isNamedThing = memoize(endsInNamedThing);
 
 const SPEAKING = new Set(
   loadLexicon(
@@ -160,4 +160,4 @@ function endsInSpeakingNoun(lower: string): boolean {
 }
 
 /** Whether the noun, or the last part of the compound, is a person or body that speaks: "Sprecherin", "Stadtrat". */
-export const isSpeakingNoun = remembered(endsInSpeakingNoun);
+export const isSpeakingNoun = memoize(endsInSpeakingNoun);

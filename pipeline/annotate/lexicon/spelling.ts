@@ -1,4 +1,4 @@
-import { remembered } from '../../text/memoize.ts';
+import { memoize } from '../../text/memoize.ts';
 import { isListed } from './listed-names.ts';
 import { firstNames, surnames } from './name-lists.ts';
 
@@ -35,7 +35,7 @@ const GENITIVES = ['s', "'", '’'];
 const SHORTEST_LEVELLED = 4;
 
 /** What spellings of one name have in common: "Lawrow" and "Lavrov", "NATO" and "Nato" share their key. */
-export const spellingKey = remembered(levelled);
+export const spellingKey = memoize(levelled);
 
 function levelled(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’']/gu, '').toLowerCase();

@@ -1,4 +1,4 @@
-import { remembered } from '../../text/memoize.ts';
+import { memoize } from '../../text/memoize.ts';
 import { type Title, titles } from './name-lists.ts';
 import { capitalised, nounForms } from './word-forms.ts';
 
@@ -6,7 +6,7 @@ const SHORTEST_HEAD = 2;
 const SHORTEST_TITLE = 4;
 
 /** The office, role or address a word is, alone or as the end of a compound, in any case: "US-Außenministers". */
-export const titleOf = remembered(titleIn);
+export const titleOf = memoize(titleIn);
 
 function titleIn(word: string): Title | null {
   for (const form of nounForms(word)) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
-import { ownCopy } from '../../text/own-copy.ts';
+import { detached } from '../../text/detached-string.ts';
 import type { Attributes } from './tags.ts';
 
 const HIDDEN_CLASSES = new Set(
@@ -22,7 +22,7 @@ function hidesByClass(classes: string): boolean {
   if (known !== undefined) return known;
   const hides = classes.split(/\s+/).some((word) => HIDDEN_CLASSES.has(word));
   if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(ownCopy(classes), hides);
+  remembered.set(detached(classes), hides);
   return hides;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
-import { ownCopy } from '../../text/own-copy.ts';
+import { detached } from '../../text/detached-string.ts';
 import type { OpenElement } from './open-elements.ts';
 import type { Attributes } from './tags.ts';
 
@@ -71,7 +71,7 @@ function nameHints(name: string): string[] {
 function hintsOfValue({ read, remembered }: Hinting, value: string): readonly string[] {
   const known = remembered.get(value);
   if (known !== undefined) return known;
-  const kept = ownCopy(value);
+  const kept = detached(value);
   const hints = [...new Set(read(kept))].slice(0, PER_ELEMENT);
   if (remembered.size >= REMEMBERED_VALUES) remembered.clear();
   if (value.length <= NAME_LENGTH) remembered.set(kept, hints);

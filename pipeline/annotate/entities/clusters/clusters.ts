@@ -2,7 +2,7 @@ import type { ArticleEntity } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { slice } from '../../../../schemas/span.ts';
 import { grouped } from '../../../text/group-by.ts';
-import { remembered } from '../../../text/memoize.ts';
+import { memoize } from '../../../text/memoize.ts';
 import { countries } from '../../lexicon/name-lists.ts';
 import { lastWord, nominative, spellingKey } from '../../lexicon/spelling.ts';
 import type { TaggedName } from '../mentions/tagged-names.ts';
@@ -57,7 +57,7 @@ function spellings(name: string): string[] {
   return [name, lastWord(name)];
 }
 
-const oneLine = remembered((name) => name.replace(/\s+/gu, ' ').replaceAll('\u00AD', ''));
+const oneLine = memoize((name) => name.replace(/\s+/gu, ' ').replaceAll('\u00AD', ''));
 
 /** A key for each mention, equal for mentions of one entity. */
 function keysOf(text: string, named: readonly NamedMention[]): string[] {

@@ -1,4 +1,4 @@
-import { remembered } from '../../../text/memoize.ts';
+import { memoize } from '../../../text/memoize.ts';
 import { countryOfAdjective, inhabitantOf } from '../../lexicon/demonyms.ts';
 import { complementWords, countries, determiners, type Gender } from '../../lexicon/name-lists.ts';
 import { titleOf } from '../../lexicon/titles.ts';
@@ -33,7 +33,7 @@ const LONGEST_COMPLEMENT = 3;
  * ("die Außenminister", "seine Regierung") and for those that speak of somebody's office in a body
  * ("die Beamtin des Ministeriums"), about whom an article's names say nothing.
  */
-export const nominalOf = remembered(takenApart);
+export const nominalOf = memoize(takenApart);
 
 function takenApart(description: string): Nominal | null {
   const words = description.split(/\s+/u).map((word) => word.replace(/[.,]$/u, ''));

@@ -1,6 +1,6 @@
 import type { ArticleEntity, Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
-import { remembered } from '../../../text/memoize.ts';
+import { memoize } from '../../../text/memoize.ts';
 import { obliqueWords, personPronouns } from '../../lexicon/name-lists.ts';
 import { type Sentence, sentencesOf } from '../sentence.ts';
 import { type Mentioned, mentionedIn } from './antecedents.ts';
@@ -40,7 +40,7 @@ export function describeEntities(
   const sentences = runningText(article);
   const starts = new Set(mentions.map(({ start }) => start));
   const named = personMentions(sentences, mentions);
-  const candidates = remembered((description) => {
+  const candidates = memoize((description) => {
     const nominal = nominalOf(description);
     return nominal ? candidatesFor(nominal, people) : [];
   });
@@ -54,7 +54,7 @@ export function describeEntities(
   const namedBefore = mentionedIn(named);
   const taken = takenUp(sentences, phrasesOf, candidates, namedBefore);
   const knownBefore = mentionedIn([...named, ...taken].sort((a, b) => a.start - b.start));
-  const fitting = remembered((gender) => fittingFor(gender, people));
+  const fitting = memoize((gender) => fittingFor(gender, people));
   return {
     people,
     nominalPhrasesIn: phrasesOf,

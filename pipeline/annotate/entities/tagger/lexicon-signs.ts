@@ -1,4 +1,4 @@
-import { remembered } from '../../../text/memoize.ts';
+import { memoize } from '../../../text/memoize.ts';
 import { countryOfAdjective, inhabitantOf } from '../../lexicon/demonyms.ts';
 import {
   appositions,
@@ -23,7 +23,7 @@ interface Kind {
   has(word: string): boolean;
 }
 
-const formsOf = remembered((word) => [
+const formsOf = memoize((word) => [
   ...new Set([...baseForms(word), ...baseForms(unshouted(word))]),
 ]);
 

@@ -1,5 +1,5 @@
 import { slice } from '../../../../schemas/span.ts';
-import { once } from '../../../text/lazy.ts';
+import { lazy } from '../../../text/lazy.ts';
 import { isAdjective } from '../../grammar/noun.ts';
 import { isA } from '../../lexicon/word-classes.ts';
 import type { GoingOn } from '../heuristic.ts';
@@ -81,7 +81,7 @@ function runningText(passages: readonly Passage[]): Finding[] {
   let goesOn: GoingOn = 'no';
   passages.forEach((passage, i) => {
     const going = open?.speaker ?? null;
-    const last = once(() => {
+    const last = lazy(() => {
       const best = bestCandidate(candidatesNear(memory), passage, i);
       return going !== null && best !== undefined ? { ...best, span: going } : best;
     });

@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../../../schemas/span.ts';
-import { once } from '../../../text/lazy.ts';
+import { lazy } from '../../../text/lazy.ts';
 import { canBeSomebody } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
@@ -166,7 +166,7 @@ export function candidatesIn(
   const spoke = spokeIn(passage, index, findings);
   const said = findings.filter(({ type }) => type !== 'term').flatMap(({ spans }) => spans);
   const taken = [...said, ...spoke.map(({ span }) => span)];
-  return { spoke, named: once(() => namedIn(passage, index, taken)) };
+  return { spoke, named: lazy(() => namedIn(passage, index, taken)) };
 }
 
 /** Who of them spoke last for sure. */

@@ -1,4 +1,4 @@
-import { ownCopy } from '../../../text/own-copy.ts';
+import { detached } from '../../../text/detached-string.ts';
 
 const joints = new Map<string, Map<string, string>>();
 const REMEMBERED = 20_000;
@@ -13,7 +13,7 @@ export function joined(prefix: string, name: string): string {
   let whole = ends.get(name);
   if (whole === undefined) {
     if (ends.size >= REMEMBERED) ends.clear();
-    const kept = ownCopy(name);
+    const kept = detached(name);
     whole = `${prefix} ${kept}`;
     ends.set(kept, whole);
   }
