@@ -1,6 +1,6 @@
 import type { Span } from '../../../schemas/span.ts';
 import type { Passage } from './passages/passage.ts';
-import type { Finding } from './quote-draft.ts';
+import type { QuoteDraft } from './quote-draft.ts';
 
 /** Whether the sentence before reports: in the Konjunktiv or word for word (surely), otherwise (perhaps), or not. */
 export type GoingOn = 'surely' | 'perhaps' | 'no';
@@ -20,5 +20,5 @@ export interface Heuristic {
   name: string;
   example: string;
   nearMiss: string;
-  find(passage: Passage, context: Context): Finding[];
+  find(passage: Passage, context: Context): QuoteDraft[];
 }

@@ -2,7 +2,7 @@ import type { Cue, Marks, Medium, Mood, QuoteType } from '../../../schemas/annot
 import type { Span } from '../../../schemas/span.ts';
 
 /** A quote as a heuristic sees it, before speakers are named, quotes nested and IDs given. */
-export interface Finding {
+export interface QuoteDraft {
   type: QuoteType;
   spans: Span[];
   /** The words that tell who speaks; null where the heuristic sees none. */
@@ -20,7 +20,7 @@ export interface Finding {
   confidence: number;
 }
 
-export const NOTHING_SAID: Omit<Finding, 'type' | 'spans' | 'rule' | 'confidence'> = {
+export const EMPTY_DRAFT: Omit<QuoteDraft, 'type' | 'spans' | 'rule' | 'confidence'> = {
   speaker: null,
   speakerMethod: 'none',
   holder: null,

@@ -4,27 +4,27 @@ import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { contains, type Span, slice } from '../../../schemas/span.ts';
 import { firstEndingAfter } from '../../text/ordered-spans.ts';
 import { speechNoun } from '../lexicon/speech-words.ts';
-import { findingsOf } from './article/article-pass.ts';
+import { draftsOf } from './article/article-pass.ts';
 import { nested } from './article/nesting.ts';
 import { withFullestNames } from './naming/fullest-name.ts';
 import type { NamedArticle } from './naming/name.ts';
 import { speakerOf } from './naming/speaker.ts';
 import { sourcesOf } from './passages/passages.ts';
-import type { Finding } from './quote-draft.ts';
+import type { QuoteDraft } from './quote-draft.ts';
 import { certaintyOf } from './speakers/certainty.ts';
 
-function extent(finding: Finding): Span {
-  return { start: finding.spans[0]?.start ?? 0, end: finding.spans.at(-1)?.end ?? 0 };
+function extent(draft: QuoteDraft): Span {
+  return { start: draft.spans[0]?.start ?? 0, end: draft.spans.at(-1)?.end ?? 0 };
 }
 
-function inOrder(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted(
+function inOrder(drafts: readonly QuoteDraft[]): QuoteDraft[] {
+  return drafts.toSorted(
     (a, b) => extent(a).start - extent(b).start || extent(b).end - extent(a).end,
   );
 }
 
 /** What the verb tells, else "writing" where a text speaks: "laut einem Bericht". */
-function mediumOf(text: string, { medium, speaker }: Finding): Medium | null {
+function mediumOf(text: string, { medium, speaker }: QuoteDraft): Medium | null {
   if (medium !== null || speaker === null) return medium;
   const nouns = slice(text, speaker).match(/(?<![\p{L}-])\p{Lu}[\p{L}-]+/gu) ?? [];
   return nouns.some((noun) => speechNoun(noun)?.written === true) ? 'writing' : null;
@@ -33,24 +33,24 @@ function mediumOf(text: string, { medium, speaker }: Finding): Medium | null {
 /** The quotes of an article, in the order of their starts; an outer quote comes before those it holds. */
 export function annotateQuotes(article: SegmentedArticle, named: NamedArticle): Quote[] {
   const identify = ordinalIds('quote', article.articleId);
-  const kept = inOrder(nested(findingsOf(sourcesOf(article, named.mentions)), extent));
+  const kept = inOrder(nested(draftsOf(sourcesOf(article, named.mentions)), extent));
   const quotes: Quote[] = [];
   const open: Quote[] = [];
-  for (const finding of kept) {
-    const span = extent(finding);
+  for (const draft of kept) {
+    const span = extent(draft);
     const paragraph = firstEndingAfter(article.paragraphs, span.start);
     if (paragraph === undefined) continue;
     while (open.length > 0 && !contains(open.at(-1) ?? span, span)) open.pop();
-    const { speaker: _speaker, speakerMethod: _method, holder: _holder, ...rest } = finding;
+    const { speaker: _speaker, speakerMethod: _method, holder: _holder, ...rest } = draft;
     const quote: Quote = {
       ...rest,
       ...span,
       id: identify(slice(article.text, span)),
       paragraphId: paragraph.id,
       parentId: open.at(-1)?.id ?? null,
-      medium: mediumOf(article.text, finding),
-      speaker: speakerOf(article.text, finding, named),
-      confidence: certaintyOf(finding),
+      medium: mediumOf(article.text, draft),
+      speaker: speakerOf(article.text, draft, named),
+      confidence: certaintyOf(draft),
     };
     quotes.push(quote);
     open.push(quote);

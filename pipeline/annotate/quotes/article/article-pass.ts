@@ -6,7 +6,7 @@ import type { GoingOn } from '../heuristic.ts';
 import { markedQuotes } from '../marked-words/marked-words.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { Sources } from '../passages/passages.ts';
-import type { Finding } from '../quote-draft.ts';
+import type { QuoteDraft } from '../quote-draft.ts';
 import {
   bestCandidate,
   type Candidate,
@@ -20,14 +20,14 @@ import { chained, extended, joined } from './joined-parts.ts';
 import { toldIn } from './sentence-reports.ts';
 
 /** How far a sentence's report may carry on into the next. */
-function goingOn(findings: readonly Finding[]): GoingOn {
-  const said = findings.filter(({ type }) => type !== 'term');
+function goingOn(drafts: readonly QuoteDraft[]): GoingOn {
+  const said = drafts.filter(({ type }) => type !== 'term');
   if (said.some(({ mood, type }) => (mood !== null && mood !== 'indicative') || type === 'direct'))
     return 'surely';
   return said.length > 0 ? 'perhaps' : 'no';
 }
 
-function isUnattributed({ type, speaker, frame }: Finding): boolean {
+function isUnattributed({ type, speaker, frame }: QuoteDraft): boolean {
   return type !== 'term' && speaker === null && frame.length === 0;
 }
 
@@ -39,28 +39,28 @@ const FIRST_PERSON = /\s(?:ich|wir|uns)\s/u;
  */
 function attributed(
   text: string,
-  finding: Finding,
+  draft: QuoteDraft,
   own: () => Candidate | undefined,
   last: () => Candidate | undefined,
-): Finding {
-  if (!isUnattributed(finding) || finding.speakerMethod === 'of-enclosing') return finding;
-  const isFragment = finding.type === 'mixed';
+): QuoteDraft {
+  if (!isUnattributed(draft) || draft.speakerMethod === 'of-enclosing') return draft;
+  const isFragment = draft.type === 'mixed';
   const named = isFragment ? own() : undefined;
-  const [first] = finding.spans;
+  const [first] = draft.spans;
   const isOwn = first !== undefined && FIRST_PERSON.test(slice(text, first));
   const speaker = named ?? (isFragment && !isOwn ? undefined : last());
-  if (speaker === undefined) return finding;
+  if (speaker === undefined) return draft;
   const speakerMethod = named === undefined ? 'last-speaker' : 'named-in-sentence';
-  return { ...finding, speaker: speaker.span, speakerMethod };
+  return { ...draft, speaker: speaker.span, speakerMethod };
 }
 
 /** "„Wir sind bereit.“ Das sagte Lee im Mai.": with nobody before, the next sentence tells whose an utterance is. */
-function namedBehind(finding: Finding, next: Passage | undefined, index: number): Finding {
-  if (!isUnattributed(finding) || finding.type !== 'direct' || next === undefined) return finding;
-  if (!/^(?:das|dies|so)$/u.test(next.words[0]?.lower ?? '')) return finding;
+function namedBehind(draft: QuoteDraft, next: Passage | undefined, index: number): QuoteDraft {
+  if (!isUnattributed(draft) || draft.type !== 'direct' || next === undefined) return draft;
+  if (!/^(?:das|dies|so)$/u.test(next.words[0]?.lower ?? '')) return draft;
   const speaker = bestCandidate(holdersIn(next, index), next, index + 1);
-  if (speaker === undefined) return finding;
-  return { ...finding, speaker: speaker.span, speakerMethod: 'named-behind' };
+  if (speaker === undefined) return draft;
+  return { ...draft, speaker: speaker.span, speakerMethod: 'named-behind' };
 }
 
 /** "verlangt „Garantien“": marked words that are the whole object of a summary, not "einen „Plan“" or "die Rufe „Halt“". */
@@ -72,12 +72,12 @@ function bearsMarks({ marked, words }: Passage): boolean {
   });
 }
 
-/** All findings in running text, passage by passage. */
-function runningText(passages: readonly Passage[]): Finding[] {
-  const all: Finding[] = [];
+/** All drafts in running text, passage by passage. */
+function runningText(passages: readonly Passage[]): QuoteDraft[] {
+  const all: QuoteDraft[] = [];
   const memory: Candidates[] = [];
   let lastSpeaker: Candidate | undefined;
-  let open: Finding | undefined;
+  let open: QuoteDraft | undefined;
   let goesOn: GoingOn = 'no';
   passages.forEach((passage, i) => {
     const going = open?.speaker ?? null;
@@ -92,16 +92,16 @@ function runningText(passages: readonly Passage[]): Finding[] {
     const context = { before, earlier, last: () => last()?.span ?? null, goesOn };
     const told = toldIn(passage, context, lastSpeaker);
     const own = () => bestCandidate(holdersIn(passage, i - 1), passage, i);
-    const reports = told.filter((finding) => finding.type !== 'reported' || bearsMarks(passage));
+    const reports = told.filter((draft) => draft.type !== 'reported' || bearsMarks(passage));
     const marked = markedQuotes(passage, reports)
-      .map((finding) => attributed(passage.text, finding, own, last))
-      .map((finding) => namedBehind(finding, passages[i + 1], i));
+      .map((draft) => attributed(passage.text, draft, own, last))
+      .map((draft) => namedBehind(draft, passages[i + 1], i));
     const continued = told.find(({ type }) => type === 'indirect_free_indirect');
     const speaks = continued === undefined ? undefined : last();
     if (continued !== undefined && open !== undefined && joined(open, continued)) {
       const sameParagraph = context.before?.paragraph === passage.paragraph;
       open.spans = extended(open.spans, continued.spans, sameParagraph);
-      all.push(...told.filter((finding) => finding !== continued), ...marked);
+      all.push(...told.filter((draft) => draft !== continued), ...marked);
     } else {
       all.push(...told, ...marked);
       open = continued;
@@ -117,8 +117,8 @@ function runningText(passages: readonly Passage[]): Finding[] {
   return chained(all, passages);
 }
 
-/** All findings of the article: in running text, then the turns of an interview, then the marked words of captions. */
-export function findingsOf({ passages, captions, turns }: Sources): Finding[] {
+/** All drafts of the article: in running text, then the turns of an interview, then the marked words of captions. */
+export function draftsOf({ passages, captions, turns }: Sources): QuoteDraft[] {
   const captioned = captions.flatMap((passage) => markedQuotes(passage, []));
   return [...runningText(passages), ...turns, ...captioned];
 }

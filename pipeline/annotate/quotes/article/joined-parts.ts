@@ -1,8 +1,8 @@
 import type { Span } from '../../../../schemas/span.ts';
 import type { Passage } from '../passages/passage.ts';
-import type { Finding } from '../quote-draft.ts';
+import type { QuoteDraft } from '../quote-draft.ts';
 
-export function joined(previous: Finding | undefined, next: Finding): boolean {
+export function joined(previous: QuoteDraft | undefined, next: QuoteDraft): boolean {
   return (
     previous?.type === 'indirect_free_indirect' && previous.speaker?.start === next.speaker?.start
   );
@@ -21,30 +21,30 @@ export function extended(
 }
 
 /** Joins the parts of quotations that run over several paragraphs; the first part's frame and speaker hold. */
-export function chained(findings: readonly Finding[], passages: readonly Passage[]): Finding[] {
+export function chained(drafts: readonly QuoteDraft[], passages: readonly Passage[]): QuoteDraft[] {
   const chainAt = new Map(
     passages.flatMap(({ marked }) =>
       marked.flatMap(({ start, chain }) => (chain === null ? [] : [[start, chain] as const])),
     ),
   );
-  const heads = new Map<number, Finding>();
-  return findings.flatMap((finding) => {
-    const chain = chainAt.get(finding.spans[0]?.start ?? -1);
+  const heads = new Map<number, QuoteDraft>();
+  return drafts.flatMap((draft) => {
+    const chain = chainAt.get(draft.spans[0]?.start ?? -1);
     const head = chain === undefined ? undefined : heads.get(chain);
-    if (chain === undefined || finding.type === 'term') return [finding];
+    if (chain === undefined || draft.type === 'term') return [draft];
     if (head === undefined) {
-      const first = { ...finding };
+      const first = { ...draft };
       heads.set(chain, first);
       return [first];
     }
-    head.spans = [...head.spans, ...finding.spans];
-    head.marks = finding.marks ?? head.marks;
-    if (head.speakerMethod === 'last-speaker' && finding.frame.length > 0)
+    head.spans = [...head.spans, ...draft.spans];
+    head.marks = draft.marks ?? head.marks;
+    if (head.speakerMethod === 'last-speaker' && draft.frame.length > 0)
       Object.assign(head, {
-        speaker: finding.speaker,
-        speakerMethod: finding.speakerMethod,
-        cue: finding.cue,
-        frame: finding.frame,
+        speaker: draft.speaker,
+        speakerMethod: draft.speakerMethod,
+        cue: draft.cue,
+        frame: draft.frame,
       });
     return [];
   });

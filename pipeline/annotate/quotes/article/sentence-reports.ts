@@ -13,7 +13,7 @@ import { hearsay } from '../free/hearsay.ts';
 import { reportedAct } from '../free/reported-act.ts';
 import type { Context, Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import type { Finding } from '../quote-draft.ts';
+import type { QuoteDraft } from '../quote-draft.ts';
 import type { Candidate } from '../speakers/candidates.ts';
 
 /** The ways of reporting speech, in the order in which they may claim a passage. */
@@ -37,88 +37,88 @@ export const freeHeuristics: readonly Heuristic[] = [
   reportedAct,
 ];
 
-function touches(finding: Finding, other: Finding): boolean {
-  const mine = [...finding.spans, ...finding.frame];
+function touches(draft: QuoteDraft, other: QuoteDraft): boolean {
+  const mine = [...draft.spans, ...draft.frame];
   return [...other.spans, ...other.frame].some((span) => mine.some((own) => overlaps(own, span)));
 }
 
 /** Whether the frame of `inner` lies in one part of what `outer` says. */
-function holds(outer: Finding, inner: Finding): boolean {
+function holds(outer: QuoteDraft, inner: QuoteDraft): boolean {
   const own = inner.frame.length > 0 ? inner.frame : inner.spans;
   return outer.spans.some((span) => own.every((part) => contains(span, part)));
 }
 
 /** "Laut Radio Nord sagte Lee, …": what has a frame of its own inside what an attribution gives. */
-function liesIn(inner: Finding, outer: Finding): boolean {
+function liesIn(inner: QuoteDraft, outer: QuoteDraft): boolean {
   return (
     outer.rule === 'attribution' &&
     inner.spans.every((part) => outer.spans.some((span) => contains(span, part)))
   );
 }
 
-/** What the heuristics find, in their order; a later finding gives way unless it holds the earlier one whole. */
-function framedIn(passage: Passage, context: Context): Finding[] {
-  let claimed: Finding[] = [];
+/** What the heuristics find, in their order; a later draft gives way unless it holds the earlier one whole. */
+function framedIn(passage: Passage, context: Context): QuoteDraft[] {
+  let claimed: QuoteDraft[] = [];
   for (const heuristic of framingHeuristics)
-    for (const finding of heuristic.find(passage, context)) {
-      const touched = claimed.filter((other) => touches(finding, other));
-      const isDirect = finding.type === 'direct';
+    for (const draft of heuristic.find(passage, context)) {
+      const touched = claimed.filter((other) => touches(draft, other));
+      const isDirect = draft.type === 'direct';
       const free = isDirect
         ? touched.every(
             (other) =>
-              liesIn(finding, other) ||
-              !other.spans.some((span) => finding.spans.some((own) => overlaps(own, span))),
+              liesIn(draft, other) ||
+              !other.spans.some((span) => draft.spans.some((own) => overlaps(own, span))),
           )
         : touched.every(
-            (other) => (holds(finding, other) && other.type !== 'direct') || liesIn(finding, other),
+            (other) => (holds(draft, other) && other.type !== 'direct') || liesIn(draft, other),
           );
       if (!free) continue;
       if (!isDirect)
-        claimed = claimed.filter((other) => !touched.includes(other) || liesIn(finding, other));
-      claimed.push(finding);
+        claimed = claimed.filter((other) => !touched.includes(other) || liesIn(draft, other));
+      claimed.push(draft);
     }
   return claimed;
 }
 
-function withMarks(passage: Passage, finding: Finding): Finding {
-  if (finding.type !== 'direct') return finding;
-  const marked = passage.marked.find((pair) => finding.spans.some((span) => contains(span, pair)));
-  return marked === undefined ? finding : { ...finding, marks: marked.marks };
+function withMarks(passage: Passage, draft: QuoteDraft): QuoteDraft {
+  if (draft.type !== 'direct') return draft;
+  const marked = passage.marked.find((pair) => draft.spans.some((span) => contains(span, pair)));
+  return marked === undefined ? draft : { ...draft, marks: marked.marks };
 }
 
 /** "…, hieß es weiter": with no place of its own the saying is that of whoever spoke last. */
-function heardOn(text: string, finding: Finding, last: Candidate | undefined): Finding {
-  if (finding.speaker !== null || last === undefined) return finding;
-  if (finding.cue?.lemma !== 'es heißen') return finding;
-  const goesOn = finding.frame.some(({ start, end }) =>
+function heardOn(text: string, draft: QuoteDraft, last: Candidate | undefined): QuoteDraft {
+  if (draft.speaker !== null || last === undefined) return draft;
+  if (draft.cue?.lemma !== 'es heißen') return draft;
+  const goesOn = draft.frame.some(({ start, end }) =>
     /\b(?:weiter|ferner|zudem)\b/u.test(text.slice(start, end)),
   );
-  return goesOn ? { ...finding, speaker: last.span, speakerMethod: 'last-speaker' } : finding;
+  return goesOn ? { ...draft, speaker: last.span, speakerMethod: 'last-speaker' } : draft;
 }
 
 /** "… und fügte hinzu: „…“": a frame with no subject of its own has that of the frame before it. */
-function carriedOn(text: string, findings: readonly Finding[]): Finding[] {
-  const done: Finding[] = [];
-  for (const finding of findings) {
-    const start = finding.frame[0]?.start ?? 0;
+function carriedOn(text: string, drafts: readonly QuoteDraft[]): QuoteDraft[] {
+  const done: QuoteDraft[] = [];
+  for (const draft of drafts) {
+    const start = draft.frame[0]?.start ?? 0;
     const joins =
       /^[,\s]*und\b/u.test(text.slice(start, start + 6)) ||
       /\bund $/u.test(text.slice(Math.max(0, start - 5), start));
     const before = done.findLast(
       ({ frame, speaker }) => speaker !== null && (frame[0]?.start ?? 0) < start,
     );
-    const carries = finding.speaker === null && joins && before !== undefined;
+    const carries = draft.speaker === null && joins && before !== undefined;
     done.push(
       carries
-        ? { ...finding, speaker: before.speaker, speakerMethod: 'subject-of-earlier-clause' }
-        : finding,
+        ? { ...draft, speaker: before.speaker, speakerMethod: 'subject-of-earlier-clause' }
+        : draft,
     );
   }
   return done;
 }
 
 /** "„…“, soll Lee gesagt haben": the frame of an utterance reports nothing itself. */
-function crossesAny({ spans }: Finding, frame: readonly Span[]): boolean {
+function crossesAny({ spans }: QuoteDraft, frame: readonly Span[]): boolean {
   return frame.some((part) => spans.some((span) => overlaps(span, part)));
 }
 
@@ -130,10 +130,10 @@ export function toldIn(
   passage: Passage,
   context: Context,
   spoke: Candidate | undefined,
-): Finding[] {
+): QuoteDraft[] {
   const found = framedIn(passage, context)
-    .map((finding) => withMarks(passage, finding))
-    .map((finding) => heardOn(passage.text, finding, spoke));
+    .map((draft) => withMarks(passage, draft))
+    .map((draft) => heardOn(passage.text, draft, spoke));
   const framed = carriedOn(passage.text, found);
   if (framed.some(({ type }) => type !== 'direct')) {
     const acts = reportedAct.find(passage, context);

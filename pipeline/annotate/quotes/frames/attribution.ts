@@ -5,7 +5,7 @@ import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
+import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import {
   type Attribution,
   attributionAt,
@@ -94,7 +94,7 @@ function partsAround(
   return parts;
 }
 
-function findingOf(passage: Passage, source: Attribution): Finding | undefined {
+function draftOf(passage: Passage, source: Attribution): QuoteDraft | undefined {
   const { words, clauses } = passage;
   if (carriesOn(passage, source)) return undefined;
   const listener = toldTo(words, source);
@@ -111,7 +111,7 @@ function findingOf(passage: Passage, source: Attribution): Finding | undefined {
   const said = clauses.filter(({ from, to }) => from >= scope.from && to <= scope.to);
   const cue = words[found.cue];
   return {
-    ...NOTHING_SAID,
+    ...EMPTY_DRAFT,
     type: 'indirect',
     spans,
     frame: [spanOf(words, found.from, frameTo)],
@@ -135,13 +135,13 @@ export const attribution: Heuristic = {
   find(passage) {
     const { words } = passage;
     if (words.at(-1)?.text === '?') return [];
-    const found: Finding[] = [];
+    const found: QuoteDraft[] = [];
     for (let i = 0; i < words.length; i++) {
       if (words[i]?.opaque === true) continue;
       const at = attributionAt(words, i);
-      const finding = at === undefined ? undefined : findingOf(passage, at);
-      if (finding === undefined || at === undefined) continue;
-      found.push(finding);
+      const draft = at === undefined ? undefined : draftOf(passage, at);
+      if (draft === undefined || at === undefined) continue;
+      found.push(draft);
       i = at.to;
     }
     return found;

@@ -3,7 +3,7 @@ import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import { isA } from '../../lexicon/word-classes.ts';
 import type { Heuristic } from '../heuristic.ts';
-import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
+import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
 
 /** Whether the word can tell something of others: no noun, number, article or preposition. */
@@ -25,8 +25,8 @@ export const headlineColon: Heuristic = {
     if (content.kind === 'utterance' || words[content.from]?.opaque === true) return [];
     const phrase = nounPhraseAt(words, label.from, label.to, true);
     if (phrase?.to !== label.to || !isPerson(words, phrase)) return [];
-    const finding: Finding = {
-      ...NOTHING_SAID,
+    const draft: QuoteDraft = {
+      ...EMPTY_DRAFT,
       type: 'indirect',
       spans: [spanOf(words, content.from, beforeStop(words, content.from, words.length))],
       frame: [spanOf(words, 0, content.from)],
@@ -36,6 +36,6 @@ export const headlineColon: Heuristic = {
       rule: headlineColon.name,
       confidence: 0.8,
     };
-    return [finding];
+    return [draft];
   },
 };

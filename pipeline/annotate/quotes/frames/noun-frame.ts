@@ -9,7 +9,7 @@ import { isPrefix } from '../../lexicon/verb-forms.ts';
 import { isA } from '../../lexicon/word-classes.ts';
 import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
+import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
 import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
 
@@ -108,7 +108,7 @@ function contentEnd(passage: Passage, i: number): number {
   return clauses.length;
 }
 
-function findingOf(passage: Passage, i: number, cue: NounCue): Finding | undefined {
+function draftOf(passage: Passage, i: number, cue: NounCue): QuoteDraft | undefined {
   const { clauses, words } = passage;
   const clause = clauses[i];
   const content = clauses[i + 1];
@@ -120,7 +120,7 @@ function findingOf(passage: Passage, i: number, cue: NounCue): Finding | undefin
   if (rest !== undefined)
     frame.push(spanOf(words, rest.from, beforeStop(words, rest.from, words.length)));
   return {
-    ...NOTHING_SAID,
+    ...EMPTY_DRAFT,
     type: 'indirect',
     spans: [spanOf(words, content.from, beforeStop(words, content.from, last.to))],
     frame,
@@ -167,8 +167,8 @@ export const nounFrame: Heuristic = {
       if (!canBeContent(content) || (reported >= 0 && reported <= i)) continue;
       const cue = nounCueAtEnd(passage, clause);
       if (cue === undefined || !takes(cue.noun, content)) continue;
-      const finding = findingOf(passage, i, cue);
-      return finding === undefined ? [] : [finding];
+      const draft = draftOf(passage, i, cue);
+      return draft === undefined ? [] : [draft];
     }
     return [];
   },

@@ -2,7 +2,7 @@ import { spanOf } from '../../grammar/word.ts';
 import { isA } from '../../lexicon/word-classes.ts';
 import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
+import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
 import { moodOf, type Telling } from '../reporting-clause/reporting-clause.ts';
 import { contentAfter } from './content.ts';
@@ -22,25 +22,25 @@ function reportBefore(
   passage: Passage,
   first: number,
   i: number,
-  common: Omit<Finding, 'type' | 'spans'>,
-): Finding[] {
+  common: Omit<QuoteDraft, 'type' | 'spans'>,
+): QuoteDraft[] {
   const said = passage.clauses.slice(first, i);
   if (!said.some(({ konjunktiv }) => konjunktiv !== null)) return [];
   const spans = aroundFrame(passage, first, i, passage.clauses.length);
   return [{ ...common, type: 'indirect', spans, mood: moodOf(said) }];
 }
 
-function findingsOf(
+function draftsOf(
   passage: Passage,
   first: number,
   i: number,
   telling: Telling,
   rule: string,
-): Finding[] {
+): QuoteDraft[] {
   const { clauses, words } = passage;
   const after = frameEnd(passage, i, telling.speaker);
   const common = {
-    ...NOTHING_SAID,
+    ...EMPTY_DRAFT,
     ...telling,
     frame: [frameSpan(passage, i, after)],
     rule,
@@ -51,7 +51,7 @@ function findingsOf(
     const direct = clauses
       .filter((clause, k) => clause.kind === 'utterance' && k >= first)
       .map(
-        (clause): Finding => ({
+        (clause): QuoteDraft => ({
           ...common,
           type: 'direct',
           spans: [spanOf(words, clause.from, clause.to)],
@@ -120,7 +120,7 @@ export const postposedFrame: Heuristic = {
       const telling = tellingBehind(passage, i);
       if (telling === undefined || (!utteranceBefore(passage, i) && isOfFirstClause(passage)))
         continue;
-      return findingsOf(passage, 0, i, telling, postposedFrame.name);
+      return draftsOf(passage, 0, i, telling, postposedFrame.name);
     }
     return [];
   },

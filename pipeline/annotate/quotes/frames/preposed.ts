@@ -2,7 +2,7 @@ import type { Clause } from '../../grammar/clauses.ts';
 import { spanOf } from '../../grammar/word.ts';
 import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
+import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { cueIn, type VerbCue } from '../reporting-clause/cue.ts';
 import {
   beforeStop,
@@ -67,9 +67,9 @@ function carriesOn(content: Clause, cue: VerbCue): boolean {
   return content.opener === ':' && content.konjunktiv !== null && !cue.verb.content.has('V');
 }
 
-function freeAfterColon(passage: Passage, content: Clause, telling: Telling): Finding {
+function freeAfterColon(passage: Passage, content: Clause, telling: Telling): QuoteDraft {
   return {
-    ...NOTHING_SAID,
+    ...EMPTY_DRAFT,
     type: 'indirect_free_indirect',
     spans: [{ start: passage.words[content.from]?.start ?? passage.start, end: passage.end }],
     speaker: telling.speaker,
@@ -80,13 +80,13 @@ function freeAfterColon(passage: Passage, content: Clause, telling: Telling): Fi
   };
 }
 
-function findingOf(
+function draftOf(
   passage: Passage,
   i: number,
   content: number,
   floor: number,
   cue: VerbCue,
-): Finding | undefined {
+): QuoteDraft | undefined {
   const { clauses, words } = passage;
   const frame = clauses[i];
   const first = clauses[content];
@@ -103,7 +103,7 @@ function findingOf(
   const telling = tellingOf(passage, frame, cue, frameFrom);
   if (!utterance && carriesOn(first, cue)) return freeAfterColon(passage, first, telling);
   return {
-    ...NOTHING_SAID,
+    ...EMPTY_DRAFT,
     ...telling,
     type: utterance ? 'direct' : 'indirect',
     spans: [spanOf(words, first.from, to)],
@@ -121,7 +121,7 @@ export const preposedFrame: Heuristic = {
   nearMiss: 'Die Ministerin kam am Montag, obwohl der Hafen noch geschlossen war.',
   find(passage) {
     const { clauses, words } = passage;
-    const found: Finding[] = [];
+    const found: QuoteDraft[] = [];
     let floor = 0;
     for (let i = 0; i < clauses.length - 1; i++) {
       const clause = clauses[i];
@@ -132,10 +132,10 @@ export const preposedFrame: Heuristic = {
       if (cue === undefined || content < 0 || !canFrame(passage, i, cue)) continue;
       if (words.at(-1)?.text === '?' && clauses[content]?.konjunktiv === null) continue;
       if (hasNearerCue(passage, i, content)) continue;
-      const finding = findingOf(passage, i, content, floor, cue);
-      if (finding === undefined) continue;
-      found.push(finding);
-      const end = finding.spans.at(-1)?.end ?? 0;
+      const draft = draftOf(passage, i, content, floor, cue);
+      if (draft === undefined) continue;
+      found.push(draft);
+      const end = draft.spans.at(-1)?.end ?? 0;
       while (i + 1 < clauses.length && (words[clauses[i + 1]?.from ?? 0]?.start ?? end) < end) i++;
       floor = clauses[i + 1]?.from ?? words.length;
     }

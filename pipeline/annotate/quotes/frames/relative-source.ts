@@ -4,7 +4,7 @@ import { isNamedThing, speechNoun } from '../../lexicon/speech-words.ts';
 import { isPrefix } from '../../lexicon/verb-forms.ts';
 import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
+import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
 
 /** Whether nothing but the end of the verb stands in words[from, to): "Meldungen dementiert, wonach …". */
@@ -52,7 +52,7 @@ export const relativeSourceFrame: Heuristic = {
   nearMiss: 'Die Behörde kennt die Brücke, nach der die Straße benannt ist.',
   find(passage) {
     const { clauses, words } = passage;
-    const found: Finding[] = [];
+    const found: QuoteDraft[] = [];
     clauses.forEach((clause, i) => {
       const taken = relativeSource(passage, clause.from);
       if (taken === 0 || i === 0) return;
@@ -68,7 +68,7 @@ export const relativeSourceFrame: Heuristic = {
       const last = rest < 0 ? clauses.at(-1) : clauses[i + rest];
       const to = beforeStop(words, clause.from + taken, last?.to ?? clause.to);
       found.push({
-        ...NOTHING_SAID,
+        ...EMPTY_DRAFT,
         type: 'indirect',
         spans: [spanOf(words, clause.from + taken, to)],
         frame: [spanOf(words, 0, clause.from + taken)],

@@ -1,6 +1,6 @@
 import { spanOf } from '../../grammar/word.ts';
 import type { Heuristic } from '../heuristic.ts';
-import { NOTHING_SAID } from '../quote-draft.ts';
+import { EMPTY_DRAFT } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
 import { beforeStop, moodOf, tellingOf } from '../reporting-clause/reporting-clause.ts';
 import { frameEnd } from './frame-position.ts';
@@ -29,7 +29,7 @@ export const wieFrame: Heuristic = {
       return [];
     return [
       {
-        ...NOTHING_SAID,
+        ...EMPTY_DRAFT,
         ...telling,
         type: 'indirect',
         spans: [spanOf(words, rest.from, beforeStop(words, rest.from, last.to))],

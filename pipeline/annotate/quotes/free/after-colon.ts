@@ -2,7 +2,7 @@ import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf } from '../../grammar/word.ts';
 import type { Heuristic } from '../heuristic.ts';
-import { NOTHING_SAID } from '../quote-draft.ts';
+import { EMPTY_DRAFT } from '../quote-draft.ts';
 
 /** Behind a colon the Konjunktiv needs no verb of saying. */
 export const afterColon: Heuristic = {
@@ -22,7 +22,7 @@ export const afterColon: Heuristic = {
     const named = subject === undefined ? null : spanOf(words, subject.from, subject.to);
     return [
       {
-        ...NOTHING_SAID,
+        ...EMPTY_DRAFT,
         type: 'indirect_free_indirect',
         spans: [{ start: words[content.from]?.start ?? passage.start, end: passage.end }],
         speaker: named ?? last(),

@@ -2,7 +2,7 @@ import type { Clause } from '../../grammar/clauses.ts';
 import { spanOf } from '../../grammar/word.ts';
 import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
+import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { cueIn, type VerbCue } from '../reporting-clause/cue.ts';
 import { beforeStop, moodOf, tellingOf } from '../reporting-clause/reporting-clause.ts';
 
@@ -24,7 +24,7 @@ function frameOf(
   clause: Clause,
   anaphor: number,
   comma: number,
-): Finding['frame'][number] {
+): QuoteDraft['frame'][number] {
   const to = beforeStop(passage.words, clause.from, passage.words.length);
   return spanOf(passage.words, comma >= 0 ? comma : anaphor + 1, to);
 }
@@ -68,7 +68,7 @@ export const anaphoricFrame: Heuristic = {
     const statement = { start, end: to };
     return [
       {
-        ...NOTHING_SAID,
+        ...EMPTY_DRAFT,
         ...telling,
         type: 'indirect',
         spans: i > 0 ? [statement] : [statement, spanOf(words, clause.from, clause.from + 1)],

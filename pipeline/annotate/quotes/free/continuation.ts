@@ -1,7 +1,7 @@
 import { UNMISTAKABLE } from '../../grammar/finite-verb.ts';
 import type { GoingOn, Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import { NOTHING_SAID } from '../quote-draft.ts';
+import { EMPTY_DRAFT } from '../quote-draft.ts';
 
 const REPLACES = /^(?:hätten|würden)$/u;
 const PLURAL_MODAL = /^(?:könnten|müssten|dürften)$/u;
@@ -41,7 +41,7 @@ export const continuation: Heuristic = {
     const main = passage.clauses.find(({ kind }) => kind === 'main' || kind === 'verb_first');
     return [
       {
-        ...NOTHING_SAID,
+        ...EMPTY_DRAFT,
         type: 'indirect_free_indirect',
         spans: [{ start: passage.start, end: passage.end }],
         speaker,
@@ -75,7 +75,7 @@ export const clauseContinuation: Heuristic = {
     const speaker = last();
     return [
       {
-        ...NOTHING_SAID,
+        ...EMPTY_DRAFT,
         type: 'indirect_free_indirect',
         spans: [{ start: words[clause.from]?.start ?? passage.start, end: passage.end }],
         speaker,

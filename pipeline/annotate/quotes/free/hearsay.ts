@@ -1,6 +1,6 @@
 import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
-import { NOTHING_SAID } from '../quote-draft.ts';
+import { EMPTY_DRAFT } from '../quote-draft.ts';
 
 /** "soll verletzt worden sein", "sollen gestohlen haben": a perfect infinitive makes "sollen" hearsay. */
 function isHearsay(passage: Passage): boolean {
@@ -20,7 +20,7 @@ export const hearsay: Heuristic = {
     const speaker = last();
     return [
       {
-        ...NOTHING_SAID,
+        ...EMPTY_DRAFT,
         type: 'free_indirect',
         spans: [{ start: passage.start, end: passage.end }],
         speaker,

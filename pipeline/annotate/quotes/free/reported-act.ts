@@ -6,7 +6,7 @@ import { spanOf } from '../../grammar/word.ts';
 import type { Heuristic } from '../heuristic.ts';
 import { isSpoken } from '../marked-words/marked-words.ts';
 import type { Passage } from '../passages/passage.ts';
-import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
+import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { reportingCueIn, type VerbCue } from '../reporting-clause/cue.ts';
 import { tellingOf } from '../reporting-clause/reporting-clause.ts';
 import { type ClauseGroup, groupAround, isContrast, wordsOf } from './clause-group.ts';
@@ -54,7 +54,7 @@ function extentOf(passage: Passage, group: ClauseGroup): Span {
   return spanOf(words, group.first === 0 ? 0 : from, isLast ? words.length : to);
 }
 
-function actIn(passage: Passage, i: number): Finding | undefined {
+function actIn(passage: Passage, i: number): QuoteDraft | undefined {
   const { clauses, words } = passage;
   const clause = clauses[i];
   if (clause === undefined) return undefined;
@@ -76,7 +76,7 @@ function actIn(passage: Passage, i: number): Finding | undefined {
       : canSpeak(words, speaker) && (!cue.passive || isAgent(words, clause, speaker));
   if (!known || !hasReportedObject(words, wordsOf(passage, group), cue, speaker)) return undefined;
   return {
-    ...NOTHING_SAID,
+    ...EMPTY_DRAFT,
     type: 'reported',
     spans: [extentOf(passage, group)],
     speaker,
@@ -95,7 +95,7 @@ export const reportedAct: Heuristic = {
   example: 'Die Partei fordert den Abzug der Truppen.',
   nearMiss: 'Die Partei räumt den Saal der Gaststätte.',
   find(passage) {
-    const found: Finding[] = [];
+    const found: QuoteDraft[] = [];
     passage.clauses.forEach((_, i) => {
       const act = actIn(passage, i);
       const end = found.at(-1)?.spans[0]?.end ?? -1;

@@ -7,7 +7,7 @@ import type { Word } from '../../grammar/word.ts';
 import { isNamedThing } from '../../lexicon/speech-words.ts';
 import { isA } from '../../lexicon/word-classes.ts';
 import type { MarkedWords, Passage } from '../passages/passage.ts';
-import type { Finding } from '../quote-draft.ts';
+import type { QuoteDraft } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
 import { type CueAround, cueAround } from '../reporting-clause/governing-cue.ts';
 import { subjectOf } from '../reporting-clause/who-says.ts';
@@ -24,14 +24,14 @@ export interface MarkedContext {
   /** The speech verb that governs it, if any. */
   around: CueAround | undefined;
   /** The reported speech it lies in, if any. */
-  within: Finding | undefined;
+  within: QuoteDraft | undefined;
 }
 
 /** Everything the signs may look at. */
 export function contextOf(
   passage: Passage,
   marked: MarkedWords,
-  within: Finding | undefined,
+  within: QuoteDraft | undefined,
 ): MarkedContext {
   const { words } = passage;
   const inside = words

@@ -6,7 +6,7 @@ import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf } from '../../grammar/word.ts';
 import { isA } from '../../lexicon/word-classes.ts';
 import type { MarkedWords, Passage } from '../passages/passage.ts';
-import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
+import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
 import { cueAround } from '../reporting-clause/governing-cue.ts';
 import { attributionAt, holderOf } from '../reporting-clause/prepositional-source.ts';
@@ -14,12 +14,12 @@ import { beforeStop, tellingOf } from '../reporting-clause/reporting-clause.ts';
 import { contextOf, isAnnounced, viewerOf } from './context.ts';
 import { SPOKEN, spokenScore } from './signs.ts';
 
-function enclosing(findings: readonly Finding[], marked: Span): Finding | undefined {
-  return findings.find(({ spans }) => spans.some((span) => contains(span, marked)));
+function enclosing(drafts: readonly QuoteDraft[], marked: Span): QuoteDraft | undefined {
+  return drafts.find(({ spans }) => spans.some((span) => contains(span, marked)));
 }
 
-function isDirectOf(finding: Finding, marked: Span): boolean {
-  return finding.type === 'direct' && finding.spans.some((span) => contains(span, marked));
+function isDirectOf(draft: QuoteDraft, marked: Span): boolean {
+  return draft.type === 'direct' && draft.spans.some((span) => contains(span, marked));
 }
 
 /** The clauses up to the colon before a quotation; none where it stands behind something else. */
@@ -29,7 +29,7 @@ function clausesToColon(passage: Passage, marked: MarkedWords): Clause[] {
 }
 
 /** "Lee: „…“", "Die Ärztin warnte vor Panik: „…“": the sentence before the colon is frame enough, its subject speaks. */
-function colonTelling(passage: Passage, marked: MarkedWords): Partial<Finding> {
+function colonTelling(passage: Passage, marked: MarkedWords): Partial<QuoteDraft> {
   const { words } = passage;
   const clauses = clausesToColon(passage, marked);
   const first = clauses[0];
@@ -56,7 +56,7 @@ function colonName(
   passage: Passage,
   marked: MarkedWords,
   clause: Clause | undefined,
-): Partial<Finding> {
+): Partial<QuoteDraft> {
   const { words } = passage;
   if (clause === undefined || isA(words[clause.from]?.lower ?? '', 'conjunction')) return {};
   const phrase = nounPhraseAt(words, clause.from, clause.to);
@@ -72,7 +72,7 @@ function colonName(
 }
 
 /** A quotation inside the clause of its cue: "nannte den Plan „verrückt“"; the frame is the clause without it. */
-function clauseTelling(passage: Passage, marked: MarkedWords): Partial<Finding> | undefined {
+function clauseTelling(passage: Passage, marked: MarkedWords): Partial<QuoteDraft> | undefined {
   const { words, clauses } = passage;
   const around = cueAround(passage, marked);
   const own = clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
@@ -85,7 +85,7 @@ function clauseTelling(passage: Passage, marked: MarkedWords): Partial<Finding> 
   return { ...telling, frame };
 }
 
-function tellingOfOther(other: Finding, speakerMethod: string): Partial<Finding> {
+function tellingOfOther(other: QuoteDraft, speakerMethod: string): Partial<QuoteDraft> {
   const { speaker, holder, cue, frame, addressee, medium } = other;
   return { speaker, holder, cue, frame, addressee, medium, speakerMethod };
 }
@@ -94,16 +94,16 @@ function tellingOfOther(other: Finding, speakerMethod: string): Partial<Finding>
 function joinedTo(
   passage: Passage,
   marked: MarkedWords,
-  findings: readonly Finding[],
-): Finding | undefined {
+  drafts: readonly QuoteDraft[],
+): QuoteDraft | undefined {
   const { words } = passage;
   if (words[marked.from - 1]?.lower !== 'und') return undefined;
   const end = words[marked.from - 2]?.end;
-  return findings.find(({ type, spans }) => type === 'direct' && spans.at(-1)?.end === end);
+  return drafts.find(({ type, spans }) => type === 'direct' && spans.at(-1)?.end === end);
 }
 
 /** "…, die nach Ansicht der Stadt „kein Anlass“ sind": the source its own clause gives for a fragment. */
-function sourceBefore(passage: Passage, marked: MarkedWords): Partial<Finding> | undefined {
+function sourceBefore(passage: Passage, marked: MarkedWords): Partial<QuoteDraft> | undefined {
   const { words, clauses } = passage;
   const own = clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
   if (own === undefined) return undefined;
@@ -127,9 +127,9 @@ function sourceBefore(passage: Passage, marked: MarkedWords): Partial<Finding> |
 function tellingFor(
   passage: Passage,
   marked: MarkedWords,
-  findings: readonly Finding[],
-  within: Finding | undefined,
-): Partial<Finding> {
+  drafts: readonly QuoteDraft[],
+  within: QuoteDraft | undefined,
+): Partial<QuoteDraft> {
   const own =
     within?.type === 'reported' ? clauseTelling(passage, marked) : sourceBefore(passage, marked);
   if (own !== undefined) return own;
@@ -139,7 +139,7 @@ function tellingFor(
   const announced = marked.utterance ? colonTelling(passage, marked) : {};
   if (announced.cue != null && announced.speaker != null) return announced;
   if (within !== undefined) return tellingOfOther(within, 'of-enclosing');
-  const joined = joinedTo(passage, marked, findings);
+  const joined = joinedTo(passage, marked, drafts);
   if (joined !== undefined) return tellingOfOther(joined, joined.speakerMethod);
   return clauseTelling(passage, marked) ?? colonTelling(passage, marked);
 }
@@ -150,10 +150,10 @@ export function isSpoken(passage: Passage, marked: MarkedWords): boolean {
 }
 
 /** "„Er rief: ‚Halt!‘“": what an utterance quotes in its turn is direct behind a colon, and else marked only as a word. */
-function nestedQuote(passage: Passage, marked: MarkedWords, outer: Finding): Finding {
+function nestedQuote(passage: Passage, marked: MarkedWords, outer: QuoteDraft): QuoteDraft {
   const { words } = passage;
   const span = { start: marked.start, end: marked.end };
-  const common = { ...NOTHING_SAID, spans: [span], marks: marked.marks };
+  const common = { ...EMPTY_DRAFT, spans: [span], marks: marked.marks };
   if (words[marked.from - 1]?.text !== ':')
     return { ...common, type: 'term', rule: 'marked-term', confidence: 0.9 };
   let from = marked.from - 1;
@@ -174,7 +174,11 @@ function nestedQuote(passage: Passage, marked: MarkedWords, outer: Finding): Fin
 const LISTED = -3;
 
 /** "im „Roten Sturm“ oder „Keiner sieht den Mond“": one of several marked words that are no quotes. */
-function continuesTerms(passage: Passage, marked: MarkedWords, made: readonly Finding[]): boolean {
+function continuesTerms(
+  passage: Passage,
+  marked: MarkedWords,
+  made: readonly QuoteDraft[],
+): boolean {
   const link = passage.words[marked.from - 1];
   if (!/^(?:und|oder|sowie|,)$/u.test(link?.lower ?? '')) return false;
   const end = passage.words[marked.from - 2]?.end;
@@ -182,24 +186,24 @@ function continuesTerms(passage: Passage, marked: MarkedWords, made: readonly Fi
 }
 
 /** A quote or a term for each marked stretch of the passage that no frame has claimed as an utterance. */
-export function markedQuotes(passage: Passage, findings: readonly Finding[]): Finding[] {
-  const made: Finding[] = [];
+export function markedQuotes(passage: Passage, drafts: readonly QuoteDraft[]): QuoteDraft[] {
+  const made: QuoteDraft[] = [];
   for (const marked of passage.marked) {
     const span = { start: marked.start, end: marked.end };
-    const outer = [...findings, ...made].find((finding) => isDirectOf(finding, marked));
+    const outer = [...drafts, ...made].find((draft) => isDirectOf(draft, marked));
     if (outer !== undefined) {
       if (marked.depth > 0) made.push(nestedQuote(passage, marked, outer));
       continue;
     }
-    const within = enclosing(findings, marked);
+    const within = enclosing(drafts, marked);
     const listed = continuesTerms(passage, marked, made) ? LISTED : 0;
     const context = contextOf(passage, marked, within);
     const score = spokenScore(context) + listed;
     const isWhole =
       marked.utterance || (isAnnounced(context) && context.inside[0]?.capital === true);
-    const common = { ...NOTHING_SAID, spans: [span], marks: marked.marks };
+    const common = { ...EMPTY_DRAFT, spans: [span], marks: marked.marks };
     if (score > SPOKEN) {
-      const telling = tellingFor(passage, marked, [...findings, ...made], within);
+      const telling = tellingFor(passage, marked, [...drafts, ...made], within);
       const type = isWhole ? 'direct' : 'mixed';
       const rule = isWhole ? 'marked-utterance' : 'marked-fragment';
       made.push({ ...common, ...telling, type, rule, confidence: isWhole ? 0.9 : 0.85 });

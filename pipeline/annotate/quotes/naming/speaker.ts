@@ -1,10 +1,10 @@
 import type { Speaker } from '../../../../schemas/annotations.ts';
-import type { Finding } from '../quote-draft.ts';
+import type { QuoteDraft } from '../quote-draft.ts';
 import { type NamedArticle, nameOf } from './name.ts';
 
-/** The speaker of a finding with the name the article has for it; null where no words tell who speaks. */
-export function speakerOf(text: string, finding: Finding, named: NamedArticle): Speaker | null {
-  const { speaker, speakerMethod, holder } = finding;
+/** The speaker of a draft with the name the article has for it; null where no words tell who speaks. */
+export function speakerOf(text: string, draft: QuoteDraft, named: NamedArticle): Speaker | null {
+  const { speaker, speakerMethod, holder } = draft;
   if (speaker === null) return null;
   const naming = nameOf(text, holder ?? speaker, named);
   // „Moskau erwarte eine Antwort“: a place that speaks stands for its government, and stays a place.

@@ -1,6 +1,6 @@
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import type { Span } from '../../../../schemas/span.ts';
-import { type Finding, NOTHING_SAID } from '../quote-draft.ts';
+import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 
 /** "Frage: …", "Nordkurier: …", "Lee: …" at the head of a paragraph. */
 const LABEL = /^(\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){0,3}):\s+(?=\S)/u;
@@ -27,7 +27,7 @@ function turnOf(text: string, paragraph: Span): Turn | undefined {
  * The turns of an interview in print, by the index of their paragraphs: labels with a colon that come back, two of
  * them at least. Empty for any other article.
  */
-export function turnsIn(article: SegmentedArticle): Map<number, Finding> {
+export function turnsIn(article: SegmentedArticle): Map<number, QuoteDraft> {
   const turns = new Map<number, Turn>();
   const counts = new Map<string, number>();
   article.paragraphs.forEach((paragraph, i) => {
@@ -44,12 +44,12 @@ export function turnsIn(article: SegmentedArticle): Map<number, Finding> {
   const own = [...turns].filter(([, { label }]) =>
     returning.has(article.text.slice(label.start, label.end)),
   );
-  return new Map(own.map(([i, turn]) => [i, findingOf(turn)]));
+  return new Map(own.map(([i, turn]) => [i, draftOf(turn)]));
 }
 
-function findingOf({ label, said }: Turn): Finding {
+function draftOf({ label, said }: Turn): QuoteDraft {
   return {
-    ...NOTHING_SAID,
+    ...EMPTY_DRAFT,
     type: 'direct',
     spans: [said],
     speaker: label,

@@ -2,7 +2,7 @@ import type { Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { within } from '../../../text/ordered-spans.ts';
 import { marksByParagraph } from '../marks/across-paragraphs.ts';
-import type { Finding } from '../quote-draft.ts';
+import type { QuoteDraft } from '../quote-draft.ts';
 import { turnsIn } from './interview.ts';
 import { type Passage, passagesOf } from './passage.ts';
 
@@ -15,7 +15,7 @@ export interface Sources {
   /** Of captions, in which only marked words are quoted. */
   captions: Passage[];
   /** The turns of an interview. */
-  turns: Finding[];
+  turns: QuoteDraft[];
 }
 
 /** The passages and interview turns of an article; `mentions` are the names known to stand in it. */

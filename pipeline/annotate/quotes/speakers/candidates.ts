@@ -9,7 +9,7 @@ import { spanOf, type Word } from '../../grammar/word.ts';
 import { isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
 import { isA } from '../../lexicon/word-classes.ts';
 import type { Passage } from '../passages/passage.ts';
-import type { Finding } from '../quote-draft.ts';
+import type { QuoteDraft } from '../quote-draft.ts';
 import { agentIn } from '../reporting-clause/agent.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
 
@@ -129,8 +129,8 @@ export interface Candidates {
   named(): readonly Candidate[];
 }
 
-function spokeIn(passage: Passage, index: number, findings: readonly Finding[]): Candidate[] {
-  return findings.flatMap(({ speaker, type, spans }) => {
+function spokeIn(passage: Passage, index: number, drafts: readonly QuoteDraft[]): Candidate[] {
+  return drafts.flatMap(({ speaker, type, spans }) => {
     const here =
       speaker !== null &&
       type !== 'term' &&
@@ -161,10 +161,10 @@ function namedIn(passage: Passage, index: number, taken: readonly Span[]): Candi
 export function candidatesIn(
   passage: Passage,
   index: number,
-  findings: readonly Finding[],
+  drafts: readonly QuoteDraft[],
 ): Candidates {
-  const spoke = spokeIn(passage, index, findings);
-  const said = findings.filter(({ type }) => type !== 'term').flatMap(({ spans }) => spans);
+  const spoke = spokeIn(passage, index, drafts);
+  const said = drafts.filter(({ type }) => type !== 'term').flatMap(({ spans }) => spans);
   const taken = [...said, ...spoke.map(({ span }) => span)];
   return { spoke, named: lazy(() => namedIn(passage, index, taken)) };
 }

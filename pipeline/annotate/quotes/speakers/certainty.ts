@@ -1,4 +1,4 @@
-import type { Finding } from '../quote-draft.ts';
+import type { QuoteDraft } from '../quote-draft.ts';
 
 /** How much a speaker can be trusted, set by hand after what the grammar says, not counted. */
 const TRUST = {
@@ -33,8 +33,8 @@ const TRUST_IN: Readonly<Record<string, Trust>> = {
   'named-in-sentence': 'guessed',
 };
 
-/** How sure a finding is as a whole: that it is a quote, and that its speaker is right or rightly missing. */
-export function certaintyOf({ type, confidence, speaker, speakerMethod }: Finding): number {
+/** How sure a draft is as a whole: that it is a quote, and that its speaker is right or rightly missing. */
+export function certaintyOf({ type, confidence, speaker, speakerMethod }: QuoteDraft): number {
   if (type === 'term') return confidence;
   const trust = speaker === null ? 'guessed' : (TRUST_IN[speakerMethod] ?? 'guessed');
   return Math.round(100 * confidence * TRUST[trust]) / 100;
