@@ -17,7 +17,7 @@ import {
   lastToSpeak,
 } from '../speakers/candidates.ts';
 import { chained, extended, joined } from './joined-parts.ts';
-import { toldIn } from './sentence-reports.ts';
+import { reportsIn } from './sentence-reports.ts';
 
 /** How far a sentence's report may carry on into the next. */
 function goingOn(drafts: readonly QuoteDraft[]): GoingOn {
@@ -90,7 +90,7 @@ function runningText(passages: readonly Passage[]): QuoteDraft[] {
       .filter(({ paragraph }) => paragraph === passage.paragraph);
     const before = passages[i - 1];
     const context = { before, earlier, last: () => last()?.span ?? null, goesOn };
-    const told = toldIn(passage, context, lastSpeaker);
+    const told = reportsIn(passage, context, lastSpeaker);
     const own = () => bestCandidate(holdersIn(passage, i - 1), passage, i);
     const reports = told.filter((draft) => draft.type !== 'reported' || bearsMarks(passage));
     const marked = markedQuotes(passage, reports)

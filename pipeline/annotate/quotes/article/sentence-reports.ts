@@ -126,7 +126,7 @@ function crossesAny({ spans }: QuoteDraft, frame: readonly Span[]): boolean {
 const BESIDE_UTTERANCES = new Set([afterColon.name, continuation.name, hearsay.name]);
 
 /** What a passage tells, frames first; without any, what it reports freely. `spoke` is who spoke last for sure. */
-export function toldIn(
+export function reportsIn(
   passage: Passage,
   context: Context,
   spoke: Candidate | undefined,

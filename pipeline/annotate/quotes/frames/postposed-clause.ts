@@ -8,7 +8,7 @@ import { spanOf, type Word } from '../../grammar/word.ts';
 import type { Passage } from '../passages/passage.ts';
 import { cueIn, type VerbCue } from '../reporting-clause/cue.ts';
 import { hasObject } from '../reporting-clause/object-of-clause.ts';
-import { type Telling, tellingOf } from '../reporting-clause/reporting-clause.ts';
+import { type ReportingClause, reportingClauseOf } from '../reporting-clause/reporting-clause.ts';
 import { followsMark, utteranceBefore } from './frame-position.ts';
 
 /** Whether the verb can tell what stands before it: a main clause, or "Dass es stimmt, bezweifelt Lee". */
@@ -40,13 +40,13 @@ function framesPlainWords(
   );
 }
 
-/** The telling of ", sagte Lee", ", wie Lee sagte", ", so sagte Lee"; undefined where the clause tells nothing. */
-function cueTelling(
+/** The reporting clause ", sagte Lee", ", wie Lee sagte", ", so sagte Lee"; undefined where the clause tells nothing. */
+function clauseOfCue(
   passage: Passage,
   i: number,
   clause: Clause,
   cue: VerbCue,
-): Telling | undefined {
+): ReportingClause | undefined {
   const { words } = passage;
   if (cue.verb.content.size === 0) return undefined;
   const tells = tellsPlainWords(passage, cue);
@@ -64,12 +64,12 @@ function cueTelling(
   if ((clause.kind === 'as' || isFirst) && isModal) return undefined;
   if (clause.kind === 'as' && cue.verb.content.has('n') && namesItself(words, clause))
     return undefined;
-  const telling = tellingOf(passage, clause, cue, clause.from);
-  if (!isFirst) return isAnybody(words, clause) ? undefined : telling;
-  if (telling.speaker === null && cue.verb.lemma !== 'heißen' && !cue.passive) return undefined;
-  if (utteranceBefore(passage, i) || followsMark(passage, i)) return telling;
+  const reporting = reportingClauseOf(passage, clause, cue, clause.from);
+  if (!isFirst) return isAnybody(words, clause) ? undefined : reporting;
+  if (reporting.speaker === null && cue.verb.lemma !== 'heißen' && !cue.passive) return undefined;
+  if (utteranceBefore(passage, i) || followsMark(passage, i)) return reporting;
   if (cue.passive && cue.verb.lemma !== 'zitieren') return undefined;
-  return framesPlainWords(passage, i, cue, telling.speaker) ? telling : undefined;
+  return framesPlainWords(passage, i, cue, reporting.speaker) ? reporting : undefined;
 }
 
 /** "wie man sagt": nobody in particular. */
@@ -109,18 +109,18 @@ export function throughAppositions(passage: Passage, i: number): Clause {
   return clause;
 }
 
-export function tellingBehind(passage: Passage, i: number): Telling | undefined {
+export function postposedClauseAt(passage: Passage, i: number): ReportingClause | undefined {
   const { clauses, words } = passage;
   const first = clauses[i];
   if (first === undefined || first.kind === 'utterance') return undefined;
   const clause = first.kind === 'as' ? throughAppositions(passage, i) : first;
   const cue = cueIn(words, clause);
-  const told = cue === undefined ? undefined : cueTelling(passage, i, clause, cue);
+  const told = cue === undefined ? undefined : clauseOfCue(passage, i, clause, cue);
   if (told !== undefined) return told;
-  if (words[clause.from]?.lower === 'so' && i > 0) return soTelling(passage, clause);
+  if (words[clause.from]?.lower === 'so' && i > 0) return soClause(passage, clause);
   if (cue !== undefined) return undefined;
-  if (utteranceBefore(passage, i)) return inquitTelling(passage, clause);
-  const inquit = i === 1 && isReport(clauses[0]) ? inquitTelling(passage, clause) : undefined;
+  if (utteranceBefore(passage, i)) return inquitClause(passage, clause);
+  const inquit = i === 1 && isReport(clauses[0]) ? inquitClause(passage, clause) : undefined;
   return inquit?.speaker != null && inquit.speaker.end >= (words.at(-2)?.end ?? 0)
     ? inquit
     : undefined;
@@ -132,7 +132,7 @@ function isReport(clause: Clause | undefined): boolean {
 }
 
 /** "„…“, lacht Lee": right behind an utterance any verb with a person for its subject tells who speaks. */
-function inquitTelling(passage: Passage, clause: Clause): Telling | undefined {
+function inquitClause(passage: Passage, clause: Clause): ReportingClause | undefined {
   const { words } = passage;
   const verb = words[clause.finite];
   if (clause.kind !== 'verb_first' || clause.opener !== ',' || verb === undefined) return undefined;
@@ -158,7 +158,7 @@ function addresseeBehind(words: readonly Word[], i: number): Span | null {
   return phrase === undefined ? null : spanOf(words, phrase.from, phrase.to);
 }
 
-function soTelling(passage: Passage, clause: Clause): Telling | undefined {
+function soClause(passage: Passage, clause: Clause): ReportingClause | undefined {
   const { words } = passage;
   if (words[clause.from + 1]?.lower === 'auch') return undefined;
   const skip = /^(?:weiter|zumindest|jedenfalls|etwa|sinngemäß)$/u.test(

@@ -4,7 +4,7 @@ import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
-import { moodOf, type Telling } from '../reporting-clause/reporting-clause.ts';
+import { moodOf, type ReportingClause } from '../reporting-clause/reporting-clause.ts';
 import { contentAfter } from './content.ts';
 import {
   aroundFrame,
@@ -15,7 +15,7 @@ import {
   wholeMarked,
 } from './frame-position.ts';
 import { isToldByNoun } from './noun-frame.ts';
-import { tellingBehind } from './postposed-clause.ts';
+import { postposedClauseAt } from './postposed-clause.ts';
 
 /** "Die Halle sei zu, sagte Lee: „…“": the report in front of a frame that an utterance follows. */
 function reportBefore(
@@ -34,14 +34,14 @@ function draftsOf(
   passage: Passage,
   first: number,
   i: number,
-  telling: Telling,
+  reporting: ReportingClause,
   rule: string,
 ): QuoteDraft[] {
   const { clauses, words } = passage;
-  const after = frameEnd(passage, i, telling.speaker);
+  const after = frameEnd(passage, i, reporting.speaker);
   const common = {
     ...EMPTY_DRAFT,
-    ...telling,
+    ...reporting,
     frame: [frameSpan(passage, i, after)],
     rule,
     confidence: 0.92,
@@ -117,10 +117,10 @@ export const postposedFrame: Heuristic = {
         continue;
       if (!isWholeBefore(passage, i) && !followsMark(passage, i) && !isInserted(passage, i))
         continue;
-      const telling = tellingBehind(passage, i);
-      if (telling === undefined || (!utteranceBefore(passage, i) && isOfFirstClause(passage)))
+      const reporting = postposedClauseAt(passage, i);
+      if (reporting === undefined || (!utteranceBefore(passage, i) && isOfFirstClause(passage)))
         continue;
-      return draftsOf(passage, 0, i, telling, postposedFrame.name);
+      return draftsOf(passage, 0, i, reporting, postposedFrame.name);
     }
     return [];
   },

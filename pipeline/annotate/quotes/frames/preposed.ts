@@ -7,8 +7,8 @@ import { cueIn, type VerbCue } from '../reporting-clause/cue.ts';
 import {
   beforeStop,
   moodOf,
-  type Telling,
-  tellingOf,
+  type ReportingClause,
+  reportingClauseOf,
 } from '../reporting-clause/reporting-clause.ts';
 import { contentAfter } from './content.ts';
 import { contentEnd } from './content-end.ts';
@@ -67,13 +67,13 @@ function carriesOn(content: Clause, cue: VerbCue): boolean {
   return content.opener === ':' && content.konjunktiv !== null && !cue.verb.content.has('V');
 }
 
-function freeAfterColon(passage: Passage, content: Clause, telling: Telling): QuoteDraft {
+function freeAfterColon(passage: Passage, content: Clause, reporting: ReportingClause): QuoteDraft {
   return {
     ...EMPTY_DRAFT,
     type: 'indirect_free_indirect',
     spans: [{ start: passage.words[content.from]?.start ?? passage.start, end: passage.end }],
-    speaker: telling.speaker,
-    speakerMethod: telling.speakerMethod,
+    speaker: reporting.speaker,
+    speakerMethod: reporting.speakerMethod,
     mood: content.konjunktiv,
     rule: 'konjunktiv-after-colon',
     confidence: 0.8,
@@ -100,11 +100,11 @@ function draftOf(
   const to =
     whole !== undefined ? whole.to : utterance ? last.to : beforeStop(words, first.from, last.to);
   const frameFrom = Math.min(floor, frame.from);
-  const telling = tellingOf(passage, frame, cue, frameFrom);
-  if (!utterance && carriesOn(first, cue)) return freeAfterColon(passage, first, telling);
+  const reporting = reportingClauseOf(passage, frame, cue, frameFrom);
+  if (!utterance && carriesOn(first, cue)) return freeAfterColon(passage, first, reporting);
   return {
     ...EMPTY_DRAFT,
-    ...telling,
+    ...reporting,
     type: utterance ? 'direct' : 'indirect',
     spans: [spanOf(words, first.from, to)],
     frame: [spanOf(words, frameFrom, first.from)],

@@ -2,7 +2,7 @@ import { spanOf } from '../../grammar/word.ts';
 import type { Heuristic } from '../heuristic.ts';
 import { EMPTY_DRAFT } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
-import { beforeStop, moodOf, tellingOf } from '../reporting-clause/reporting-clause.ts';
+import { beforeStop, moodOf, reportingClauseOf } from '../reporting-clause/reporting-clause.ts';
 import { frameEnd } from './frame-position.ts';
 import { throughAppositions } from './postposed-clause.ts';
 
@@ -20,17 +20,18 @@ export const wieFrame: Heuristic = {
     const whole = throughAppositions(passage, i);
     const cue = cueIn(words, whole);
     const at = clauses.findIndex(({ to }) => to === whole.to);
-    const telling = cue === undefined ? undefined : tellingOf(passage, whole, cue, clause.from);
-    const after = frameEnd(passage, at, telling?.speaker ?? null);
+    const reporting =
+      cue === undefined ? undefined : reportingClauseOf(passage, whole, cue, clause.from);
+    const after = frameEnd(passage, at, reporting?.speaker ?? null);
     const rest = clauses[after];
     const last = clauses.at(-1);
     if (cue?.verb.content.has('d') === false) return [];
-    if (telling === undefined || rest === undefined || last === undefined || rest.kind === 'main')
+    if (reporting === undefined || rest === undefined || last === undefined || rest.kind === 'main')
       return [];
     return [
       {
         ...EMPTY_DRAFT,
-        ...telling,
+        ...reporting,
         type: 'indirect',
         spans: [spanOf(words, rest.from, beforeStop(words, rest.from, last.to))],
         frame: [spanOf(words, 0, rest.from)],

@@ -4,15 +4,15 @@ import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { cueIn, type VerbCue } from '../reporting-clause/cue.ts';
-import { beforeStop, moodOf, tellingOf } from '../reporting-clause/reporting-clause.ts';
+import { beforeStop, moodOf, reportingClauseOf } from '../reporting-clause/reporting-clause.ts';
 
 const ANAPHOR = /^(?:das|dies|dieses)$/u;
 
 function isTelling(passage: Passage, clause: Clause, cue: VerbCue, anaphor: number): boolean {
   const { words } = passage;
-  const telling = cue.verb.content.has('V') || /^(?:zugeben|entscheiden)$/u.test(cue.verb.lemma);
+  const tells = cue.verb.content.has('V') || /^(?:zugeben|entscheiden)$/u.test(cue.verb.lemma);
   return (
-    telling &&
+    tells &&
     words[anaphor + 1] !== undefined &&
     cue.finite === anaphor + 1 &&
     clause.to > anaphor + 2
@@ -60,8 +60,8 @@ export const anaphoricFrame: Heuristic = {
     const cue = clause === undefined ? undefined : cueIn(words, clause);
     const said = i > 0 ? passage : before;
     if (clause === undefined || cue === undefined || said === undefined) return [];
-    const telling = tellingOf(passage, clause, cue, clause.from);
-    if (!isTelling(passage, clause, cue, clause.from) || telling.speaker === null) return [];
+    const reporting = reportingClauseOf(passage, clause, cue, clause.from);
+    if (!isTelling(passage, clause, cue, clause.from) || reporting.speaker === null) return [];
     const end = i > 0 ? (clauses[i - 1]?.to ?? 0) : said.words.length;
     const { end: to } = spanOf(said.words, 0, beforeStop(said.words, 0, end));
     const start = (i > 0 ? undefined : openingOf(earlier))?.start ?? said.start;
@@ -69,7 +69,7 @@ export const anaphoricFrame: Heuristic = {
     return [
       {
         ...EMPTY_DRAFT,
-        ...telling,
+        ...reporting,
         type: 'indirect',
         spans: i > 0 ? [statement] : [statement, spanOf(words, clause.from, clause.from + 1)],
         frame: [frameOf(passage, clause, clause.from, i > 0 ? clause.from - 1 : -1)],

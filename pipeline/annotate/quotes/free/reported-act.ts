@@ -8,7 +8,7 @@ import { isSpoken } from '../marked-words/marked-words.ts';
 import type { Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { reportingCueIn, type VerbCue } from '../reporting-clause/cue.ts';
-import { tellingOf } from '../reporting-clause/reporting-clause.ts';
+import { reportingClauseOf } from '../reporting-clause/reporting-clause.ts';
 import { type ClauseGroup, groupAround, isContrast, wordsOf } from './clause-group.ts';
 import { hasReportedObject, isAgent, isLabelled } from './reported-object.ts';
 
@@ -64,7 +64,7 @@ function actIn(passage: Passage, i: number): QuoteDraft | undefined {
   if (cue === undefined || !isTold(passage, clause, cue)) return undefined;
   const group = groupAround(passage, i);
   if (holdsContent(passage, cue, group)) return undefined;
-  const { speaker, speakerMethod, addressee, medium } = tellingOf(
+  const { speaker, speakerMethod, addressee, medium } = reportingClauseOf(
     passage,
     clause,
     cue,

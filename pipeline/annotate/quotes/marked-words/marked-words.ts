@@ -10,7 +10,7 @@ import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
 import { cueAround } from '../reporting-clause/governing-cue.ts';
 import { attributionAt, holderOf } from '../reporting-clause/prepositional-source.ts';
-import { beforeStop, tellingOf } from '../reporting-clause/reporting-clause.ts';
+import { beforeStop, reportingClauseOf } from '../reporting-clause/reporting-clause.ts';
 import { contextOf, isAnnounced, viewerOf } from './context.ts';
 import { SPOKEN, spokenScore } from './signs.ts';
 
@@ -29,7 +29,7 @@ function clausesToColon(passage: Passage, marked: MarkedWords): Clause[] {
 }
 
 /** "Lee: „…“", "Die Ärztin warnte vor Panik: „…“": the sentence before the colon is frame enough, its subject speaks. */
-function colonTelling(passage: Passage, marked: MarkedWords): Partial<QuoteDraft> {
+function clauseBeforeColon(passage: Passage, marked: MarkedWords): Partial<QuoteDraft> {
   const { words } = passage;
   const clauses = clausesToColon(passage, marked);
   const first = clauses[0];
@@ -43,7 +43,7 @@ function colonTelling(passage: Passage, marked: MarkedWords): Partial<QuoteDraft
     return colonName(passage, marked, first);
   const cue = cueIn(words, main);
   const frame = [spanOf(words, first.from, marked.from)];
-  if (cue !== undefined) return { ...tellingOf(passage, main, cue, first.from), frame };
+  if (cue !== undefined) return { ...reportingClauseOf(passage, main, cue, first.from), frame };
   if (main.finite < 0) return colonName(passage, marked, main);
   const phrase = grammaticalSubject(words, main) ?? nounPhraseAt(words, main.from, main.to, true);
   const speaker =
@@ -72,20 +72,20 @@ function colonName(
 }
 
 /** A quotation inside the clause of its cue: "nannte den Plan „verrückt“"; the frame is the clause without it. */
-function clauseTelling(passage: Passage, marked: MarkedWords): Partial<QuoteDraft> | undefined {
+function clauseAround(passage: Passage, marked: MarkedWords): Partial<QuoteDraft> | undefined {
   const { words, clauses } = passage;
   const around = cueAround(passage, marked);
   const own = clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
   if (around === undefined || own === undefined) return undefined;
-  const telling = tellingOf(passage, around.clause, around.cue, 0);
+  const reporting = reportingClauseOf(passage, around.clause, around.cue, 0);
   const before = spanOf(words, 0, marked.from);
   const end = beforeStop(words, marked.to, own.to);
   const after = end > marked.to ? [spanOf(words, marked.to, end)] : [];
   const frame = [before, ...after].filter((part) => part.end > part.start);
-  return { ...telling, frame };
+  return { ...reporting, frame };
 }
 
-function tellingOfOther(other: QuoteDraft, speakerMethod: string): Partial<QuoteDraft> {
+function clauseOfOther(other: QuoteDraft, speakerMethod: string): Partial<QuoteDraft> {
   const { speaker, holder, cue, frame, addressee, medium } = other;
   return { speaker, holder, cue, frame, addressee, medium, speakerMethod };
 }
@@ -124,24 +124,24 @@ function sourceBefore(passage: Passage, marked: MarkedWords): Partial<QuoteDraft
   return undefined;
 }
 
-function tellingFor(
+function reportingClauseFor(
   passage: Passage,
   marked: MarkedWords,
   drafts: readonly QuoteDraft[],
   within: QuoteDraft | undefined,
 ): Partial<QuoteDraft> {
   const own =
-    within?.type === 'reported' ? clauseTelling(passage, marked) : sourceBefore(passage, marked);
+    within?.type === 'reported' ? clauseAround(passage, marked) : sourceBefore(passage, marked);
   if (own !== undefined) return own;
   const viewer = viewerOf(passage, marked);
   if (viewer !== undefined)
     return { speaker: spanOf(passage.words, viewer.from, viewer.to), speakerMethod: 'viewer' };
-  const announced = marked.utterance ? colonTelling(passage, marked) : {};
+  const announced = marked.utterance ? clauseBeforeColon(passage, marked) : {};
   if (announced.cue != null && announced.speaker != null) return announced;
-  if (within !== undefined) return tellingOfOther(within, 'of-enclosing');
+  if (within !== undefined) return clauseOfOther(within, 'of-enclosing');
   const joined = joinedTo(passage, marked, drafts);
-  if (joined !== undefined) return tellingOfOther(joined, joined.speakerMethod);
-  return clauseTelling(passage, marked) ?? colonTelling(passage, marked);
+  if (joined !== undefined) return clauseOfOther(joined, joined.speakerMethod);
+  return clauseAround(passage, marked) ?? clauseBeforeColon(passage, marked);
 }
 
 /** Whether the marked words, seen for themselves, are somebody's. */
@@ -203,10 +203,10 @@ export function markedQuotes(passage: Passage, drafts: readonly QuoteDraft[]): Q
       marked.utterance || (isAnnounced(context) && context.inside[0]?.capital === true);
     const common = { ...EMPTY_DRAFT, spans: [span], marks: marked.marks };
     if (score > SPOKEN) {
-      const telling = tellingFor(passage, marked, [...drafts, ...made], within);
+      const reporting = reportingClauseFor(passage, marked, [...drafts, ...made], within);
       const type = isWhole ? 'direct' : 'mixed';
       const rule = isWhole ? 'marked-utterance' : 'marked-fragment';
-      made.push({ ...common, ...telling, type, rule, confidence: isWhole ? 0.9 : 0.85 });
+      made.push({ ...common, ...reporting, type, rule, confidence: isWhole ? 0.9 : 0.85 });
     } else made.push({ ...common, type: 'term', rule: 'marked-term', confidence: 0.9 });
   }
   return made;

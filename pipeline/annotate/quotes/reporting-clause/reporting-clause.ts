@@ -10,7 +10,7 @@ import { cueOf } from './cue-span.ts';
 import { subjectOf } from './who-says.ts';
 
 /** What a cue's clause tells of a quote, wherever the quote stands. */
-export interface Telling {
+export interface ReportingClause {
   cue: Cue;
   speaker: Span | null;
   speakerMethod: string;
@@ -29,12 +29,12 @@ function nameEnd(words: readonly Word[], { head, to }: NounPhrase): number {
 }
 
 /** Reads speaker, addressee and cue off the clause. */
-export function tellingOf(
+export function reportingClauseOf(
   passage: Passage,
   clause: Clause,
   cue: VerbCue,
   frameFrom: number,
-): Telling {
+): ReportingClause {
   const { words } = passage;
   const subject = subjectOf(words, clause, cue, frameFrom);
   const speaker =
