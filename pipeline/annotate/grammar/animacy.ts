@@ -1,6 +1,6 @@
 import type { Span } from '../../../schemas/span.ts';
 import { isNoun as isListedNoun } from '../lexicon/common-nouns.ts';
-import { isCompanion, isNamedThing, isSpeakingNoun, speechNoun } from '../lexicon/speech-words.ts';
+import { isFixedWord, isNamedThing, isSpeakingNoun, speechNoun } from '../lexicon/speech-words.ts';
 import { isA } from '../lexicon/word-classes.ts';
 import { isCommonNoun } from './noun.ts';
 import type { NounPhrase } from './noun-phrase-core.ts';
@@ -38,7 +38,7 @@ export function isThing(words: readonly Word[], phrase: NounPhrase): boolean {
   const head = words[phrase.head];
   if (head === undefined || phrase.pronoun || head.person || isSpeakingNoun(head.lower))
     return false;
-  const says = speechNoun(head.text) !== undefined && !isCompanion(head.lower);
+  const says = speechNoun(head.text) !== undefined && !isFixedWord(head.lower);
   return isCommonNoun(head.text) && !says;
 }
 

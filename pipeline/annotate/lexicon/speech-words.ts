@@ -20,15 +20,15 @@ export interface SpeechVerb {
   /** The whole infinitive ("ankündigen"), the phrase's further words not included. */
   lemma: string;
   /** Words that must stand in the clause, a prefix that came off among them. */
-  companions: string[];
-  /** Whether a companion is a prefix that came off, and so closes the main clause. */
+  fixedWords: string[];
+  /** Whether a fixed word is a prefix that came off, and so closes the main clause. */
   prefix: string;
   content: ReadonlySet<string>;
   medium: Medium | null;
   addressee: string;
   /** Whether a dative is never missing, so that "der …" behind the subject is one. */
   needsDative: boolean;
-  report: string[];
+  summaryObjects: string[];
 }
 
 const NounRow = z.strictObject({
@@ -56,13 +56,13 @@ function loadVerbs(): Map<string, SpeechVerb[]> {
   for (const row of loadLexicon(new URL('speech-verbs.tsv', FOLDER), SpeechVerbRow)) {
     const entry: SpeechVerb = {
       lemma: row.verb,
-      companions: row.with === '' ? [] : row.with.split(' '),
+      fixedWords: row.with === '' ? [] : row.with.split(' '),
       prefix: '',
       content: new Set(row.content),
       medium: row.medium === 'any' ? null : row.medium,
       addressee: row.addressee.replace('!', ''),
       needsDative: row.addressee === 'dat!',
-      report: row.report === '' ? [] : row.report.split(' '),
+      summaryObjects: row.report === '' ? [] : row.report.split(' '),
     };
     add(row.verb, entry);
     const prefix = separablePrefix(row.verb);
@@ -70,10 +70,10 @@ function loadVerbs(): Map<string, SpeechVerb[]> {
       add(row.verb.slice(prefix.length), {
         ...entry,
         prefix,
-        companions: [...entry.companions, prefix],
+        fixedWords: [...entry.fixedWords, prefix],
       });
   }
-  for (const list of verbs.values()) list.sort((a, b) => b.companions.length - a.companions.length);
+  for (const list of verbs.values()) list.sort((a, b) => b.fixedWords.length - a.fixedWords.length);
   return verbs;
 }
 
@@ -94,18 +94,18 @@ const NAMED = new Set(
   ),
 );
 
-/** The speech verbs whose forms stand alone as `infinitive`, those with most companions first. */
+/** The speech verbs whose forms stand alone as `infinitive`, those with most fixed words first. */
 export function speechVerbs(infinitive: string): readonly SpeechVerb[] {
   return VERBS.get(infinitive) ?? [];
 }
 
-const COMPANIONS = new Set(
-  [...VERBS.values()].flatMap((list) => list.flatMap(({ companions }) => companions)),
+const FIXED_WORDS = new Set(
+  [...VERBS.values()].flatMap((list) => list.flatMap(({ fixedWords }) => fixedWords)),
 );
 
 /** Whether the word, in lower case, is part of a phrase with a speech verb: "Meinung" of "die Meinung vertreten". */
-export function isCompanion(lower: string): boolean {
-  return COMPANIONS.has(lower);
+export function isFixedWord(lower: string): boolean {
+  return FIXED_WORDS.has(lower);
 }
 
 /** In characters; of longer words only the end is looked through. */

@@ -3,7 +3,7 @@ import type { Passage } from './passages/passage.ts';
 import type { QuoteDraft } from './quote-draft.ts';
 
 /** Whether the sentence before reports: in the Konjunktiv or word for word (surely), otherwise (perhaps), or not. */
-export type GoingOn = 'surely' | 'perhaps' | 'no';
+export type ReportContinuity = 'surely' | 'perhaps' | 'no';
 
 /** What the sentences before a passage tell. */
 export interface Context {
@@ -12,7 +12,7 @@ export interface Context {
   earlier: readonly Passage[];
   /** Who is most likely to go on speaking. */
   last(): Span | null;
-  goesOn: GoingOn;
+  continuity: ReportContinuity;
 }
 
 /** A way of reporting speech, with an invented example that shows it and one that just misses it. */

@@ -9,7 +9,7 @@ export interface QuoteDraft {
   speaker: Span | null;
   speakerMethod: string;
   /** Whom the speaker's words point to, if the sentence tells: the subject for "nach eigenen Angaben". */
-  holder: Span | null;
+  ownAntecedent: Span | null;
   cue: Cue | null;
   frame: Span[];
   addressee: Span | null;
@@ -23,7 +23,7 @@ export interface QuoteDraft {
 export const EMPTY_DRAFT: Omit<QuoteDraft, 'type' | 'spans' | 'rule' | 'confidence'> = {
   speaker: null,
   speakerMethod: 'none',
-  holder: null,
+  ownAntecedent: null,
   cue: null,
   frame: [],
   addressee: null,

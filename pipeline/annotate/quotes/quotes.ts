@@ -9,7 +9,7 @@ import { nested } from './article/nesting.ts';
 import { withFullestNames } from './naming/fullest-name.ts';
 import type { NamedArticle } from './naming/name.ts';
 import { speakerOf } from './naming/speaker.ts';
-import { sourcesOf } from './passages/passages.ts';
+import { quotablePassages } from './passages/passages.ts';
 import type { QuoteDraft } from './quote-draft.ts';
 import { certaintyOf } from './speakers/certainty.ts';
 
@@ -33,7 +33,7 @@ function mediumOf(text: string, { medium, speaker }: QuoteDraft): Medium | null 
 /** The quotes of an article, in the order of their starts; an outer quote comes before those it holds. */
 export function annotateQuotes(article: SegmentedArticle, named: NamedArticle): Quote[] {
   const identify = ordinalIds('quote', article.articleId);
-  const kept = inOrder(nested(draftsOf(sourcesOf(article, named.mentions)), extent));
+  const kept = inOrder(nested(draftsOf(quotablePassages(article, named.mentions)), extent));
   const quotes: Quote[] = [];
   const open: Quote[] = [];
   for (const draft of kept) {
@@ -41,7 +41,7 @@ export function annotateQuotes(article: SegmentedArticle, named: NamedArticle): 
     const paragraph = firstEndingAfter(article.paragraphs, span.start);
     if (paragraph === undefined) continue;
     while (open.length > 0 && !contains(open.at(-1) ?? span, span)) open.pop();
-    const { speaker: _speaker, speakerMethod: _method, holder: _holder, ...rest } = draft;
+    const { speaker: _speaker, speakerMethod: _method, ownAntecedent: _holder, ...rest } = draft;
     const quote: Quote = {
       ...rest,
       ...span,

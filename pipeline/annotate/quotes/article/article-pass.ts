@@ -2,10 +2,10 @@ import { slice } from '../../../../schemas/span.ts';
 import { lazy } from '../../../text/lazy.ts';
 import { isAdjective } from '../../grammar/noun.ts';
 import { isA } from '../../lexicon/word-classes.ts';
-import type { GoingOn } from '../heuristic.ts';
+import type { ReportContinuity } from '../heuristic.ts';
 import { markedQuotes } from '../marked-words/marked-words.ts';
 import type { Passage } from '../passages/passage.ts';
-import type { Sources } from '../passages/passages.ts';
+import type { QuotablePassages } from '../passages/passages.ts';
 import type { QuoteDraft } from '../quote-draft.ts';
 import {
   bestCandidate,
@@ -13,14 +13,14 @@ import {
   type Candidates,
   candidatesIn,
   candidatesNear,
-  holdersIn,
   lastToSpeak,
+  opinionHoldersIn,
 } from '../speakers/candidates.ts';
-import { chained, extended, joined } from './joined-parts.ts';
+import { extended, joined, joinedAcrossParagraphs } from './joined-parts.ts';
 import { reportsIn } from './sentence-reports.ts';
 
 /** How far a sentence's report may carry on into the next. */
-function goingOn(drafts: readonly QuoteDraft[]): GoingOn {
+function continuityOf(drafts: readonly QuoteDraft[]): ReportContinuity {
   const said = drafts.filter(({ type }) => type !== 'term');
   if (said.some(({ mood, type }) => (mood !== null && mood !== 'indicative') || type === 'direct'))
     return 'surely';
@@ -58,7 +58,7 @@ function attributed(
 function namedBehind(draft: QuoteDraft, next: Passage | undefined, index: number): QuoteDraft {
   if (!isUnattributed(draft) || draft.type !== 'direct' || next === undefined) return draft;
   if (!/^(?:das|dies|so)$/u.test(next.words[0]?.lower ?? '')) return draft;
-  const speaker = bestCandidate(holdersIn(next, index), next, index + 1);
+  const speaker = bestCandidate(opinionHoldersIn(next, index), next, index + 1);
   if (speaker === undefined) return draft;
   return { ...draft, speaker: speaker.span, speakerMethod: 'named-behind' };
 }
@@ -78,7 +78,7 @@ function runningText(passages: readonly Passage[]): QuoteDraft[] {
   const memory: Candidates[] = [];
   let lastSpeaker: Candidate | undefined;
   let open: QuoteDraft | undefined;
-  let goesOn: GoingOn = 'no';
+  let continuity: ReportContinuity = 'no';
   passages.forEach((passage, i) => {
     const going = open?.speaker ?? null;
     const last = lazy(() => {
@@ -89,9 +89,9 @@ function runningText(passages: readonly Passage[]): QuoteDraft[] {
       .slice(Math.max(0, i - 3), i)
       .filter(({ paragraph }) => paragraph === passage.paragraph);
     const before = passages[i - 1];
-    const context = { before, earlier, last: () => last()?.span ?? null, goesOn };
+    const context = { before, earlier, last: () => last()?.span ?? null, continuity };
     const told = reportsIn(passage, context, lastSpeaker);
-    const own = () => bestCandidate(holdersIn(passage, i - 1), passage, i);
+    const own = () => bestCandidate(opinionHoldersIn(passage, i - 1), passage, i);
     const reports = told.filter((draft) => draft.type !== 'reported' || bearsMarks(passage));
     const marked = markedQuotes(passage, reports)
       .map((draft) => attributed(passage.text, draft, own, last))
@@ -106,7 +106,7 @@ function runningText(passages: readonly Passage[]): QuoteDraft[] {
       all.push(...told, ...marked);
       open = continued;
     }
-    goesOn = goingOn([...told, ...marked]);
+    continuity = continuityOf([...told, ...marked]);
     const candidates =
       speaks === undefined
         ? candidatesIn(passage, i, [...told, ...marked])
@@ -114,11 +114,11 @@ function runningText(passages: readonly Passage[]): QuoteDraft[] {
     memory.push(candidates);
     lastSpeaker = lastToSpeak(candidates) ?? lastSpeaker;
   });
-  return chained(all, passages);
+  return joinedAcrossParagraphs(all, passages);
 }
 
 /** All drafts of the article: in running text, then the turns of an interview, then the marked words of captions. */
-export function draftsOf({ passages, captions, turns }: Sources): QuoteDraft[] {
+export function draftsOf({ passages, captions, turns }: QuotablePassages): QuoteDraft[] {
   const captioned = captions.flatMap((passage) => markedQuotes(passage, []));
   return [...runningText(passages), ...turns, ...captioned];
 }

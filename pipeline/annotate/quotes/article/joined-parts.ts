@@ -21,7 +21,10 @@ export function extended(
 }
 
 /** Joins the parts of quotations that run over several paragraphs; the first part's frame and speaker hold. */
-export function chained(drafts: readonly QuoteDraft[], passages: readonly Passage[]): QuoteDraft[] {
+export function joinedAcrossParagraphs(
+  drafts: readonly QuoteDraft[],
+  passages: readonly Passage[],
+): QuoteDraft[] {
   const chainAt = new Map(
     passages.flatMap(({ marked }) =>
       marked.flatMap(({ start, chain }) => (chain === null ? [] : [[start, chain] as const])),

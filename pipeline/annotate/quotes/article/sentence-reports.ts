@@ -87,7 +87,7 @@ function withMarks(passage: Passage, draft: QuoteDraft): QuoteDraft {
 }
 
 /** "…, hieß es weiter": with no place of its own the saying is that of whoever spoke last. */
-function heardOn(text: string, draft: QuoteDraft, last: Candidate | undefined): QuoteDraft {
+function withLastSpeaker(text: string, draft: QuoteDraft, last: Candidate | undefined): QuoteDraft {
   if (draft.speaker !== null || last === undefined) return draft;
   if (draft.cue?.lemma !== 'es heißen') return draft;
   const goesOn = draft.frame.some(({ start, end }) =>
@@ -97,7 +97,7 @@ function heardOn(text: string, draft: QuoteDraft, last: Candidate | undefined): 
 }
 
 /** "… und fügte hinzu: „…“": a frame with no subject of its own has that of the frame before it. */
-function carriedOn(text: string, drafts: readonly QuoteDraft[]): QuoteDraft[] {
+function withSharedSubject(text: string, drafts: readonly QuoteDraft[]): QuoteDraft[] {
   const done: QuoteDraft[] = [];
   for (const draft of drafts) {
     const start = draft.frame[0]?.start ?? 0;
@@ -133,8 +133,8 @@ export function reportsIn(
 ): QuoteDraft[] {
   const found = framedIn(passage, context)
     .map((draft) => withMarks(passage, draft))
-    .map((draft) => heardOn(passage.text, draft, spoke));
-  const framed = carriedOn(passage.text, found);
+    .map((draft) => withLastSpeaker(passage.text, draft, spoke));
+  const framed = withSharedSubject(passage.text, found);
   if (framed.some(({ type }) => type !== 'direct')) {
     const acts = reportedAct.find(passage, context);
     return [...framed, ...acts.filter((act) => !framed.some((other) => touches(act, other)))];

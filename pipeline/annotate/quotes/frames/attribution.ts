@@ -9,7 +9,7 @@ import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import {
   type Attribution,
   attributionAt,
-  holderOf,
+  ownAntecedentOf,
 } from '../reporting-clause/prepositional-source.ts';
 import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
 
@@ -51,7 +51,7 @@ function isAside({ clauses, words }: Passage, at: number): boolean {
 }
 
 /** "Er sei demnach …": with a Konjunktiv the sentence carries on a report, and "demnach" names no source of its own. */
-function carriesOn(passage: Passage, found: Attribution): boolean {
+function continuesReport(passage: Passage, found: Attribution): boolean {
   if (found.to !== found.from + 1 || found.from === 0) return false;
   const main = passage.clauses.find(({ kind }) => kind === 'main' || kind === 'verb_first');
   return main?.konjunktiv === 'konjunktiv_1';
@@ -96,7 +96,7 @@ function partsAround(
 
 function draftOf(passage: Passage, source: Attribution): QuoteDraft | undefined {
   const { words, clauses } = passage;
-  if (carriesOn(passage, source)) return undefined;
+  if (continuesReport(passage, source)) return undefined;
   const listener = toldTo(words, source);
   const found = listener === undefined ? source : { ...source, to: listener.to };
   const scope = reach(passage, found);
@@ -119,7 +119,7 @@ function draftOf(passage: Passage, source: Attribution): QuoteDraft | undefined 
       cue === undefined ? null : { spans: [{ start: cue.start, end: cue.end }], lemma: cue.lower },
     speaker: found.source === null ? null : spanOf(words, found.source.from, found.source.to),
     speakerMethod: 'attribution',
-    holder: holderOf(words, clauses[clauseAt(clauses, found.from)], found.source),
+    ownAntecedent: ownAntecedentOf(words, clauses[clauseAt(clauses, found.from)], found.source),
     addressee: listener === undefined ? null : spanOf(words, listener.from, listener.to),
     mood: moodOf(said),
     rule: attribution.name,

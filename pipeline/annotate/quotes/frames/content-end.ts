@@ -21,7 +21,7 @@ function isCut(clauses: readonly Clause[], content: number, k: number): boolean 
 }
 
 /** Whether a clause behind the content takes up the sentence that the frame began, or begins another frame. */
-function resumes(passage: Passage, content: number, k: number, frame: Clause): boolean {
+function resumesFrame(passage: Passage, content: number, k: number, frame: Clause): boolean {
   const { clauses, words } = passage;
   const clause = clauses[k];
   if (clause?.kind !== 'verb_first' || isCut(clauses, content, k)) return false;
@@ -80,7 +80,7 @@ export function contentEnd(passage: Passage, content: number, frame: Clause): nu
     const isSource = clause.kind === 'fragment' && passage.words[clause.from]?.lower === 'so';
     if (isSource && clause.opener === ',') return k;
     if (comments(passage, content, clause)) return k;
-    if (resumes(passage, content, k, frame) || leaves(passage, content, k)) return k;
+    if (resumesFrame(passage, content, k, frame) || leaves(passage, content, k)) return k;
     const joins = clause.opener === '' && clauses[k - 1]?.konjunktiv !== null;
     if (clause.kind === 'utterance' && clauses[content]?.kind !== 'utterance' && !joins) return k;
     if (clause.opener === ';' && !isStillReported(clauses, k)) return k;

@@ -63,7 +63,7 @@ function isReportedItself(clause: Clause): boolean {
 }
 
 /** ": Er habe nichts getan" behind a verb that governs no such clause: the colon alone announces the words. */
-function carriesOn(content: Clause, cue: VerbCue): boolean {
+function isAnnouncedByColon(content: Clause, cue: VerbCue): boolean {
   return content.opener === ':' && content.konjunktiv !== null && !cue.verb.content.has('V');
 }
 
@@ -101,7 +101,8 @@ function draftOf(
     whole !== undefined ? whole.to : utterance ? last.to : beforeStop(words, first.from, last.to);
   const frameFrom = Math.min(floor, frame.from);
   const reporting = reportingClauseOf(passage, frame, cue, frameFrom);
-  if (!utterance && carriesOn(first, cue)) return freeAfterColon(passage, first, reporting);
+  if (!utterance && isAnnouncedByColon(first, cue))
+    return freeAfterColon(passage, first, reporting);
   return {
     ...EMPTY_DRAFT,
     ...reporting,

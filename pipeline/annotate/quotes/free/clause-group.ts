@@ -25,7 +25,7 @@ function isFrame(passage: Passage, i: number): boolean {
 }
 
 /** "…, ist gesperrt": a verb behind an insertion, which goes on with what stands before it. */
-function resumes(clauses: readonly Clause[], i: number): boolean {
+function continuesBehindInsertion(clauses: readonly Clause[], i: number): boolean {
   const before = clauses[i - 1]?.kind;
   return clauses[i]?.opener === ',' && before !== 'main' && before !== 'verb_first';
 }
@@ -39,7 +39,9 @@ function startsAnew(passage: Passage, i: number): boolean {
   if (clause.kind === 'main' || isContrast(passage, clause)) return true;
   if (clause.kind === 'verb_first' && before !== undefined && isContrast(passage, before))
     return true;
-  return clause.kind === 'verb_first' && !resumes(clauses, i) && isFrame(passage, i);
+  return (
+    clause.kind === 'verb_first' && !continuesBehindInsertion(clauses, i) && isFrame(passage, i)
+  );
 }
 
 /** "Auf einem Treffen mit Lee, dem Minister, in Kiel hat …": nothing but parts of its own clause stand before it. */

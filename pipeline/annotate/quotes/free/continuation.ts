@@ -1,5 +1,5 @@
 import { UNMISTAKABLE } from '../../grammar/finite-verb.ts';
-import type { GoingOn, Heuristic } from '../heuristic.ts';
+import type { Heuristic, ReportContinuity } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT } from '../quote-draft.ts';
 
@@ -11,7 +11,7 @@ const MODAL = /^(?:könn|müss|dürf|soll|möch)t/u;
  * Whether the main verb is a Konjunktiv that only reporting explains. Konjunktiv II does where it replaces a
  * Konjunktiv I that looks like the indicative ("hätten", "würden"), or where a report goes on.
  */
-function isReportedMood(passage: Passage, goesOn: GoingOn): boolean {
+function isReportedMood(passage: Passage, continuity: ReportContinuity): boolean {
   const { clauses, words } = passage;
   const main = clauses.find(({ kind }) => kind === 'main' || kind === 'verb_first');
   if (main === undefined || main.konjunktiv === null) return false;
@@ -19,14 +19,14 @@ function isReportedMood(passage: Passage, goesOn: GoingOn): boolean {
   if (verb?.verb?.konjunktiv === 'konjunktiv_1') return true;
   if (verb?.verb?.konjunktiv !== 'konjunktiv_2') return false;
   if (
-    !(goesOn !== 'no' && REPLACES.test(verb.lower)) &&
+    !(continuity !== 'no' && REPLACES.test(verb.lower)) &&
     clauses.some(({ from }) => /^(?:wenn|falls|sollte|hätte|wäre)$/u.test(words[from]?.lower ?? ''))
   )
     return false;
   if (REPLACES.test(verb.lower)) return true;
   return (
-    goesOn === 'surely' ||
-    (goesOn === 'perhaps' && (!MODAL.test(verb.lower) || PLURAL_MODAL.test(verb.lower)))
+    continuity === 'surely' ||
+    (continuity === 'perhaps' && (!MODAL.test(verb.lower) || PLURAL_MODAL.test(verb.lower)))
   );
 }
 
@@ -35,8 +35,8 @@ export const continuation: Heuristic = {
   name: 'konjunktiv-continuation',
   example: 'Die Ärztin sagte, sie sei müde. Der Dienst habe lange gedauert.',
   nearMiss: 'Die Ärztin sagte, sie sei müde. Der Dienst hat lange gedauert.',
-  find(passage, { last, goesOn }) {
-    if (!isReportedMood(passage, goesOn)) return [];
+  find(passage, { last, continuity }) {
+    if (!isReportedMood(passage, continuity)) return [];
     const speaker = last();
     const main = passage.clauses.find(({ kind }) => kind === 'main' || kind === 'verb_first');
     return [

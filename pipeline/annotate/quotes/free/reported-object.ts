@@ -35,22 +35,23 @@ export function hasReportedObject(
   cue: VerbCue,
   speaker: Span | null,
 ): boolean {
-  const { report } = cue.verb;
-  const takesNoun = report.some((object) => /^(?:obj|dat|gen)$/u.test(object));
-  const takesPhrase = takesNoun || report.includes('pred');
+  const { summaryObjects } = cue.verb;
+  const takesNoun = summaryObjects.some((object) => /^(?:obj|dat|gen)$/u.test(object));
+  const takesPhrase = takesNoun || summaryObjects.includes('pred');
   let objects = 0;
   for (let i = from; i < to; i++) {
     const word = words[i];
     if (word === undefined) return false;
     const link = CONTRACTED.get(word.lower) ?? word.lower;
-    if (report.includes(link) && (link !== 'als' || isPredicative(words, i))) return true;
+    if (summaryObjects.includes(link) && (link !== 'als' || isPredicative(words, i))) return true;
     if (!takesPhrase || isA(word.lower, 'preposition') || word.punctuation) continue;
     const phrase = nounPhraseAt(words, i, to);
     if (phrase === undefined || phrase.pronoun || isA(words[i - 1]?.lower ?? '', 'preposition'))
       continue;
     const isSpeaker = speaker !== null && overlaps(spanOf(words, i, phrase.to), speaker);
     if (!isSpeaker && !isTime(words, phrase)) {
-      if (takesNoun || (report.includes('pred') && isCalled(words, i, objects))) return true;
+      if (takesNoun || (summaryObjects.includes('pred') && isCalled(words, i, objects)))
+        return true;
       objects++;
     }
     i = phrase.to - 1;

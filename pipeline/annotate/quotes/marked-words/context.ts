@@ -122,7 +122,7 @@ export function isNamedAs(context: MarkedContext): boolean {
 }
 
 /** "Für die Ministerin ist die Lage „ernst“": in whose eyes something is what the marked words say. */
-export function viewerOf(passage: Passage, marked: MarkedWords): NounPhrase | undefined {
+export function perspectiveHolderOf(passage: Passage, marked: MarkedWords): NounPhrase | undefined {
   const { words, clauses } = passage;
   const own = clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
   const finite = words[own?.finite ?? -1]?.verb;

@@ -9,9 +9,9 @@ import type { MarkedWords, Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
 import { cueAround } from '../reporting-clause/governing-cue.ts';
-import { attributionAt, holderOf } from '../reporting-clause/prepositional-source.ts';
+import { attributionAt, ownAntecedentOf } from '../reporting-clause/prepositional-source.ts';
 import { beforeStop, reportingClauseOf } from '../reporting-clause/reporting-clause.ts';
-import { contextOf, isAnnounced, viewerOf } from './context.ts';
+import { contextOf, isAnnounced, perspectiveHolderOf } from './context.ts';
 import { SPOKEN, spokenScore } from './signs.ts';
 
 function enclosing(drafts: readonly QuoteDraft[], marked: Span): QuoteDraft | undefined {
@@ -86,8 +86,8 @@ function clauseAround(passage: Passage, marked: MarkedWords): Partial<QuoteDraft
 }
 
 function clauseOfOther(other: QuoteDraft, speakerMethod: string): Partial<QuoteDraft> {
-  const { speaker, holder, cue, frame, addressee, medium } = other;
-  return { speaker, holder, cue, frame, addressee, medium, speakerMethod };
+  const { speaker, ownAntecedent, cue, frame, addressee, medium } = other;
+  return { speaker, ownAntecedent, cue, frame, addressee, medium, speakerMethod };
 }
 
 /** "sagte: „…“ und „…“": the quotation that the marked words are joined to. */
@@ -116,7 +116,7 @@ function sourceBefore(passage: Passage, marked: MarkedWords): Partial<QuoteDraft
     return {
       speaker: spanOf(words, source.from, source.to),
       speakerMethod: 'attribution',
-      holder: holderOf(words, own, source),
+      ownAntecedent: ownAntecedentOf(words, own, source),
       cue: { spans: [{ start: cue.start, end: cue.end }], lemma: cue.lower },
       frame: [spanOf(words, found.from, found.to)],
     };
@@ -133,9 +133,12 @@ function reportingClauseFor(
   const own =
     within?.type === 'reported' ? clauseAround(passage, marked) : sourceBefore(passage, marked);
   if (own !== undefined) return own;
-  const viewer = viewerOf(passage, marked);
-  if (viewer !== undefined)
-    return { speaker: spanOf(passage.words, viewer.from, viewer.to), speakerMethod: 'viewer' };
+  const perspectiveHolder = perspectiveHolderOf(passage, marked);
+  if (perspectiveHolder !== undefined)
+    return {
+      speaker: spanOf(passage.words, perspectiveHolder.from, perspectiveHolder.to),
+      speakerMethod: 'viewer',
+    };
   const announced = marked.utterance ? clauseBeforeColon(passage, marked) : {};
   if (announced.cue != null && announced.speaker != null) return announced;
   if (within !== undefined) return clauseOfOther(within, 'of-enclosing');

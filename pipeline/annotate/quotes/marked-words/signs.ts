@@ -17,7 +17,7 @@ import {
   isSaidOfPerson,
   type MarkedContext,
   namesSpeaker,
-  viewerOf,
+  perspectiveHolderOf,
 } from './context.ts';
 
 /** A sign for or against somebody's having said the marked words; weights are set by hand and add up. */
@@ -186,7 +186,7 @@ export const typingSigns: readonly TypingSign[] = [
     name: 'in-the-eyes-of',
     weight: 2.5,
     example: 'Für die Ministerin ist die Lage „ernst“.',
-    holds: ({ passage, marked }) => viewerOf(passage, marked) !== undefined,
+    holds: ({ passage, marked }) => perspectiveHolderOf(passage, marked) !== undefined,
   },
   {
     name: 'said-of-person',

@@ -3,8 +3,8 @@ import { contains, type Span, slice } from '../../../../schemas/span.ts';
 import { firstEndingAfter, firstIndex, within } from '../../../text/ordered-spans.ts';
 import { speechNoun } from '../../lexicon/speech-words.ts';
 import { isA } from '../../lexicon/word-classes.ts';
-import { plainName } from './nominative.ts';
-import { ownerOfWords } from './possessor.ts';
+import { citationForm } from './nominative.ts';
+import { possessorOf } from './possessor.ts';
 
 interface Resolved {
   /** Index into the article's entities. */
@@ -80,7 +80,9 @@ function ownName(text: string, span: Span, named: NamedArticle): Mention | undef
 }
 
 function nameIn(mention: Mention | undefined, phrase: string, named: NamedArticle): string | null {
-  return mention === undefined ? plainName(phrase) : (named.entities[mention.entity]?.name ?? null);
+  return mention === undefined
+    ? citationForm(phrase)
+    : (named.entities[mention.entity]?.name ?? null);
 }
 
 /** "Lee und die Stadt" → "Lee und Stadt"; null unless each part has a name or is somebody's description. */
@@ -96,7 +98,7 @@ function joinedNames(text: string, span: Span, at: number, named: NamedArticle):
   const apart = first !== undefined && second !== undefined;
   const [article] = phrase.slice(at + gap).split(/\s/u);
   const isPair = apart || isA(article ?? '', 'determiner');
-  if (!isPair || names.includes(null)) return { name: plainName(phrase), entity: null };
+  if (!isPair || names.includes(null)) return { name: citationForm(phrase), entity: null };
   return { name: names.join(' und '), entity: null };
 }
 
@@ -148,7 +150,7 @@ export function nameOf(text: string, speaker: Span, named: NamedArticle): Named 
     const reference = named.people.resolvePronoun(pronoun, speaker.start);
     return reference === null ? NOBODY : entityNamed(named, reference.entity);
   }
-  const span = ownerOfWords(text, speaker);
+  const span = possessorOf(text, speaker);
   if (span === null) return NOBODY;
   const phrase = slice(text, span);
   if (NOBODY_NAMED.test(phrase) || isA(phrase.toLowerCase(), 'pronoun')) return NOBODY;
@@ -159,5 +161,5 @@ export function nameOf(text: string, speaker: Span, named: NamedArticle): Named 
   if (own !== undefined) return entityNamed(named, own.entity);
   const described = named.people.resolveNominal(phrase, span.start);
   if (described !== null) return entityNamed(named, described.entity);
-  return { name: plainName(phrase), entity: null };
+  return { name: citationForm(phrase), entity: null };
 }

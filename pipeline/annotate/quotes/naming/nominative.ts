@@ -53,7 +53,7 @@ function withoutOuterMarks(name: string): string {
  * A speaker's phrase as a name, "russisches Außenministerium": the nominative without article, apposition and marks.
  * Adjectives go where the case hides their gender. Null for what is nobody in particular or somebody's ("seine Frau").
  */
-export function plainName(phrase: string): string | null {
+export function citationForm(phrase: string): string | null {
   const words = phrase.replace(LEADING, '').split(/\s+/u);
   const first = (words[0] ?? '').toLowerCase();
   if (POSSESSIVE.test(first) || /^\d/u.test(first)) return null;

@@ -44,12 +44,12 @@ const DEEPEST = 8;
  * "Polizei"; the phrase itself where its noun names no words. Null for words of nobody in particular ("Medienberichten
  * zufolge" has an owner, "ersten Angaben zufolge" has none).
  */
-export function ownerOfWords(text: string, span: Span, depth = 0): Span | null {
+export function possessorOf(text: string, span: Span, depth = 0): Span | null {
   const from = span.start + behindArticle(slice(text, span));
   const phrase = text.slice(from, span.end);
   const owned = OWNED.exec(phrase);
   if (owned !== null && namesWords(owned[1] ?? '') && depth < DEEPEST)
-    return ownerOfWords(text, { start: from + owned[0].length, end: span.end }, depth + 1);
+    return possessorOf(text, { start: from + owned[0].length, end: span.end }, depth + 1);
   const noun = FIRST_NOUN.exec(phrase);
   if (noun === null || !namesWords(noun[0])) return span;
   const length = ownerPart(noun[0]);

@@ -83,7 +83,7 @@ function passageOf(
 }
 
 /** Whether a sentence goes on with a small letter, so that the one before was cut too early: "„Halt.“ rief er". */
-function goesOn(text: string, paragraph: SegmentedParagraph, i: number): boolean {
+function isCutTooEarly(text: string, paragraph: SegmentedParagraph, i: number): boolean {
   const start = paragraph.sentences[i]?.start ?? text.length;
   return /^(?:,|["„“»«‚‘›‹]?\p{Ll}(?!\p{Lu}))/u.test(text.slice(start, start + 3));
 }
@@ -136,7 +136,8 @@ export function passagesOf(
       opened++;
     }
     const announces = words.at(-1)?.text === ':' && border < paragraph.end;
-    if (reach > border || announces || goesOn(text, paragraph, i + 1) || words.length === 0) return;
+    if (reach > border || announces || isCutTooEarly(text, paragraph, i + 1) || words.length === 0)
+      return;
     passages.push(passageOf(text, at, words, parts, names));
     words = [];
   });

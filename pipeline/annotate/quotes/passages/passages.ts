@@ -9,7 +9,7 @@ import { type Passage, passagesOf } from './passage.ts';
 const QUOTED_ROLES = new Set(['headline', 'kicker', 'lead', 'intertitle', 'body', 'list_item']);
 
 /** What of an article is read for quotes. */
-export interface Sources {
+export interface QuotablePassages {
   /** Of all paragraphs of running text in which somebody may be quoted. */
   passages: Passage[];
   /** Of captions, in which only marked words are quoted. */
@@ -19,7 +19,10 @@ export interface Sources {
 }
 
 /** The passages and interview turns of an article; `mentions` are the names known to stand in it. */
-export function sourcesOf(article: SegmentedArticle, mentions: readonly Mention[]): Sources {
+export function quotablePassages(
+  article: SegmentedArticle,
+  mentions: readonly Mention[],
+): QuotablePassages {
   const marks = marksByParagraph(article);
   const turns = turnsIn(article);
   const passages: Passage[] = [];

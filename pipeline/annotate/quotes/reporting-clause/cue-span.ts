@@ -81,7 +81,7 @@ export function cueOf(words: readonly Word[], cue: VerbCue, end: number): Cue {
     ...leaning(words, cue),
     ...complement(words, cue, end),
   ]);
-  const phrase = cue.verb.companions.filter((companion) => companion !== cue.verb.prefix);
+  const phrase = cue.verb.fixedWords.filter((fixedWord) => fixedWord !== cue.verb.prefix);
   const indices = [...all].sort((a, b) => a - b);
   return { spans: spansOf(words, indices), lemma: [...phrase, cue.verb.lemma].join(' ') };
 }

@@ -14,8 +14,8 @@ export interface VerbCue {
   /** Indices of all its words, in order. */
   words: number[];
   passive: boolean;
-  /** How well its phrase was met: the number of companions found. */
-  strength: number;
+  /** How well its phrase was met: the number of fixed words found. */
+  matchedFixedWords: number;
 }
 
 const AUXILIARIES = new Set([
@@ -41,31 +41,31 @@ function baseOf(word: Word | undefined): string {
   return word?.verb?.readings.find(({ tense }) => tense !== 'infinitive')?.verb ?? '';
 }
 
-/** "Zur Kenntnis", "Auffassung": companions are met whatever their case ending or capital. */
-function findCompanion(
+/** "Zur Kenntnis", "Auffassung": fixed words are met whatever their case ending or capital. */
+function findFixedWord(
   words: readonly Word[],
-  companion: string,
+  fixedWord: string,
   from: number,
   to: number,
   at: number,
 ): number {
-  for (let i = to - 1; i >= from; i--) if (i !== at && words[i]?.lower === companion) return i;
+  for (let i = to - 1; i >= from; i--) if (i !== at && words[i]?.lower === fixedWord) return i;
   return -1;
 }
 
-function companionsOf(
+function fixedWordsOf(
   words: readonly Word[],
   verb: SpeechVerb,
   clause: Clause,
   at: number,
 ): number[] | undefined {
   const found: number[] = [];
-  for (const companion of verb.companions) {
-    const isPrefix = companion === verb.prefix;
-    let i = findCompanion(words, companion, isPrefix ? at + 1 : clause.from, clause.to, at);
-    const isAdverb = isPrefix || companion === 'laut';
+  for (const fixedWord of verb.fixedWords) {
+    const isPrefix = fixedWord === verb.prefix;
+    let i = findFixedWord(words, fixedWord, isPrefix ? at + 1 : clause.from, clause.to, at);
+    const isAdverb = isPrefix || fixedWord === 'laut';
     if (isAdverb && i >= 0 && i + 1 < clause.to && opensPhrase(words, i + 1, clause.to)) i = -1;
-    if (i < 0) i = strayPrefix(words, companion, clause.to);
+    if (i < 0) i = strayPrefix(words, fixedWord, clause.to);
     if (i < 0) return undefined;
     found.push(i);
   }
@@ -78,13 +78,13 @@ function opensPhrase(words: readonly Word[], i: number, end: number): boolean {
 }
 
 /** The part that closes the frame behind an insertion: "teilte der Minister, der gestern kam, mit"; -1 if none. */
-function strayPrefix(words: readonly Word[], companion: string, from: number): number {
+function strayPrefix(words: readonly Word[], fixedWord: string, from: number): number {
   for (let i = from; i < Math.min(words.length, from + 25); i++) {
     const word = words[i];
     if (word?.opaque === true) return -1;
-    if (word?.lower !== companion) continue;
+    if (word?.lower !== fixedWord) continue;
     const next = words[i + 1];
-    if (companion === 'zu' && next?.verb?.infinitive === true) continue;
+    if (fixedWord === 'zu' && next?.verb?.infinitive === true) continue;
     const ends = next === undefined || next.punctuation || words[i + 2]?.punctuation === true;
     return ends && !hasFiniteSinceComma(words, i) ? i : -1;
   }
@@ -141,11 +141,11 @@ function cueAt(
     if (reading.tense === 'zu_infinitive') continue;
     for (const verb of speechVerbs(reading.verb)) {
       if ((nonFinite && verb.prefix !== '') || !isWanted(verb)) continue;
-      const companions = companionsOf(words, verb, clause, i);
-      if (companions === undefined) continue;
+      const fixedWords = fixedWordsOf(words, verb, clause, i);
+      if (fixedWords === undefined) continue;
       if (!nonFinite && hasOtherPrefix(words, clause, reading.verb, verb)) continue;
-      const all = new Set([...(clause.finite >= 0 ? [clause.finite] : []), i, ...companions]);
-      if (companions.length === 0 && isState(words, clause, reading)) continue;
+      const all = new Set([...(clause.finite >= 0 ? [clause.finite] : []), i, ...fixedWords]);
+      if (fixedWords.length === 0 && isState(words, clause, reading)) continue;
       const passive = isPassive(words, i, reading, baseOf(finite));
       return {
         verb,
@@ -153,7 +153,7 @@ function cueAt(
         finite: clause.finite,
         words: [...all].sort((a, b) => a - b),
         passive,
-        strength: companions.length,
+        matchedFixedWords: fixedWords.length,
       };
     }
   }
@@ -170,7 +170,7 @@ function hasOtherPrefix(
   let last = clause.to - 1;
   while (last > clause.from && words[last]?.punctuation === true) last--;
   const lower = words[last]?.lower ?? '';
-  if (verb.companions.includes(lower) || last === clause.finite || lower === 'weiter') return false;
+  if (verb.fixedWords.includes(lower) || last === clause.finite || lower === 'weiter') return false;
   return makesVerb(lower, base);
 }
 
@@ -183,7 +183,8 @@ function bestCue(
   for (let i = clause.from; i < clause.to; i++) {
     if (words[i]?.opaque === true) continue;
     const cue = cueAt(words, clause, i, isWanted);
-    if (cue !== undefined && (best === undefined || cue.strength > best.strength)) best = cue;
+    if (cue !== undefined && (best === undefined || cue.matchedFixedWords > best.matchedFixedWords))
+      best = cue;
   }
   return best;
 }
@@ -191,7 +192,7 @@ function bestCue(
 /** Each clause is asked by many rules. */
 const KNOWN = new WeakMap<Clause, { cue: VerbCue | undefined }>();
 
-/** The speech verb of a clause, the one with most companions if several; undefined if it has none. */
+/** The speech verb of a clause, the one with most fixed words if several; undefined if it has none. */
 export function cueIn(words: readonly Word[], clause: Clause): VerbCue | undefined {
   const known = KNOWN.get(clause);
   if (known !== undefined) return known.cue;
@@ -203,6 +204,6 @@ export function cueIn(words: readonly Word[], clause: Clause): VerbCue | undefin
 /** The same among the verbs that a summary of a speech act can have. */
 export function reportingCueIn(words: readonly Word[], clause: Clause): VerbCue | undefined {
   const cue = cueIn(words, clause);
-  if (cue === undefined || cue.verb.report.length > 0) return cue;
-  return bestCue(words, clause, ({ report }) => report.length > 0);
+  if (cue === undefined || cue.verb.summaryObjects.length > 0) return cue;
+  return bestCue(words, clause, ({ summaryObjects }) => summaryObjects.length > 0);
 }

@@ -24,6 +24,6 @@ export function withoutObject(
     if (dative >= 0) return { ...phrase, to: dative };
   }
   for (let i = phrase.head + 1; i < phrase.to; i++)
-    if (cue.verb.report.includes(words[i]?.lower ?? '')) return { ...phrase, to: i };
+    if (cue.verb.summaryObjects.includes(words[i]?.lower ?? '')) return { ...phrase, to: i };
   return phrase;
 }

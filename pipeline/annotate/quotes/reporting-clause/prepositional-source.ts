@@ -135,7 +135,7 @@ export function attributionAt(words: readonly Word[], i: number): Attribution | 
 }
 
 /** "Nach eigenen Angaben plant der Verein …": the subject of its clause has said it; null for other sources. */
-export function holderOf(
+export function ownAntecedentOf(
   words: readonly Word[],
   clause: Clause | undefined,
   source: Attribution['source'],

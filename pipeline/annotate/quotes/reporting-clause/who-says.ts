@@ -60,7 +60,7 @@ function writtenSource(words: readonly Word[], clause: Clause): NounPhrase | und
 function impersonal(cue: VerbCue): boolean {
   return (
     /^(?:heißen|verlauten|hervorgehen|stehen)$/u.test(cue.verb.lemma) ||
-    cue.verb.companions.includes('rede')
+    cue.verb.fixedWords.includes('rede')
   );
 }
 

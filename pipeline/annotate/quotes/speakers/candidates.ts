@@ -38,7 +38,7 @@ const NEW_PARAGRAPH = 0.4;
 const MEMORY = 8;
 
 /** What the phrase itself tells: "er" and "die Polizei" can speak, "das Haus" hardly. */
-function nature(passage: Passage, phrase: { from: number; to: number }): number {
+function animacyWeight(passage: Passage, phrase: { from: number; to: number }): number {
   const words = passage.words.slice(phrase.from, phrase.to);
   const first = words[0]?.lower ?? '';
   if (words.length === 1 && /^(?:er|sie)$/u.test(first)) return WEIGHT.pronoun;
@@ -99,7 +99,8 @@ function othersOf(passage: Passage): NounPhrase[] {
   for (let i = 0; i < words.length; i++) {
     if (!isA(words[i]?.lower ?? '', 'preposition')) continue;
     const phrase = nounPhraseAt(words, i + 1, words.length);
-    if (phrase !== undefined && !phrase.pronoun && nature(passage, phrase) > 0) found.push(phrase);
+    if (phrase !== undefined && !phrase.pronoun && animacyWeight(passage, phrase) > 0)
+      found.push(phrase);
   }
   return found;
 }
@@ -109,14 +110,14 @@ function isMarked({ marked }: Passage, phrase: NounPhrase): boolean {
 }
 
 /** Whose view a sentence gives though it has no frame: its subject, or "für die Ministerin". */
-export function holdersIn(passage: Passage, index: number): Candidate[] {
+export function opinionHoldersIn(passage: Passage, index: number): Candidate[] {
   const { words } = passage;
   const at = { passage: index, paragraph: passage.paragraph };
   const views = words.flatMap(({ lower }, i) =>
     lower === 'für' ? (nounPhraseAt(words, i + 1, words.length) ?? []) : [],
   );
   return [...subjectsOf(passage), ...views]
-    .map((phrase) => ({ phrase, weight: nature(passage, phrase) }))
+    .map((phrase) => ({ phrase, weight: animacyWeight(passage, phrase) }))
     .filter(({ phrase, weight }) => weight >= WEIGHT.pronoun && !isMarked(passage, phrase))
     .map(({ phrase, weight }) => ({ ...at, weight, span: spanOf(words, phrase.from, phrase.to) }));
 }
@@ -139,7 +140,8 @@ function spokeIn(passage: Passage, index: number, drafts: readonly QuoteDraft[])
     const aside = type === 'mixed' || (type === 'free_indirect' && spans.length > 0);
     if (!here || /^(?:eigene|sein|ihr)/iu.test(passage.text.slice(speaker.start, speaker.end)))
       return [];
-    const weight = WEIGHT.spoke - (aside ? 0.5 : 0) + nature(passage, wordsIn(passage, speaker));
+    const weight =
+      WEIGHT.spoke - (aside ? 0.5 : 0) + animacyWeight(passage, wordsIn(passage, speaker));
     return [{ passage: index, paragraph: passage.paragraph, span: speaker, weight }];
   });
 }
@@ -152,7 +154,7 @@ function namedIn(passage: Passage, index: number, taken: readonly Span[]): Candi
   return phrases.flatMap(({ phrase, weight }) => {
     const span = spanOf(passage.words, phrase.from, phrase.to);
     if (taken.some((other) => overlaps(other, span))) return [];
-    const own = weight + nature(passage, phrase);
+    const own = weight + animacyWeight(passage, phrase);
     return [{ passage: index, paragraph: passage.paragraph, span, weight: own }];
   });
 }

@@ -22,7 +22,7 @@ const TRUST_IN: Readonly<Record<string, Trust>> = {
   'place-of-saying': 'sure',
   'before-colon': 'sure',
   'interview-label': 'sure',
-  viewer: 'likely',
+  perspectiveHolder: 'likely',
   'subject-of-earlier-clause': 'likely',
   agent: 'likely',
   'relative-pronoun': 'likely',
