@@ -6,10 +6,44 @@ import { separablePrefix } from './verb-forms.ts';
 
 const FOLDER = new URL('./', import.meta.url);
 
+/** What the letters of the column `content` stand for. */
+const COMPLEMENTS = {
+  /** "dass es regnet" */
+  d: 'dass',
+  /** "es regne": a main clause, in the Konjunktiv only. */
+  v: 'konjunktiv',
+  /** "es regnet": a main clause in any mood. */
+  V: 'verb_second',
+  /** "zu kommen" */
+  z: 'infinitive',
+  /** "ob es regnet" */
+  o: 'ob',
+  /** "warum es regnet" */
+  w: 'question',
+  /** "„Es regnet“": quoted words. */
+  q: 'words',
+  /** "nannte es einen „Guss“": a quoted word for something. */
+  n: 'label',
+} as const;
+/** What a verb or noun of saying takes for its content. */
+type Complement = (typeof COMPLEMENTS)[keyof typeof COMPLEMENTS];
+
+const Complements = z
+  .string()
+  .regex(/^[dvVzowqn]*$/)
+  .transform(
+    (letters): ReadonlySet<Complement> =>
+      new Set(
+        Object.entries(COMPLEMENTS).flatMap(([letter, name]) =>
+          letters.includes(letter) ? [name] : [],
+        ),
+      ),
+  );
+
 const SpeechVerbRow = z.strictObject({
   verb: z.string().min(3),
   with: z.string(),
-  content: z.string().regex(/^[dvVzowqn]*$/),
+  content: Complements,
   medium: Medium.or(z.literal('any')),
   addressee: z.string(),
   report: z.string(),
@@ -23,7 +57,7 @@ export interface SpeechVerb {
   fixedWords: string[];
   /** Whether a fixed word is a prefix that came off, and so closes the main clause. */
   prefix: string;
-  content: ReadonlySet<string>;
+  complements: ReadonlySet<Complement>;
   medium: Medium | null;
   addressee: string;
   /** Whether a dative is never missing, so that "der …" behind the subject is one. */
@@ -33,14 +67,14 @@ export interface SpeechVerb {
 
 const NounRow = z.strictObject({
   noun: z.string().min(2),
-  content: z.string(),
+  content: Complements,
   source: z.enum(['yes', 'no']),
   medium: z.enum(['writing', '']),
 });
 
 /** A noun that names words said or thought; `source`: "nach …" with it names where they come from. */
 export interface SpeechNoun {
-  content: ReadonlySet<string>;
+  complements: ReadonlySet<Complement>;
   source: boolean;
   /** Whether the words are a text: "Bericht", not "Aussage". */
   written: boolean;
@@ -58,7 +92,7 @@ function loadVerbs(): Map<string, SpeechVerb[]> {
       lemma: row.verb,
       fixedWords: row.with === '' ? [] : row.with.split(' '),
       prefix: '',
-      content: new Set(row.content),
+      complements: row.content,
       medium: row.medium === 'any' ? null : row.medium,
       addressee: row.addressee.replace('!', ''),
       needsDative: row.addressee === 'dat!',
@@ -82,7 +116,7 @@ const NOUNS = new Map(
   loadLexicon(new URL('speech-nouns.tsv', FOLDER), NounRow).map((row): [string, SpeechNoun] => [
     row.noun,
     {
-      content: new Set(row.content),
+      complements: row.content,
       source: row.source === 'yes',
       written: row.medium === 'writing',
     },

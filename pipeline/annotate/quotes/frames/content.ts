@@ -12,32 +12,33 @@ const REACH = 5;
 
 /** Whether the verb takes clauses of its own, so that "weil …" behind it is not what it says. */
 function governsClause(cue: VerbCue): boolean {
-  return cue.verb.content.has('V');
+  return cue.verb.complements.has('verb_second');
 }
 
 /** Whether a clause can be what the verb says: the kinds the verb governs, a main clause by its mood. */
 function governs(cue: VerbCue, clause: Clause, isNext: boolean, afterColon: boolean): boolean {
-  const content = cue.verb.content;
+  const { complements } = cue.verb;
   switch (clause.kind) {
     case 'dass':
-      return content.has('d');
+      return complements.has('dass');
     case 'ob':
-      return content.has('o');
+      return complements.has('ob');
     case 'question':
     case 'as':
-      return content.has('w');
+      return complements.has('question');
     case 'infinitive':
-      return content.has('z');
+      return complements.has('infinitive');
     case 'utterance':
       return true;
     case 'main':
     case 'verb_first':
-      if (afterColon && clause.konjunktiv === null) return content.has('V');
+      if (afterColon && clause.konjunktiv === null) return complements.has('verb_second');
       if (clause.kind === 'verb_first' && isNext && clause.opener === ',') return false;
-      if (clause.konjunktiv !== null) return content.has('v') || content.has('V');
-      return isNext && content.has('V') && clause.kind === 'main';
+      if (clause.konjunktiv !== null)
+        return complements.has('konjunktiv') || complements.has('verb_second');
+      return isNext && complements.has('verb_second') && clause.kind === 'main';
     case 'relative':
-      return isNext && clause.konjunktiv !== null && cue.verb.content.has('q');
+      return isNext && clause.konjunktiv !== null && cue.verb.complements.has('words');
     case 'adverbial':
       return isNext && clause.konjunktiv === 'konjunktiv_1' && !governsClause(cue);
     case 'fragment':
@@ -51,11 +52,14 @@ function opensContent(clauses: readonly Clause[], i: number, cue: VerbCue): bool
     const clause = clauses[k];
     if (clause === undefined) return false;
     if (clause.kind === 'main' || clause.kind === 'verb_first')
-      return clause.konjunktiv !== null && (cue.verb.content.has('v') || cue.verb.content.has('V'));
-    if (clause.kind === 'infinitive') return cue.verb.content.has('z');
+      return (
+        clause.konjunktiv !== null &&
+        (cue.verb.complements.has('konjunktiv') || cue.verb.complements.has('verb_second'))
+      );
+    if (clause.kind === 'infinitive') return cue.verb.complements.has('infinitive');
     if (clause.kind === 'dass') return false;
   }
-  return clauses[i]?.konjunktiv !== null && cue.verb.content.has('V');
+  return clauses[i]?.konjunktiv !== null && cue.verb.complements.has('verb_second');
 }
 
 /** "fordert, alle Beiträge, die …, zu streichen": the content begins with what a relative clause cuts off from its verb. */
@@ -94,12 +98,12 @@ function opensWords(words: readonly Word[], { from, kind, konjunktiv }: Clause):
 function announces(passage: Passage, i: number, cue: VerbCue): boolean {
   const { clauses, words } = passage;
   const frame = clauses[i];
-  if (frame === undefined || !cue.verb.content.has('d')) return false;
+  if (frame === undefined || !cue.verb.complements.has('dass')) return false;
   if (passage.headline) return true;
   if (
     cue.passive ||
     (cue.verb.medium !== 'speech' && cue.verb.medium !== null) ||
-    !cue.verb.content.has('v')
+    !cue.verb.complements.has('konjunktiv')
   )
     return false;
   const subject = subjectOf(words, frame, cue, frame.from);

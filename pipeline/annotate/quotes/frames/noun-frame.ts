@@ -55,10 +55,10 @@ function canBeContent({ opener, kind, konjunktiv }: Clause): boolean {
 }
 
 function takes(noun: SpeechNoun, clause: Clause): boolean {
-  if (clause.kind === 'dass') return noun.content.has('d');
-  if (clause.kind === 'infinitive') return noun.content.has('z');
-  if (clause.kind === 'ob') return noun.content.has('o') || noun.content.has('w');
-  return noun.content.has('v');
+  if (clause.kind === 'dass') return noun.complements.has('dass');
+  if (clause.kind === 'infinitive') return noun.complements.has('infinitive');
+  if (clause.kind === 'ob') return noun.complements.has('ob') || noun.complements.has('question');
+  return noun.complements.has('konjunktiv');
 }
 
 /** Whose words they are: a genitive behind the noun, else the subject of the clause if it is no noun of saying itself. */

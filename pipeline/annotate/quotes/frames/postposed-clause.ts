@@ -13,8 +13,8 @@ import { followsMark, utteranceBefore } from './frame-position.ts';
 
 /** Whether the verb can tell what stands before it: a main clause, or "Dass es stimmt, bezweifelt Lee". */
 function tellsPlainWords({ clauses }: Passage, { verb }: VerbCue): boolean {
-  if (clauses[0]?.kind === 'dass') return verb.content.has('d');
-  return verb.content.has('V') || verb.content.has('v');
+  if (clauses[0]?.kind === 'dass') return verb.complements.has('dass');
+  return verb.complements.has('verb_second') || verb.complements.has('konjunktiv');
 }
 
 /** Whether a frame that starts with its verb can stand behind plain words: a subject at once, no object, a verb of telling. */
@@ -48,7 +48,7 @@ function clauseOfCue(
   cue: VerbCue,
 ): ReportingClause | undefined {
   const { words } = passage;
-  if (cue.verb.content.size === 0) return undefined;
+  if (cue.verb.complements.size === 0) return undefined;
   const tells = tellsPlainWords(passage, cue);
   if (!tells && !followsMark(passage, i) && !utteranceBefore(passage, i)) return undefined;
   const conditional = passage.clauses[0]?.kind === 'verb_first' && passage.clauses[0].opener === '';
@@ -56,13 +56,13 @@ function clauseOfCue(
     words[clause.from]?.lower === 'so' &&
     cue.finite === clause.from + 1 &&
     !conditional &&
-    !(cue.passive && cue.verb.content.has('n'));
+    !(cue.passive && cue.verb.complements.has('label'));
   const isFirst = cue.finite === clause.from;
   if (!isSo && !isFirst && clause.kind !== 'as') return undefined;
-  if (clause.kind === 'as' && !cue.verb.content.has('d')) return undefined;
+  if (clause.kind === 'as' && !cue.verb.complements.has('dass')) return undefined;
   const isModal = isModalSaying(words[cue.finite], cue) && !utteranceBefore(passage, i);
   if ((clause.kind === 'as' || isFirst) && isModal) return undefined;
-  if (clause.kind === 'as' && cue.verb.content.has('n') && namesItself(words, clause))
+  if (clause.kind === 'as' && cue.verb.complements.has('label') && namesItself(words, clause))
     return undefined;
   const reporting = reportingClauseOf(passage, clause, cue, clause.from);
   if (!isFirst) return isAnybody(words, clause) ? undefined : reporting;

@@ -64,7 +64,11 @@ function isReportedItself(clause: Clause): boolean {
 
 /** ": Er habe nichts getan" behind a verb that governs no such clause: the colon alone announces the words. */
 function isAnnouncedByColon(content: Clause, cue: VerbCue): boolean {
-  return content.opener === ':' && content.konjunktiv !== null && !cue.verb.content.has('V');
+  return (
+    content.opener === ':' &&
+    content.konjunktiv !== null &&
+    !cue.verb.complements.has('verb_second')
+  );
 }
 
 function freeAfterColon(passage: Passage, content: Clause, reporting: ReportingClause): QuoteDraft {

@@ -25,7 +25,7 @@ export const wieFrame: Heuristic = {
     const after = frameEnd(passage, at, reporting?.speaker ?? null);
     const rest = clauses[after];
     const last = clauses.at(-1);
-    if (cue?.verb.content.has('d') === false) return [];
+    if (cue?.verb.complements.has('dass') === false) return [];
     if (reporting === undefined || rest === undefined || last === undefined || rest.kind === 'main')
       return [];
     return [

@@ -10,7 +10,8 @@ const ANAPHOR = /^(?:das|dies|dieses)$/u;
 
 function isTelling(passage: Passage, clause: Clause, cue: VerbCue, anaphor: number): boolean {
   const { words } = passage;
-  const tells = cue.verb.content.has('V') || /^(?:zugeben|entscheiden)$/u.test(cue.verb.lemma);
+  const tells =
+    cue.verb.complements.has('verb_second') || /^(?:zugeben|entscheiden)$/u.test(cue.verb.lemma);
   return (
     tells &&
     words[anaphor + 1] !== undefined &&

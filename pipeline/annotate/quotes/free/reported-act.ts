@@ -1,6 +1,6 @@
 import type { Span } from '../../../../schemas/span.ts';
 import { canSpeak } from '../../grammar/animacy.ts';
-import { type ClauseKind, zuInfinitive } from '../../grammar/clause-kind.ts';
+import { zuInfinitive } from '../../grammar/clause-kind.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { spanOf } from '../../grammar/word.ts';
 import type { Heuristic } from '../heuristic.ts';
@@ -12,12 +12,8 @@ import { reportingClauseOf } from '../reporting-clause/reporting-clause.ts';
 import { type ClauseGroup, groupAround, isContrast, wordsOf } from './clause-group.ts';
 import { hasReportedObject, isAgent, isLabelled } from './reported-object.ts';
 
-const CONTENT_LETTERS = new Map<ClauseKind, string>([
-  ['dass', 'd'],
-  ['ob', 'o'],
-  ['question', 'w'],
-  ['infinitive', 'z'],
-]);
+/** Clauses that tell what is said; their kinds are the verb's complements of the same names. */
+const CONTENT_CLAUSES = ['dass', 'ob', 'question', 'infinitive'] as const;
 
 const PRESENT_PERFECT = /^(?:hat|haben)$/u;
 
@@ -36,13 +32,14 @@ function isTold(passage: Passage, clause: Clause, cue: VerbCue): boolean {
 function holdsContent(passage: Passage, cue: VerbCue, { first, after }: ClauseGroup): boolean {
   const { clauses, marked, words } = passage;
   const group = clauses.slice(first, after);
-  const { content } = cue.verb;
-  if (group.some(({ kind }) => content.has(CONTENT_LETTERS.get(kind) ?? '-'))) return true;
+  const { complements } = cue.verb;
+  const kinds = CONTENT_CLAUSES.filter((kind) => complements.has(kind));
+  if (group.some(({ kind }) => kinds.some((content) => content === kind))) return true;
   const next = clauses[after];
   if (next?.opener === ':' || next?.kind === 'utterance') return true;
   const { from, to } = wordsOf(passage, { first, after });
   const isPurpose = group.some(({ kind }) => kind === 'adverbial');
-  if (content.has('z') && !isPurpose && zuInfinitive(words, from, to)) return true;
+  if (complements.has('infinitive') && !isPurpose && zuInfinitive(words, from, to)) return true;
   return marked.some((pair) => pair.from < to && pair.to > from && isSpoken(passage, pair));
 }
 

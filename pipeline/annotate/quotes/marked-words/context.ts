@@ -93,7 +93,7 @@ export function isLabelled(context: MarkedContext): boolean {
   const { inside, around } = context;
   const name = inside.every(({ capital, text }) => capital && !isCommonNoun(text));
   const cue = around?.cue;
-  if (cue?.verb.content.has('n') !== true || name) return false;
+  if (cue?.verb.complements.has('label') !== true || name) return false;
   return isPredicate(context) && !isInPlace(context);
 }
 
@@ -117,7 +117,7 @@ export function isIndefinite({ inside, before, beforeThat }: MarkedContext): boo
 /** "sieht den Hafen als „Hort der Ruhe“": the verb calls something so, and the words are no plain name. */
 export function isNamedAs(context: MarkedContext): boolean {
   const { before, around, marked } = context;
-  if (before?.lower !== 'als' || around?.cue.verb.content.has('n') !== true) return false;
+  if (before?.lower !== 'als' || around?.cue.verb.complements.has('label') !== true) return false;
   return !marked.name && isPredicate(context);
 }
 
@@ -151,9 +151,9 @@ export function isSaidOfPerson({ passage, marked, inside, before }: MarkedContex
 
 /** "skandierten „Weg mit dem Gesetz“": a verb that takes nothing but the words themselves. */
 export function isCried({ around, marked }: MarkedContext): boolean {
-  const content = around?.cue.verb.content;
-  if (around === undefined || content?.has('q') !== true || marked.name) return false;
-  return marked.from > around.cue.finite && !/[dvVnzow]/u.test([...content].join(''));
+  const complements = around?.cue.verb.complements;
+  if (around === undefined || complements?.has('words') !== true || marked.name) return false;
+  return marked.from > around.cue.finite && complements.size === 1;
 }
 
 const INDEFINITE = /^k?ein(?:e[mnrs]?)?$/u;

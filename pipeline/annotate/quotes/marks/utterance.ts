@@ -18,7 +18,7 @@ function isFollowedBySaying(words: readonly Word[], from: number, to: number): b
     ({ verb: lemma, tense }) =>
       (tense === 'present' || tense === 'preterite') &&
       speechVerbs(lemma).some(
-        ({ content, fixedWords }) => content.has('q') && fixedWords.length === 0,
+        ({ complements, fixedWords }) => complements.has('words') && fixedWords.length === 0,
       ),
   );
   const next = words.slice(to + 2, to + 2 + SPEAKER_REACH).find(({ punctuation }) => punctuation);

@@ -52,7 +52,7 @@ function complement(words: readonly Word[], cue: VerbCue, end: number): number[]
     const es = [cue.finite + 1, judged - 1].find((i) => words[i]?.lower === 'es');
     return es === undefined ? [judged + 1] : [es, judged + 1];
   }
-  if (!cue.verb.content.has('n') || cue.finite < 0) return [];
+  if (!cue.verb.complements.has('label') || cue.finite < 0) return [];
   for (let i = cue.finite + 1; i < end; i++) if (words[i]?.lower === 'als') return [i];
   return [];
 }

@@ -25,7 +25,7 @@ export function cueAround(passage: Passage, marked: MarkedWords): CueAround | un
   const resumes = verbless && clause.opener === ',' && clause.kind !== 'infinitive';
   const main = resumes ? clauses.slice(0, own).findLast(({ kind }) => kind === 'main') : undefined;
   const mainCue = main === undefined ? undefined : cueIn(words, main);
-  if (main === undefined || mainCue === undefined || !mainCue.verb.content.has('n'))
+  if (main === undefined || mainCue === undefined || !mainCue.verb.complements.has('label'))
     return undefined;
   return { clause: main, cue: mainCue };
 }

@@ -41,7 +41,8 @@ function nachAt(words: readonly Word[], i: number): Attribution | undefined {
     /^\d|^(?:ein|zwei|drei|vier|wenige|einige)/u.test(words[i - 2]?.lower ?? '');
   if (after) return undefined;
   const before = words[i - 1];
-  const wanted = before?.capital === true && speechNoun(before.text)?.content.has('z') === true;
+  const wanted =
+    before?.capital === true && speechNoun(before.text)?.complements.has('infinitive') === true;
   // "die Forderung nach einem Vertrag"
   if (wanted && /^eine[mr]$/u.test(words[i + 1]?.lower ?? '')) return undefined;
   const phrase = nounPhraseAt(words, i + 1, words.length, false);
