@@ -1,7 +1,7 @@
 import type { View } from '../page-view/view.ts';
 
-const SHORTEST_TITLE = 20;
-const LONGEST_TITLE = 220;
+const MIN_TITLE_LENGTH = 20;
+const MAX_TITLE_LENGTH = 220;
 const CUT = / ?(?:\.{3}|…)$/;
 
 /**
@@ -10,7 +10,7 @@ const CUT = / ?(?:\.{3}|…)$/;
  */
 export function truncatedTitles(units: readonly View[]): Map<number, number> {
   const cuts = units.flatMap(({ content }, index) =>
-    content.length <= 2 * LONGEST_TITLE && CUT.test(content) ? [index] : [],
+    content.length <= 2 * MAX_TITLE_LENGTH && CUT.test(content) ? [index] : [],
   );
   const titles = new Map<number, number>();
   if (cuts.length === 0) return titles;
@@ -24,16 +24,16 @@ export function truncatedTitles(units: readonly View[]): Map<number, number> {
 }
 
 /** More titles than this that begin alike are a list, not the one headline. */
-const MOST_ALIKE = 8;
+const MAX_ALIKE = 8;
 
 function titlesByStart(units: readonly View[]): Map<string, number[]> {
   const titles = new Map<string, number[]>();
   units.forEach(({ content }, index) => {
-    if (content.length < SHORTEST_TITLE || content.length > LONGEST_TITLE) return;
-    const start = content.slice(0, SHORTEST_TITLE);
+    if (content.length < MIN_TITLE_LENGTH || content.length > MAX_TITLE_LENGTH) return;
+    const start = content.slice(0, MIN_TITLE_LENGTH);
     const alike = titles.get(start);
     if (alike === undefined) titles.set(start, [index]);
-    else if (alike.length < MOST_ALIKE) alike.push(index);
+    else if (alike.length < MAX_ALIKE) alike.push(index);
   });
   return titles;
 }
@@ -46,8 +46,8 @@ function titleBelow(
   byStart: ReadonlyMap<string, readonly number[]>,
 ): number | null {
   const found: number[] = [];
-  for (let at = 0; at + SHORTEST_TITLE <= cut.length; at++) {
-    for (const title of byStart.get(cut.slice(at, at + SHORTEST_TITLE)) ?? []) {
+  for (let at = 0; at + MIN_TITLE_LENGTH <= cut.length; at++) {
+    for (const title of byStart.get(cut.slice(at, at + MIN_TITLE_LENGTH)) ?? []) {
       if (title > index && units[title]?.content.startsWith(cut.slice(at))) found.push(title);
     }
   }

@@ -10,7 +10,7 @@ export interface HeadlinePlace {
   start: number;
 }
 
-const LONGEST_HEADLINE = 220;
+const MAX_HEADLINE_LENGTH = 220;
 
 /**
  * The headline's place: the unit that the source declares as its headline, else the one the model labels so,
@@ -43,7 +43,7 @@ function lastPrinted({ units }: PageView, index: number, end: number): number {
     wordsOf((units[at]?.content ?? '').replace(/^\d{1,2}\. /, '')).join(' ');
   const words = wordsAt(index);
   for (let at = end - 1; at > Math.max(index, end - NEAR_TEXT); at--) {
-    if (units[at]?.settled === false && wordsAt(at) === words) return at;
+    if (units[at]?.excluded === false && wordsAt(at) === words) return at;
   }
   return index;
 }
@@ -54,8 +54,8 @@ function lastPrinted({ units }: PageView, index: number, end: number): number {
  */
 function headlineAlone(view: PageView, index: number, end: number): number {
   const long = view.units[index]?.content ?? '';
-  const alone = view.units.findIndex(({ content, settled }, at) => {
-    if (at >= Math.max(end, index + 2) || settled || content.length * 3 <= long.length)
+  const alone = view.units.findIndex(({ content, excluded }, at) => {
+    if (at >= Math.max(end, index + 2) || excluded || content.length * 3 <= long.length)
       return false;
     return (
       [' | ', ' - ', ' – '].some((bar) => long.startsWith(content + bar)) ||
@@ -72,7 +72,7 @@ function declaredAt(view: PageView, end: number): number | null {
   return matches.filter((index) => index < end).at(-1) ?? matches[0] ?? null;
 }
 
-const SHORTEST_CONFIRMED = 20;
+const MIN_CONFIRMED_LENGTH = 20;
 /** Units above the text in which its title and headline are sought. */
 const NEAR_TEXT = 100;
 
@@ -81,9 +81,9 @@ function confirmedAt({ units }: PageView, end: number): number | null {
   const from = Math.max(0, end - NEAR_TEXT);
   const above = units.slice(from, end);
   const at = above.findIndex(
-    ({ content, settled }, index) =>
-      !settled &&
-      content.length >= SHORTEST_CONFIRMED &&
+    ({ content, excluded }, index) =>
+      !excluded &&
+      content.length >= MIN_CONFIRMED_LENGTH &&
       above.slice(0, index).some((title) => isTitleAround(title.content, content)),
   );
   return at === -1 ? null : from + at;
@@ -111,7 +111,7 @@ function likeliest(
     const unit = view.units[index];
     if (unit === undefined || !(allowed[index]?.includes('headline') ?? true)) continue;
     if (!opensHeadline(unit.content)) continue;
-    if (unit.content.length > LONGEST_HEADLINE) continue;
+    if (unit.content.length > MAX_HEADLINE_LENGTH) continue;
     if (best === null || (scores[index] ?? 0) > (scores[best] ?? 0)) best = index;
   }
   return best;

@@ -30,7 +30,7 @@ const PERSON = /(?:er|in|ist|ent|ant|or|eur|är|ling|chef|star|mann|frau|legende
 function kickerInText(content: string, { units }: PageView): number {
   const phrase = PHRASE.exec(content)?.[0] ?? '';
   const words = phrase.trimEnd().split(' ');
-  const text = units.filter(({ prose, repeats }) => prose && !repeats);
+  const text = units.filter(({ prose, isCopy }) => prose && !isCopy);
   const has = (part: string) => text.some((unit) => unit.content.includes(part));
   for (let count = words.length; count >= 2; count--) {
     const kicker = words.slice(0, count).join(' ');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
 import { folded, functionWordShare, wordsOf } from '../../text/words.ts';
 import type { PageView, View } from '../page-view/view.ts';
+import { roleSaid } from '../rules/rule.ts';
 import { kickerTold } from './kicker-evidence.ts';
 
 const TOPICS = loadLexicon(
@@ -10,7 +11,7 @@ const TOPICS = loadLexicon(
 ).map((row) => row.head);
 
 const TOPIC = new RegExp(`(?:${TOPICS.join('|')})$`, 'iu');
-const LONGEST_KICKER = 60;
+const MAX_KICKER_LENGTH = 60;
 const WORDS_OF_A_KICKER = 5;
 const WORDS_OF_A_HEADLINE = 3;
 
@@ -103,9 +104,9 @@ export function opensHeadline(content: string): boolean {
 
 /** A unit right above the headline reads as its kicker: a few words, no sentence, no label of the page's furniture. */
 export function readsAsKicker(unit: View): boolean {
-  if (unit.finding?.certain || unit.bullet || unit.repeats || unit.content.length > LONGEST_KICKER)
+  if (unit.match?.certain || unit.bullet || unit.isCopy || unit.content.length > MAX_KICKER_LENGTH)
     return false;
-  if (unit.finding !== null && 'role' in unit.finding.verdict) return false;
+  if (roleSaid(unit.match) !== null) return false;
   if (unit.block.tag === 'li' || /[|›»>]/.test(unit.content)) return false;
   return (
     unit.words.length >= 1 &&

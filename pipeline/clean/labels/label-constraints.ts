@@ -3,13 +3,14 @@ import { folded } from '../../text/words.ts';
 import { truncatedTitles } from '../headline/cut-titles.ts';
 import { kindsOf } from '../page-view/hint-kinds.ts';
 import type { PageView, View } from '../page-view/view.ts';
+import { dropSaid, roleSaid } from '../rules/rule.ts';
 import type { Label } from './model/decode.ts';
 
 /** A line of this size is no caption, headline or teaser. */
 const LONG_LINE = 400;
 
 /** Labels that certain rules leave to each unit: null where the model is free. */
-export function allowedOf(view: PageView): (readonly Label[] | null)[] {
+export function labelConstraints(view: PageView): (readonly Label[] | null)[] {
   const titles = truncatedTitles(view.units);
   const headlines = new Set(
     [...titles.values()].filter((index) => index < Math.max(1, view.firstProse)),
@@ -33,12 +34,9 @@ function allowedFor(
   if (unit.bullet) return ['drop'];
   const { ancestors, tag } = unit.block;
   if (tag === 'figcaption' || ancestors.includes('figcaption')) return ['caption'];
-  if (unit.settled) return ['drop'];
+  if (unit.excluded) return ['drop'];
   if (unit.glued && running.has(unit.block)) return ['lead', 'body'];
-  if (unit.finding?.certain) {
-    const { verdict } = unit.finding;
-    return 'role' in verdict && verdict.role === 'caption' ? ['caption'] : ['drop'];
-  }
+  if (unit.match?.certain) return [roleSaid(unit.match) === 'caption' ? 'caption' : 'drop'];
   if (promotes(view.units[index - 1], unit)) return ['drop'];
   if (isPrintedTwice(view, unit, index) || standsApart(view, unit))
     return ['headline', 'caption', 'drop'];
@@ -48,37 +46,30 @@ function allowedFor(
 
 /** `Deine Spende für freien Journalismus`: what stands right below, in the same element, is the appeal. */
 function promotes(heading: View | undefined, { block }: View): boolean {
-  const finding = heading?.finding ?? null;
-  if (
-    heading === undefined ||
-    block.tag === null ||
-    finding?.opens !== true ||
-    !('drop' in finding.verdict)
-  )
-    return false;
+  if (heading === undefined || block.tag === null || heading.match?.opens !== true) return false;
   const isBeside = heading.block.ancestors.join(' ') === block.ancestors.join(' ');
-  return finding.verdict.drop === 'promotion' && isBeside && heading.block.tag === block.tag;
+  return dropSaid(heading.match) === 'promotion' && isBeside && heading.block.tag === block.tag;
 }
 
 /** Where the readers' comments begin, below most of the page's running text; past the last unit on a page without. */
 function commentsStart({ units, firstProse }: PageView): number {
-  const isText = (unit: View) => unit.prose && !unit.repeats;
+  const isText = (unit: View) => unit.prose && !unit.isCopy;
   const long = units.filter(isText).length;
   let above = 0;
   for (const [index, unit] of units.entries()) {
-    const heads = unit.finding?.rule === 'comment-section' && index > firstProse;
+    const heads = unit.match?.tells === 'comments' && index > firstProse;
     if (heads && above * 3 > long) return index;
     if (isText(unit)) above++;
   }
   return units.length;
 }
 
-const SHORTEST_DECLARED_LEAD = 40;
+const MIN_DECLARED_LEAD_LENGTH = 40;
 
 /** The unit that shows what the source declares as its lead: the last one before the text is under way. */
 function declaredLead(view: PageView): number {
   const lead = folded(view.page.declared.lead ?? '');
-  if (lead.length < SHORTEST_DECLARED_LEAD) return -1;
+  if (lead.length < MIN_DECLARED_LEAD_LENGTH) return -1;
   return view.units.findLastIndex(
     ({ content, block }, index) =>
       content === lead && index <= view.firstProse + 2 && !block.ancestors.includes('figure'),
@@ -96,11 +87,11 @@ function runningLines({ units }: PageView): Set<Block> {
   return new Set([...parts].flatMap(([block, { all, prose }]) => (prose * 2 > all ? [block] : [])));
 }
 
-const SHORTEST_TWIN = 25;
+const MIN_TWIN_LENGTH = 25;
 
 /** The same line twice in a row, once perhaps with its credit: a caption (or the headline) for two screen sizes, never a paragraph. */
 export function isPrintedTwice({ units }: PageView, { content }: View, index: number): boolean {
-  if (content.length < SHORTEST_TWIN) return false;
+  if (content.length < MIN_TWIN_LENGTH) return false;
   return [-2, -1, 1, 2].some((offset) => {
     const other = units[index + offset];
     if (other === undefined) return false;
@@ -108,8 +99,8 @@ export function isPrintedTwice({ units }: PageView, { content }: View, index: nu
   });
 }
 
-function isPicture({ finding }: View): boolean {
-  return finding !== null && 'role' in finding.verdict && finding.verdict.role === 'caption';
+function isPicture({ match }: View): boolean {
+  return roleSaid(match) === 'caption';
 }
 
 /** Kinds of boxes that a page puts beside its text, by their class words; on the gold pages none of 1,100 such units is text. */
@@ -137,14 +128,15 @@ function standsApart({ main, mainHints }: PageView, { block }: View): boolean {
   );
 }
 
-const LONGEST_INTERTITLE = 150;
+/** In characters; a heading element may be longer than a line that only looks like an intertitle. */
+const MAX_HEADING_LENGTH = 150;
 
 /** A heading element right above running text, at the place where the page keeps its text, is an intertitle. */
 function headsMainText({ main, units, firstProse }: PageView, unit: View, index: number): boolean {
   if (main === null || !/^h[2-6]$/.test(unit.block.tag ?? '')) return false;
   const next = units.slice(index + 1, index + 8).find(({ block }) => !isInFigure(block, main));
   if (next === undefined) return false;
-  if (index < firstProse || unit.repeats || unit.content.length > LONGEST_INTERTITLE) return false;
+  if (index < firstProse || unit.isCopy || unit.content.length > MAX_HEADING_LENGTH) return false;
   const depth = unit.block.ancestors.length - main.ancestors.length;
   const below = next.prose || (next.block.tag === main.tag && next.stopped);
   return below && isAtMain(next.block, main) && Math.abs(depth) <= 1;
@@ -163,8 +155,8 @@ function isInFigure({ ancestors }: Block, main: Block | null): boolean {
 const LARGEST_PICTURE_GROUP = 4;
 
 /** `Von Eva Muster, dpa` between headline and picture. */
-function isOtherRole({ finding }: View): boolean {
-  const role = finding !== null && 'role' in finding.verdict ? finding.verdict.role : null;
+function isOtherRole({ match }: View): boolean {
+  const role = roleSaid(match);
   return role === 'byline' || role === 'note' || role === 'agency';
 }
 
@@ -177,7 +169,7 @@ function standsWithPicture(view: PageView, unit: View, index: number): boolean {
   if (unit.block.tag !== null && unit.prose) return false;
   if (isOtherRole(unit)) return false;
   if (!pictures || size < 2 || size > LARGEST_PICTURE_GROUP) return false;
-  if (unit.finding?.rule === 'credit-line') return true;
+  if (unit.match?.tells === 'credit') return true;
   const next = view.units[index + 1];
   return !(index < view.firstProse && next !== undefined && next.gap > 1 && unit.words.length <= 4);
 }

@@ -1,7 +1,8 @@
+import { dateIn } from '../../text/dates.ts';
 import type { HeadlinePlace } from '../headline/headline.ts';
 import type { PageView, View } from '../page-view/view.ts';
-import type { Fate } from '../segments/segments.ts';
-import { dateIn } from './german-dates.ts';
+import { roleSaid } from '../rules/rule.ts';
+import type { Segment } from '../segments/segments.ts';
 import { titleRegion } from './title-region.ts';
 
 const LEAD =
@@ -17,33 +18,34 @@ const OFFICE =
  */
 export function authorsOf(
   view: PageView,
-  fates: readonly Fate[],
+  segments: readonly Segment[],
   headline: HeadlinePlace | null,
 ): string[] {
-  const region = titleRegion(view, fates, headline).map(({ unit }) => unit);
+  const region = titleRegion(view, segments, headline).map(({ unit }) => unit);
   const names = region.flatMap((unit, index) => {
     if (isOfPicture(unit)) return [];
-    if (LEAD.test(unit.content) && unit.content.length < LONGEST_BYLINE) {
+    if (LEAD.test(unit.content) && unit.content.length < MAX_BYLINE_LENGTH) {
       const rest = unit.content.replace(LEAD, '');
       return rest === '' ? namesBelow(region, index + 1) : namesIn(rest);
     }
     const beside = [region[index - 1], region[index + 1]].some(
       (other) => other !== undefined && isDate(other),
     );
-    return beside && unit.finding === null ? namesAlone(unit.content) : [];
+    return beside && unit.match === null ? namesAlone(unit.content) : [];
   });
   return [...new Set(names)];
 }
 
-const LONGEST_BYLINE = 200;
+const MAX_BYLINE_LENGTH = 200;
 
 function isDate({ content }: View): boolean {
   return content.length < 60 && dateIn(content) !== null;
 }
 
 /** `Graues Kleid, alles von Muster. Foto: Eva Muster`. */
-function isOfPicture({ finding }: View): boolean {
-  return finding !== null && /^(?:caption|credit)/.test(finding.rule);
+function isOfPicture({ match }: View): boolean {
+  const role = roleSaid(match);
+  return role === 'caption' || role === 'credit';
 }
 
 /** The names on a line of nothing else. */

@@ -1,6 +1,6 @@
 import { folded } from '../../text/words.ts';
 import { newsAgenciesIn } from '../rules/agencies.ts';
-import type { Fate } from '../segments/segments.ts';
+import { roleOfSegment, type Segment } from '../segments/segments.ts';
 
 export interface Dateline {
   place: string;
@@ -25,11 +25,11 @@ export function datelineOf(opening: string): Dateline | null {
 /** News agencies that the article credits: in sign-offs and in its dateline, each once, in their order. */
 export function agenciesIn(
   text: string,
-  fates: readonly Fate[],
+  segments: readonly Segment[],
   dateline: Dateline | null,
 ): string[] {
-  const credits = fates.flatMap((fate) =>
-    'role' in fate && fate.role === 'agency' ? [folded(text.slice(fate.start, fate.end))] : [],
+  const credits = segments.flatMap((segment) =>
+    roleOfSegment(segment) === 'agency' ? [folded(text.slice(segment.start, segment.end))] : [],
   );
   return [...new Set([dateline?.agency ?? '', ...credits].flatMap(newsAgenciesIn))];
 }

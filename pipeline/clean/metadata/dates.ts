@@ -1,9 +1,10 @@
 import type { Article } from '../../../schemas/article.ts';
+import { dateIn, type FoundDate } from '../../text/dates.ts';
 import { folded } from '../../text/words.ts';
 import type { HeadlinePlace } from '../headline/headline.ts';
 import type { PageView, View } from '../page-view/view.ts';
-import type { Fate } from '../segments/segments.ts';
-import { dateIn, type FoundDate } from './german-dates.ts';
+import { roleSaid } from '../rules/rule.ts';
+import type { Segment } from '../segments/segments.ts';
 import { titleRegion } from './title-region.ts';
 
 type Dates = Pick<Article, 'datePublished' | 'datePrecision' | 'dateEvidence' | 'dateCrawled'>;
@@ -18,10 +19,10 @@ const UNKNOWN: Published = { datePublished: null, datePrecision: null, dateEvide
  */
 export function datesOf(
   view: PageView,
-  fates: readonly Fate[],
+  segments: readonly Segment[],
   headline: HeadlinePlace | null,
 ): Dates {
-  const near = titleRegion(view, fates, headline)
+  const near = titleRegion(view, segments, headline)
     // Above the headline a date without a time of day is the day the page was printed.
     .filter(({ unit, above }) => !above || /\d{1,2}[:.]\d{2}/.test(unit.content))
     .map(({ unit }) => unit);
@@ -29,10 +30,10 @@ export function datesOf(
     declaredDate(view) ??
     lineDate('published line', view.units.filter(saysPublished)) ??
     lineDate('date line', near.filter(isDateLine)) ??
-    slotDate(view, fates) ??
+    slotDate(view, segments) ??
     lineDate('update line', near.filter(saysUpdated)) ??
     UNKNOWN;
-  return { ...published, dateCrawled: crawlDate(view, fates) };
+  return { ...published, dateCrawled: crawlDate(view, segments) };
 }
 
 function declaredDate({ page }: PageView): Published | null {
@@ -46,8 +47,10 @@ function precisionOf(date: string): Article['datePrecision'] {
   return /T\d{2}:\d{2}/.test(date) ? 'minute' : 'day';
 }
 
-function crawlDate({ page }: PageView, fates: readonly Fate[]): string | null {
-  const line = fates.find((fate) => 'reason' in fate && fate.reason === 'crawl_date');
+function crawlDate({ page }: PageView, segments: readonly Segment[]): string | null {
+  const line = segments.find(
+    (segment) => segment.kind === 'dropped' && segment.reason === 'crawl_date',
+  );
   const shown = line === undefined ? null : dateIn(page.text.slice(line.start, line.end));
   return page.declared.dateCrawled ?? shown?.iso ?? null;
 }
@@ -67,27 +70,27 @@ function foundDate({ iso, precision }: FoundDate, dateEvidence: string): Publish
 const PUBLISHED = /^(?:Veröffentlicht|Publiziert|Erstellt|Erschienen)\b/;
 const UPDATED = /^(?:Stand|Aktualisiert|Zuletzt aktualisiert)\b/;
 const OTHER_DATE = /\b(?:[Vv]erfügbar|bis(?: zum)?|gültig|ab dem|seit)\b/;
-const LONGEST_LINE = 120;
+const MAX_LINE_LENGTH = 120;
 
-function saysPublished({ content, finding }: View): boolean {
-  return finding?.rule === 'updated-note' && PUBLISHED.test(content);
+function saysPublished({ content, match }: View): boolean {
+  return match?.tells === 'date' && PUBLISHED.test(content);
 }
 
 function saysUpdated({ content }: View): boolean {
   return UPDATED.test(content);
 }
 
-function isDateLine({ content, finding, stopped }: View): boolean {
+function isDateLine({ content, match, stopped }: View): boolean {
   if (UPDATED.test(content) || OTHER_DATE.test(content)) return false;
-  if (finding?.rule === 'date-and-time' || finding?.rule === 'byline') return true;
-  return finding === null && content.length < LONGEST_LINE && !stopped;
+  if (match?.tells === 'date' || roleSaid(match) === 'byline') return true;
+  return match === null && content.length < MAX_LINE_LENGTH && !stopped;
 }
 
-function slotDate({ page }: PageView, fates: readonly Fate[]): Published | null {
-  for (const [index, fate] of fates.entries()) {
-    if (!('reason' in fate) || fate.reason !== 'broadcast_note') continue;
-    const note = folded(page.text.slice(fate.start, fate.end));
-    const next = fates[index + 1];
+function slotDate({ page }: PageView, segments: readonly Segment[]): Published | null {
+  for (const [index, segment] of segments.entries()) {
+    if (segment.kind !== 'dropped' || segment.reason !== 'broadcast_note') continue;
+    const note = folded(page.text.slice(segment.start, segment.end));
+    const next = segments[index + 1];
     // „Dieses Thema im Programm:“ alone on its line has its slot on the next one.
     const more = next === undefined ? '' : folded(page.text.slice(next.start, next.end));
     const found = dateIn(note) ?? (note.endsWith(':') ? dateIn(more) : null);

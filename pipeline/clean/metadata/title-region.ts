@@ -1,6 +1,6 @@
 import type { HeadlinePlace } from '../headline/headline.ts';
 import type { PageView, View } from '../page-view/view.ts';
-import type { Fate } from '../segments/segments.ts';
+import type { Segment } from '../segments/segments.ts';
 
 const ABOVE_HEADLINE = 2;
 const BELOW_HEADLINE = 6;
@@ -11,11 +11,12 @@ const BELOW_HEADLINE = 6;
  */
 export function titleRegion(
   { units }: PageView,
-  fates: readonly Fate[],
+  segments: readonly Segment[],
   headline: HeadlinePlace | null,
 ): { unit: View; above: boolean }[] {
-  const opening = fates.find(
-    (fate) => 'role' in fate && (fate.role === 'lead' || fate.role === 'body'),
+  const opening = segments.find(
+    (segment) =>
+      segment.kind === 'paragraph' && (segment.role === 'lead' || segment.role === 'body'),
   );
   const first = units.findIndex((unit) => unit.start === opening?.start);
   const title = headline?.index ?? Math.max(0, first - BELOW_HEADLINE);

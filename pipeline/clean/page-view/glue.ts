@@ -29,17 +29,17 @@ export const OPENING_JUNCTION = {
 
 const WORDS_OF_A_SENTENCE = 3;
 /** In characters; what is longer is no word, and looking through it for one would take for ever. */
-const LONGEST_WORD = 100;
+const MAX_WORD_LENGTH = 100;
 
 /** How far back a sentence's words are counted. */
-const LONGEST_LOOK = 400;
+const MAX_LOOK_LENGTH = 400;
 
 /** Offsets into the line where one sentence's end touches the next one's start. */
 export function sentenceJunctions(line: string): number[] {
   const offsets: number[] = [];
   let from = 0;
   for (const { index } of line.matchAll(SENTENCE_JUNCTION.pattern)) {
-    const sentence = line.slice(Math.max(from, index - LONGEST_LOOK), index);
+    const sentence = line.slice(Math.max(from, index - MAX_LOOK_LENGTH), index);
     if (sentence.split(/\s+/).length < WORDS_OF_A_SENTENCE) continue;
     if (isPartOfName(line, index) || opensInsideSentence(line, index)) continue;
     offsets.push(index);
@@ -51,9 +51,9 @@ export function sentenceJunctions(line: string): number[] {
 /** `Focus.Online`, `Jugend.Kultur.Haus`: a stop between words that stand alone is no sentence's end. */
 function isPartOfName(line: string, at: number): boolean {
   if (line[at - 1] !== '.') return false;
-  const earlier = line.slice(Math.max(0, at - LONGEST_WORD), at);
+  const earlier = line.slice(Math.max(0, at - MAX_WORD_LENGTH), at);
   const before = /[^\s.]*\.$/.exec(earlier)?.[0] ?? '';
-  const after = /^[^\s]*/.exec(line.slice(at, at + LONGEST_WORD))?.[0] ?? '';
+  const after = /^[^\s]*/.exec(line.slice(at, at + MAX_WORD_LENGTH))?.[0] ?? '';
   return (
     /^(?:\p{Lu}\p{Ll}{0,3}|\d+|www|\p{L})\.$/u.test(before) ||
     /\p{L}\.\p{L}+\.$/u.test(earlier) ||
@@ -62,7 +62,7 @@ function isPartOfName(line: string, at: number): boolean {
 }
 
 /** How far back a quotation may have been opened; what lies further back is not looked at, so that long lines stay linear. */
-const LONGEST_QUOTE = 4000;
+const MAX_QUOTE_LENGTH = 4000;
 
 /** A mark that closes what was opened before (`Aggression.“Lawrow`) or follows another mark opens nothing new. */
 function opensInsideSentence(line: string, at: number): boolean {
@@ -75,7 +75,7 @@ const OPENER_OF: Readonly<Record<string, string>> = { '“': '„', '«': '»', 
 
 function closesPending(line: string, at: number): boolean {
   const mark = line[at] ?? '';
-  const earlier = line.slice(Math.max(0, at - LONGEST_QUOTE), at);
+  const earlier = line.slice(Math.max(0, at - MAX_QUOTE_LENGTH), at);
   if (mark === '"') return (earlier.split('"').length - 1) % 2 === 1;
   const opener = OPENER_OF[mark];
   return opener !== undefined && earlier.lastIndexOf(opener) > earlier.lastIndexOf(mark);
@@ -93,7 +93,7 @@ export function wordsAlone(page: string): Set<string> {
 export function camelJunctions(line: string, alone: ReadonlySet<string>): number[] {
   const offsets: number[] = [];
   for (const { 0: word, index } of line.matchAll(/[\p{L}-]+/gu)) {
-    if (word.length > LONGEST_WORD) continue;
+    if (word.length > MAX_WORD_LENGTH) continue;
     for (const { index: at } of word.matchAll(CAMEL_JUNCTION.pattern)) {
       if (alone.has(word.slice(0, at)) && alone.has(word.slice(at))) offsets.push(index + at);
     }

@@ -1,5 +1,6 @@
 import type { Block } from '../../../schemas/page.ts';
 import { functionWordShare, wordsOf } from '../../text/words.ts';
+import { GERMAN_FUNCTION_WORDS } from '../thresholds.ts';
 import { kindsOf } from './hint-kinds.ts';
 import type { Unit } from './units.ts';
 
@@ -16,7 +17,6 @@ export interface PlainUnit {
 }
 
 const PROSE_LENGTH = 120;
-const PROSE_FUNCTION_WORDS = 0.22;
 /** What a stopped text can end in; looking back from there is cheap, looking for such an end from the start is not. */
 const CLOSES = /[.!?…:“”"»«’'‘)\]]/;
 const STOP = /[.!?…:][“”"»«’'‘)\]]*$|[“”"»«]$/u;
@@ -30,7 +30,7 @@ export function plainUnit(unit: Unit, content: string): PlainUnit {
   const stopped = isStopped(content);
   const long = stopped && content.length >= PROSE_LENGTH && !isFurniture(unit.block);
   const words = long ? wordsOf(content) : null;
-  const prose = words !== null && functionWordShare(words) >= PROSE_FUNCTION_WORDS;
+  const prose = words !== null && functionWordShare(words) >= GERMAN_FUNCTION_WORDS;
   return { unit, content, stopped, prose, words };
 }
 
@@ -66,14 +66,14 @@ function isForeign({ ancestors, hints }: Block): boolean {
 
 /** Less running text than this, in characters, is a notice beside an article of very short paragraphs. */
 const LITTLE_TEXT = 500;
-const SHORTEST_SENTENCE = 40;
+const MIN_SENTENCE_LENGTH = 40;
 
 /** A block at the place where a page in markup keeps most running text, each text counted once; null without any. */
 export function mainBlockOf(units: readonly PlainUnit[]): Block | null {
   const long = largestPlace(units.filter(({ prose }) => prose));
   if (long !== null && long.length >= LITTLE_TEXT) return long.block;
   const isSentence = ({ stopped, content }: PlainUnit) =>
-    stopped && content.length >= SHORTEST_SENTENCE;
+    stopped && content.length >= MIN_SENTENCE_LENGTH;
   return largestPlace(units.filter(isSentence))?.block ?? null;
 }
 
@@ -96,7 +96,7 @@ const ABOVE = 60;
 const BELOW = 30;
 
 /** Which units are no part of the article whatever they say: those in menus and, in markup, far from the main text. */
-export function settledUnits(units: readonly PlainUnit[], main: Block | null): boolean[] {
+export function excludedUnits(units: readonly PlainUnit[], main: Block | null): boolean[] {
   const parents = main?.ancestors.join(' ') ?? null;
   const isMain = ({ stopped, unit }: PlainUnit) =>
     stopped && unit.block.ancestors.join(' ') === parents;

@@ -10,8 +10,8 @@ export function properPlaces(
   units.forEach(({ content }, index) => {
     if (copied[index]) return;
     const before = places.get(content);
-    const settled = before !== undefined && units[before + 1]?.prose;
-    if (before === undefined || (!settled && units[index + 1]?.prose)) places.set(content, index);
+    const excluded = before !== undefined && units[before + 1]?.prose;
+    if (before === undefined || (!excluded && units[index + 1]?.prose)) places.set(content, index);
   });
   return places;
 }
@@ -37,12 +37,12 @@ export function copiedUnits(units: readonly PlainUnit[]): boolean[] {
 }
 
 /** A page with more running text than this many paragraphs is no article: what it repeats is not sought further. */
-export const MOST_PARAGRAPHS = 500;
-const SHORTEST_PULL = 25;
+export const MAX_PARAGRAPHS = 500;
+const MIN_PULL_LENGTH = 25;
 
 /** Whether a text stands inside one of the longer ones, its marks and stop aside, as a pull quote does. */
 export function isPulled(content: string, long: readonly string[]): boolean {
-  if (content.length < SHORTEST_PULL) return false;
+  if (content.length < MIN_PULL_LENGTH) return false;
   const core = content.replace(/^[„“"»«]|[“”"»«]$|[.!?]$/gu, '');
   return long.some((text) => text.length > content.length && text.includes(core));
 }

@@ -2,9 +2,10 @@ import type { Role } from '../../../schemas/article.ts';
 import type { Block, Page } from '../../../schemas/page.ts';
 import { slice } from '../../../schemas/span.ts';
 import { folded, functionWordShare, wordsOf } from '../../text/words.ts';
-import { type Finding, findingOn } from '../rules/index.ts';
-import { mainBlockOf, plainUnit, settledUnits } from './main-text.ts';
-import { copiedUnits, countOf, isPulled, MOST_PARAGRAPHS, properPlaces } from './repeats.ts';
+import { ruleMatchOn } from '../rules/index.ts';
+import { type RuleMatch, roleSaid } from '../rules/rule.ts';
+import { excludedUnits, mainBlockOf, plainUnit } from './main-text.ts';
+import { copiedUnits, countOf, isPulled, MAX_PARAGRAPHS, properPlaces } from './repeats.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** A unit with what its page tells about it. */
@@ -16,16 +17,16 @@ export interface View extends Unit {
   stopped: boolean;
   /** Running text: long, stopped, rich in function words. */
   prose: boolean;
-  finding: Finding | null;
+  match: RuleMatch | null;
   /** It only repeats a text whose proper place is elsewhere on the page; or others repeat it. */
-  repeats: boolean;
-  returns: boolean;
+  isCopy: boolean;
+  hasCopies: boolean;
   /** Its words stand inside a paragraph of the page, as a pull quote's do. */
-  pulled: boolean;
+  isPullQuote: boolean;
   /** Lines without a blank line between them: how many, and whether one of them is a caption or credit. */
   group: Group;
   /** It lies in a menu, far from the page's running text or in a copy of it: not looked at, and no part of the article. */
-  settled: boolean;
+  excluded: boolean;
 }
 
 export interface PageView {
@@ -56,17 +57,17 @@ export function viewOf(page: Page): PageView {
   const plain = unitsOf(page).map((unit) => plainUnit(unit, folded(slice(page.text, unit))));
   const main = mainBlockOf(plain);
   const copied = copiedUnits(plain);
-  const settled = settledUnits(plain, main).map((far, index) => far || copied[index]);
+  const excluded = excludedUnits(plain, main).map((far, index) => far || copied[index]);
   const times = countOf(plain.flatMap(({ content }, index) => (copied[index] ? [] : [content])));
   const proper = properPlaces(plain, copied);
   const long = plain
-    .flatMap(({ prose, content }, at) => (prose && !settled[at] ? [content] : []))
-    .slice(0, MOST_PARAGRAPHS);
+    .flatMap(({ prose, content }, at) => (prose && !excluded[at] ? [content] : []))
+    .slice(0, MAX_PARAGRAPHS);
   const units = plain.map((own, index): View => {
     const { unit, content, stopped, prose } = own;
-    const looked = !settled[index];
+    const looked = !excluded[index];
     const words = looked ? (own.words ?? wordsOf(content)) : [];
-    const repeats = copied[index] || proper.get(content) !== index;
+    const isCopy = copied[index] || proper.get(content) !== index;
     return {
       start: unit.start,
       end: unit.end,
@@ -80,12 +81,12 @@ export function viewOf(page: Page): PageView {
       functionWords: functionWordShare(words),
       stopped,
       prose: prose && looked,
-      finding: looked ? findingOn(content) : null,
-      repeats,
-      returns: !repeats && (times.get(content) ?? 0) > 1,
-      pulled: looked && isPulled(content, long),
+      match: looked ? ruleMatchOn(content) : null,
+      isCopy,
+      hasCopies: !isCopy && (times.get(content) ?? 0) > 1,
+      isPullQuote: looked && isPulled(content, long),
       group: NO_GROUP,
-      settled: !looked,
+      excluded: !looked,
     };
   });
   const blankLines = units.filter((unit) => unit.gap > 1).length * 4 > units.length;
@@ -101,7 +102,7 @@ function isMarkup({ blocks }: Page): boolean {
 function proseOf(
   units: readonly View[],
 ): Pick<PageView, 'firstProse' | 'lastProse' | 'proseWords'> {
-  const isProse = (unit: View) => unit.prose && !unit.repeats;
+  const isProse = (unit: View) => unit.prose && !unit.isCopy;
   const words = units.filter(isProse).flatMap((unit) => [...new Set(unit.words)]);
   return {
     firstProse: units.findIndex(isProse),
@@ -116,7 +117,7 @@ function setGroups(units: readonly View[]): void {
     let end = start + 1;
     while (end < units.length && units[end]?.gap === 1) end++;
     const run = units.slice(start, end);
-    const group = { size: run.length, pictures: run.some(({ finding }) => isPicture(finding)) };
+    const group = { size: run.length, pictures: run.some(({ match }) => isPicture(match)) };
     for (const unit of run) unit.group = group;
     start = end;
   }
@@ -124,6 +125,6 @@ function setGroups(units: readonly View[]): void {
 
 const PICTURE_ROLES: ReadonlySet<Role> = new Set(['caption', 'credit']);
 
-function isPicture(finding: Finding | null): boolean {
-  return finding !== null && 'role' in finding.verdict && PICTURE_ROLES.has(finding.verdict.role);
+function isPicture(match: RuleMatch | null): boolean {
+  return PICTURE_ROLES.has(roleSaid(match) ?? 'body');
 }

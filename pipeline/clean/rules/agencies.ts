@@ -34,7 +34,7 @@ export const AGENCY_RULES: Rule[] = [
       `^[(/]?(?:Quellen?: ?|mit Material von )?(?:(?:\\p{Ll}{2,5}|\\p{L}+\\.de) ?[/,;+&] ?){0,4}${AGENCY}(?: ?[/,;+&] ?(?:${AGENCY}|\\p{Ll}{2,5}|\\p{Lu}{2,4})){0,4}[)/]?\\.?$`,
       'u',
     ),
-    verdict: { role: 'agency' },
+    verdict: { kind: 'role', role: 'agency' },
     certain: false,
   },
   {
@@ -43,7 +43,7 @@ export const AGENCY_RULES: Rule[] = [
     nearMiss: 'Das berichtet die Nachrichtenagentur dpa am Freitag unter Berufung auf Kreise.',
     pattern:
       /^(?:Mit Material (?:von|der)|Dies(?:er|e) (?:Artikel|Text|Meldung|Beitrag).{0,60}(?:Nachrichtenagentur|dpa|AFP|APA)).{0,120}$/,
-    verdict: { role: 'agency' },
+    verdict: { kind: 'role', role: 'agency' },
     certain: false,
   },
 ];

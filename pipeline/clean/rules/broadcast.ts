@@ -7,7 +7,7 @@ export const BROADCAST_RULES: Rule[] = [
     nearMiss: 'Das Thema stand im Programm der Partei.',
     pattern:
       /^(?:Dieses Thema im Programm|Über dieses Thema berichte(?:te|n)?|Dieser Beitrag (?:lief|wurde gesendet)|Sendung: ?|Sendedatum|Quelle: ?\S{2,40}$|Das Erste,)(?:.{0,160})$/,
-    verdict: { drop: 'broadcast_note' },
+    verdict: { kind: 'drop', reason: 'broadcast_note' },
     certain: true,
   },
   {
@@ -16,7 +16,7 @@ export const BROADCAST_RULES: Rule[] = [
     nearMiss: 'Die Sitzung begann am 18.01.2022 um 20:00 Uhr.',
     pattern:
       /^\p{Lu}[^.!?:]{1,60}[,|] ?(?:\d{1,2}\. ?\d{1,2}\. ?\d{4})[,|] ?\d{1,2}[:.]\d{2}(?: Uhr)?\s*[;|]?(?: ?\p{Ll}{2,5}(?:\/\p{Ll}{2,5})*)?$/u,
-    verdict: { drop: 'broadcast_note' },
+    verdict: { kind: 'drop', reason: 'broadcast_note' },
     certain: true,
   },
 ];

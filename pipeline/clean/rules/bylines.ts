@@ -7,7 +7,7 @@ export const BYLINE_RULES: Rule[] = [
     nearMiss: 'Von Kiew nach Berlin in zwölf Stunden',
     pattern:
       /^(?:(?:Ein|Eine) (?:Kommentar|Gastbeitrag|Analyse|Interview|Kolumne|Essay|Reportage|Bericht) von|Aus .{2,30} berichtet|Von|von|VON|Text: ?|Autor(?:in|en)?: ?|Interview: ?|Redaktion: ?)\s*(?:(?:Dr\.|Prof\.) ?)*\p{Lu}[\p{L}.'’-]+(?: (?:von|van|de|der|zu|al))?(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:(?:,| und| &| \/|;)\s?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}){0,5}(?:, ?(?:dpa|afp|AFP|APA|sda|SDA|epd|KNA|rtr|Reuters))?$/u,
-    verdict: { role: 'byline' },
+    verdict: { kind: 'role', role: 'byline' },
     certain: false,
   },
   {
@@ -16,7 +16,7 @@ export const BYLINE_RULES: Rule[] = [
     nearMiss: 'Journalist in Mexiko erschossen',
     pattern:
       /^(?=.*(?:\.$|zuständig|verantwortlich|Ressort|Redaktion))(?:(?:Freier?|Leitender?|Stellvertretender?|Politischer?|Verantwortlicher?) )?(?:Chef|Auslands|Parlaments|Politik|Wirtschafts|Sport|Kultur|Volontär|Haupt)?-?(?:[Rr]edakteur|[Kk]orrespondent|[Rr]eporter|[Jj]ournalist|[Kk]olumnist|[Aa]utor|[Vv]olontär)(?:in|:in)? (?:in|im|bei|beim|der|des|für|mit|und|aus)\b(?:(?! (?:hat|haben|ist|sind|war|waren|wird|wurden?|sagt|sagte|schreibt|berichtet|kommt|kommen|bleibt|fordert)\b).){5,200}$/u,
-    verdict: { drop: 'other' },
+    verdict: { kind: 'drop', reason: 'other' },
     certain: false,
   },
   {
@@ -25,7 +25,7 @@ export const BYLINE_RULES: Rule[] = [
     nearMiss: 'Die Lesung dauerte 4 Minuten.',
     pattern:
       /^(?:[\d.:, ]{6,24}(?:Uhr)? ?[|•·–-]? ?)?(?:(?:ca\. )?(?:Lese(?:dauer|zeit)|Hördauer)\s?:? ?(?:ca\. )?\d{1,3} ?(?:Min(?:uten?|\.)?|min)|\d{1,3} ?(?:Min(?:uten?|\.)?|min) (?:Lese|Hör)(?:zeit|dauer))$/,
-    verdict: { role: 'note' },
+    verdict: { kind: 'role', role: 'note' },
     certain: true,
   },
   {
@@ -34,8 +34,9 @@ export const BYLINE_RULES: Rule[] = [
     nearMiss: 'Stand der Dinge: Die Verhandlungen ruhen.',
     pattern:
       /^(?:Stand|Aktualisiert(?: am)?|Zuletzt aktualisiert|Erstellt|Veröffentlicht(?: am)?|Publiziert(?: am)?|Erschienen(?: am)?|Datum)\s?:? .{0,12}\d{1,2}[.:].{1,60}$/,
-    verdict: { role: 'note' },
+    verdict: { kind: 'role', role: 'note' },
     certain: true,
+    tells: 'date',
   },
   {
     name: 'date-and-time',
@@ -43,7 +44,8 @@ export const BYLINE_RULES: Rule[] = [
     nearMiss: 'Am 28.04.2023 um 18:11 Uhr brach der Strom zusammen.',
     pattern:
       /^(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag),? ?)?(?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{Ll}+\.?) ?\d{2,4}(?:,? (?:um |- |– |\| )?\d{1,2}[:.]\d{2}(?: ?Uhr)?)?$/u,
-    verdict: { role: 'note' },
+    verdict: { kind: 'role', role: 'note' },
     certain: false,
+    tells: 'date',
   },
 ];

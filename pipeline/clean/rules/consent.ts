@@ -18,7 +18,7 @@ export const CONSENT_RULES: Rule[] = [
     example: 'Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.',
     nearMiss: 'Ich bin damit einverstanden, sagte der Minister.',
     pattern: new RegExp(`^(?=.*${ADDRESS})(?=.*${TERM}.*${TERM})`, 'isu'),
-    verdict: { drop: 'legal' },
+    verdict: { kind: 'drop', reason: 'legal' },
     certain: true,
   },
   {
@@ -28,7 +28,7 @@ export const CONSENT_RULES: Rule[] = [
     /** The purposes that the IAB's consent framework lists, as its German translation words them. */
     pattern:
       /^[…. ]*(?:Personalisierte (?:Anzeigen|Inhalte|Werbung)(?:,| und) (?:Anzeigen|Inhalte|Werbe|Werbung)|Informationen auf einem (?:End)?[Gg]erät speichern|Speicher(?:n|ung) von (?:oder Zugriff auf )?Informationen auf einem Endgerät|Genaue Standortdaten (?:und|verwenden)|Verwendung (?:reduzierter Daten|von Profilen) zur Auswahl|Erstellung von Profilen (?:für|zur)|Messung der (?:Werbeleistung|Performance von)|Auswahl (?:einfacher|personalisierter) Anzeigen|Analyse von Zielgruppen durch|Entwicklung und Verbesserung der Angebote$)/,
-    verdict: { drop: 'legal' },
+    verdict: { kind: 'drop', reason: 'legal' },
     certain: true,
   },
   {
@@ -36,7 +36,7 @@ export const CONSENT_RULES: Rule[] = [
     example: 'Dieser Browser wird nicht mehr unterstützt',
     nearMiss: 'Der Browser des Täters verriet ihn.',
     pattern: /^(?:Dieser|Ihr) Browser (?:ist veraltet|wird nicht|unterstützt).{0,200}$/,
-    verdict: { drop: 'other' },
+    verdict: { kind: 'drop', reason: 'other' },
     certain: true,
   },
 ];

@@ -8,7 +8,7 @@ export const DATE_RULES: Rule[] = [
     nearMiss: 'Montag, 29. April 2024',
     pattern:
       /^(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag),? \p{Lu}\p{Ll}+ \d{1,2}, \d{4}$/u,
-    verdict: { drop: 'crawl_date' },
+    verdict: { kind: 'drop', reason: 'crawl_date' },
     certain: true,
   },
 ];

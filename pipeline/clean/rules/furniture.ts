@@ -23,7 +23,7 @@ export const NAVIGATION_RULES: Rule[] = [
     nearMiss: 'Das Messer lässt sich aufklappen.',
     pattern:
       /^(?:(?:Box|Bereich|Menü|Text|Liste|Video|Karte|Inhalt|Untermenü)(?: \S+)? (?:auf|zu|aus|ein)klappen\s?)+$/,
-    verdict: { drop: 'navigation' },
+    verdict: { kind: 'drop', reason: 'navigation' },
     certain: true,
   },
   {
@@ -33,7 +33,7 @@ export const NAVIGATION_RULES: Rule[] = [
     nearMiss: 'Der Täter war in das Netz der Bank eingeloggt.',
     pattern:
       /^.{0,80}(?:sind Sie (?:nicht|noch nicht) (?:eingeloggt|angemeldet)|Sie haben (?:noch kein|bereits ein) (?:Konto|Abo)|Bitte (?:loggen|melden) Sie sich).{0,300}$/,
-    verdict: { drop: 'promotion' },
+    verdict: { kind: 'drop', reason: 'promotion' },
     certain: true,
   },
   {
@@ -42,7 +42,7 @@ export const NAVIGATION_RULES: Rule[] = [
     nearMiss: 'Über die Autorin Herta Müller spricht die Kritik heute anders.',
     pattern:
       /^(?:Über (?:den|die) Autor(?:in|en|:in)?|Zu[mr]? (?:Autor|Autorin|Person)|(?:Der|Die) Autor(?:in|en)?|Autor:in)\s?:?$/,
-    verdict: { drop: 'other' },
+    verdict: { kind: 'drop', reason: 'other' },
     certain: true,
     opens: true,
   },
@@ -52,7 +52,7 @@ export const NAVIGATION_RULES: Rule[] = [
     nearMiss: 'Die Meinung der Redaktion war dem Verleger gleich.',
     pattern:
       /^.{5,200}(?:nicht|keine).{0,40}(?:Meinung|Ansicht|Auffassung) (?:der|unserer|von) .{0,20}Redaktion .{0,30}(?:entsprechen|entspricht|wieder(?:geben|gibt|spiegeln|spiegelt)?|dar(?:stellen|stellt)?)\.?$/,
-    verdict: { drop: 'other' },
+    verdict: { kind: 'drop', reason: 'other' },
     certain: true,
   },
   {
@@ -61,7 +61,7 @@ export const NAVIGATION_RULES: Rule[] = [
     nearMiss: 'Zum Inhalt des Gesprächs schwieg er.',
     pattern:
       /^(?:(?:Direkt )?[Zz]u[mr] (?:Haupt)?(?:[Ii]nhalt|[Nn]avigation|[Mm]enü|[Ss]uche|[Ff]ooter|[Ff]ußzeile|Startseite|Hauptinhalt|ePaper)(?: (?:springen|wechseln|navigieren|gehen))?\s?)+$/,
-    verdict: { drop: 'navigation' },
+    verdict: { kind: 'drop', reason: 'navigation' },
     certain: true,
   },
   {
@@ -70,7 +70,7 @@ export const NAVIGATION_RULES: Rule[] = [
     nearMiss: 'Alle Rechte der Kinder müssen gewahrt werden.',
     pattern:
       /^(?:(?:©|\(c\)|Copyright).{0,30}(?:19|20)\d\d.{0,80}|.{0,60}[Aa]lle Rechte vorbehalten.{0,60})$/,
-    verdict: { drop: 'legal' },
+    verdict: { kind: 'drop', reason: 'legal' },
     certain: true,
   },
 ];

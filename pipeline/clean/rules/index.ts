@@ -8,7 +8,7 @@ import { furnitureReason, NAVIGATION_RULES } from './furniture.ts';
 import { PICTURE_RULES } from './pictures.ts';
 import { PROMOTION_RULES } from './promotion.ts';
 import { RELATED_RULES } from './related.ts';
-import type { Rule, Verdict } from './rule.ts';
+import type { Rule, RuleMatch } from './rule.ts';
 import { TEASER_RULES } from './teasers.ts';
 
 /** All rules on one unit's text, the more telling ones first. */
@@ -26,30 +26,24 @@ export const RULES: Rule[] = [
   ...BYLINE_RULES,
 ];
 
-export interface Finding {
-  rule: string;
-  verdict: Verdict;
-  certain: boolean;
-  opens: boolean;
-}
-
-const LONGEST_FURNITURE = 40;
-const LONGEST_UNIT_OF_A_RULE = 800;
+const MAX_FURNITURE_LENGTH = 40;
+const MAX_UNIT_OF_A_RULE_LENGTH = 800;
 
 /** What the first rule that fits says of a unit with this text; null where none speaks. */
-export function findingOn(text: string): Finding | null {
-  if (text.length <= LONGEST_FURNITURE) {
+export function ruleMatchOn(text: string): RuleMatch | null {
+  if (text.length <= MAX_FURNITURE_LENGTH) {
     const reason = furnitureReason(text);
     if (reason !== null) {
       return {
         rule: 'furniture-label',
-        verdict: { drop: reason },
+        verdict: { kind: 'drop', reason },
         certain: true,
         opens: reason === 'related',
+        tells: null,
       };
     }
   }
-  if (text.length > LONGEST_UNIT_OF_A_RULE) return null;
+  if (text.length > MAX_UNIT_OF_A_RULE_LENGTH) return null;
   const rule = RULES.find(({ pattern }) => pattern.test(text));
   if (rule === undefined) return null;
   return {
@@ -57,5 +51,6 @@ export function findingOn(text: string): Finding | null {
     verdict: rule.verdict,
     certain: rule.certain,
     opens: rule.opens ?? false,
+    tells: rule.tells ?? null,
   };
 }

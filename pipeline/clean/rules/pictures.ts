@@ -21,15 +21,16 @@ export const PICTURE_RULES: Rule[] = [
       `^[(\\[]?(?:(?:${LABEL} ?: ?|©|\\(c\\)|Copyright )(?:[^.!?]|\\.(?=\\p{L})){1,100}|${AGENCY}(?: ?[/|,] ?[^.!?]{1,60})?|[^.!?/]{2,40} ?/ ?(?:[^.!?/]{2,30}/ ?)?${AGENCY}(?: ?/[^.!?]{2,40})?)[)\\]]?$`,
       'u',
     ),
-    verdict: { role: 'credit' },
+    verdict: { kind: 'role', role: 'credit' },
     certain: true,
+    tells: 'credit',
   },
   {
     name: 'copyright-credit',
     example: '© Halt! Film GmbH',
     nearMiss: 'Das Zeichen © steht für den Schutz eines Werks.',
     pattern: /^© ?\S.{1,100}$/,
-    verdict: { role: 'credit' },
+    verdict: { kind: 'role', role: 'credit' },
     certain: true,
   },
   {
@@ -38,7 +39,7 @@ export const PICTURE_RULES: Rule[] = [
     nearMiss: 'Stuttgart/Esslingen am Neckar feiert',
     pattern:
       /^\p{Lu}[\p{L}.-]{2,20}(?: \p{Lu}[\p{L}.-]{1,20})?\/\p{Lu}\p{Ll}+(?: [\p{Lu}v][\p{L}.-]+){1,2}$/u,
-    verdict: { role: 'credit' },
+    verdict: { kind: 'role', role: 'credit' },
     certain: true,
   },
   {
@@ -49,7 +50,7 @@ export const PICTURE_RULES: Rule[] = [
       `^(?:Bild|Grafik|Illustration)?:? ?${GENERATOR}(?: ?[(„"/].{0,200})?$`,
       'u',
     ),
-    verdict: { role: 'credit' },
+    verdict: { kind: 'role', role: 'credit' },
     certain: true,
   },
   {
@@ -57,7 +58,7 @@ export const PICTURE_RULES: Rule[] = [
     example: 'Legende: Der Minister bei seiner Ankunft in Genf. Keystone',
     nearMiss: 'Legende des Sports: So lebte der Läufer',
     pattern: /^(?:Legende|Bildlegende|Bildunterschrift|Bildbeschreibung|Bild(?= \d)|Im Bild): ?\S/,
-    verdict: { role: 'caption' },
+    verdict: { kind: 'role', role: 'caption' },
     certain: true,
   },
   {
@@ -69,7 +70,7 @@ export const PICTURE_RULES: Rule[] = [
       `^(?=[^:/©(]*[:/©(]|.*[–—-] ?${GENERATOR}).{3,600}(?:[.\\s)“"»]|\\p{Ll})(?:\\(?(?:Foto|Bild|Bildrechte|Bildquelle|Grafik|(?:Symbol|Archiv|Themen)(?:bild|foto)|Quelle)(?:: ?|/)${NAMES}\\)?|© ?(?:[^.!?]|\\.(?=\\p{L})){2,90}|\\(?${AGENCY} ?/ ?\\p{Lu}(?:[^.!?]|(?<=\\b\\p{Lu})\\.){2,50}\\)?|[–—-] ?${GENERATOR}[^.!?]{0,120}|\\((?:Archivbild|Symbolbild|Archivfoto|Symbolfoto|Archiv|Bildmontage)[^)]{0,30}\\))\\.?$`,
       'u',
     ),
-    verdict: { role: 'caption' },
+    verdict: { kind: 'role', role: 'caption' },
     certain: true,
   },
   {
@@ -77,7 +78,7 @@ export const PICTURE_RULES: Rule[] = [
     example: 'Placeholder image-1',
     nearMiss: 'Placeholder nennt sich die Band aus Kiel.',
     pattern: /^(?:Placeholder|Platzhalter)[ -](?:image|Bild)[ -]?\d*$/i,
-    verdict: { drop: 'other' },
+    verdict: { kind: 'drop', reason: 'other' },
     certain: true,
   },
   {
@@ -85,7 +86,7 @@ export const PICTURE_RULES: Rule[] = [
     example: 'minister-genf_01.jpg',
     nearMiss: 'Das Format jpg ist weit verbreitet.',
     pattern: /^\S{1,120}\.(?:jpe?g|png|gif|webp|svg)$/i,
-    verdict: { drop: 'other' },
+    verdict: { kind: 'drop', reason: 'other' },
     certain: true,
   },
 ];

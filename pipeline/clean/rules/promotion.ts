@@ -7,7 +7,7 @@ export const PROMOTION_RULES: Rule[] = [
     nearMiss: 'Hier finden Sie, so der Bürgermeister, keine freie Wohnung mehr.',
     pattern:
       /^.{0,160}(?:finden|lesen|sehen|hören) Sie (?:hier|jetzt)(?: (?:in|im|auf|bei|unter) .{2,60})?[:›»>]*$/,
-    verdict: { drop: 'promotion' },
+    verdict: { kind: 'drop', reason: 'promotion' },
     certain: true,
   },
   {
@@ -16,7 +16,7 @@ export const PROMOTION_RULES: Rule[] = [
     nearMiss: 'Der Verein zeigt die Ausstellung noch bis Mai. Hier lebte der Dichter.',
     pattern:
       /^.{10,400}[.!?] (?:Hier|Jetzt)(?: (?:geht[’' e]*s|gleich|gratis|kostenlos|können Sie sich|kannst du dich))? (?:zur (?:Anmeldung|Bestellung|App)|(?:gratis |kostenlos )?(?:anmelden|herunterladen|abonnieren|bestellen|testen|registrieren))[^.!?]{0,30}[.!]?$/,
-    verdict: { drop: 'promotion' },
+    verdict: { kind: 'drop', reason: 'promotion' },
     certain: true,
   },
   {
@@ -25,7 +25,7 @@ export const PROMOTION_RULES: Rule[] = [
     nearMiss: 'Der Verlag hat 2.000 Abonnenten verloren.',
     pattern:
       /^.{0,120}(?:Newsletter|Push-Nachrichten|WhatsApp-Kanal|(?:Probe|Digital)-?[Aa]bo|kostenlos (?:testen|anmelden|herunterladen)|Jetzt (?:abonnieren|anmelden|testen|registrieren|lesen|bestellen))(?:.{0,160})$/,
-    verdict: { drop: 'promotion' },
+    verdict: { kind: 'drop', reason: 'promotion' },
     certain: false,
   },
   {
@@ -33,7 +33,7 @@ export const PROMOTION_RULES: Rule[] = [
     example: 'Das Wichtigste vom Tag jeden Morgen in Ihrem Postfach',
     nearMiss: 'Hass im Postfach',
     pattern: /^[^.!?]{2,80}\bin (?:Ihr(?:em)?|[dD]ein(?:em)?|[eE]uer(?:em)?) (?:E-Mail-)?Postfach$/,
-    verdict: { drop: 'promotion' },
+    verdict: { kind: 'drop', reason: 'promotion' },
     certain: true,
     opens: true,
   },
@@ -43,7 +43,7 @@ export const PROMOTION_RULES: Rule[] = [
     nearMiss: 'Ihre Spende landete bei Betrügern',
     pattern:
       /^(?:(?:Deine|Ihre|Eure) Spende (?:für|hilft|zählt|macht|ermöglicht|sichert)\b[^.!?]{0,80}|(?:Jetzt|Hier) (?:spenden|unterstützen)|(?:Unterstütze?n?(?: Sie| Du| du)?|Spende(?:n Sie)?(?: jetzt)?)(?: jetzt)?(?: für)? (?:uns|unsere?n?|unabhängigen) ?(?:Arbeit|Journalismus|Recherchen?|Redaktion)?)[!.]?$/,
-    verdict: { drop: 'promotion' },
+    verdict: { kind: 'drop', reason: 'promotion' },
     certain: false,
     opens: true,
   },
@@ -53,7 +53,7 @@ export const PROMOTION_RULES: Rule[] = [
     nearMiss: 'Anzeige gegen Unbekannt erstattet',
     pattern:
       /^[-–—\s]*(?:Anzeige|ANZEIGE|Werbung|WERBUNG|Advertise?ment|Sponsored|Gesponsert)[-–—\s:]*$/i,
-    verdict: { drop: 'advertisement' },
+    verdict: { kind: 'drop', reason: 'advertisement' },
     certain: true,
   },
 ];

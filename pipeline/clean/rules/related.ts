@@ -7,7 +7,7 @@ export const RELATED_RULES: Rule[] = [
     nearMiss: 'Lesen Sie, was Sie wollen, sagte der Lehrer.',
     pattern:
       /^(?:➤|→|>+|»|\*|\+)? ?(?:Lese-?[Tt]ipps?|Lesen Sie (?:auch|hier|dazu|mehr|weiter)|Auch interessant|Passend (?:dazu|zum Thema)|Zum Thema|Siehe auch|Mehr (?:dazu|zum Thema)|Hier mehr(?: dazu)?|Das könnte (?:Sie|dich) auch interessieren)\s?:.{0,250}$/,
-    verdict: { drop: 'related' },
+    verdict: { kind: 'drop', reason: 'related' },
     certain: true,
   },
   {
@@ -15,7 +15,7 @@ export const RELATED_RULES: Rule[] = [
     example: '>>> Mehr Gastbeiträge',
     nearMiss: '> 30 Prozent der Befragten stimmten zu.',
     pattern: /^(?:>{2,}|»{2,}|➤|►+|→|⇒|➡)\s*\p{Lu}[^.!?]{2,140}[?!]?$/u,
-    verdict: { drop: 'related' },
+    verdict: { kind: 'drop', reason: 'related' },
     certain: true,
   },
   {
@@ -24,7 +24,7 @@ export const RELATED_RULES: Rule[] = [
     nearMiss: 'Mehr als 500 Menschen in der Stadt',
     pattern:
       /^(?:➤|→|>+|»)? ?(?:(?:Mehr|Weiteres?|Weitere (?:Artikel|Meldungen|Nachrichten|Themen|Beiträge|Informationen|Inhalte|Links|Videos|Texte)) (?:aus|zu[mr]?|über|von|auf|bei|in) .{2,60}|Mehr (?:zum Thema|Artikel|Themen|Nachrichten|lesen|dazu|Videos)|Nachrichten aus .{2,40}|Meist ?(?:gelesen|geklickt)e?s?(?: Artikel)?|Am meisten gelesen|Empfohlene[rs]? (?:Artikel|Beiträge|Inhalte?|(?:redaktionelle|externe)[rs]? Inhalte?)|Empfehlungen? (?:der Redaktion|für Sie)|Schlagwörter .{0,40}|Themen(?: (?:dieses|in diesem|zum) Artikels?)?|Lesen Sie (?:auch|mehr)(?: zu.{2,40})?|Auch interessant|Das könnte (?:Sie|dich) (?:auch )?interessieren|Passend dazu|Ähnliche (?:Artikel|Beiträge)|Neueste (?:Artikel|Nachrichten)|Weitere (?:Artikel|Informationen|Meldungen|Nachrichten|Themen|Newsletter|Beiträge|Links))\s?:?$/,
-    verdict: { drop: 'related' },
+    verdict: { kind: 'drop', reason: 'related' },
     certain: true,
     opens: true,
   },

@@ -6,7 +6,7 @@ export const TEASER_RULES: Rule[] = [
     example: '01:06Minister schläft in der Sitzung ein',
     nearMiss: '11:00 Uhr: Die Minister treffen ein.',
     pattern: /^\d{1,2}:\d{2}(?::\d{2})?[\p{Lu}„"»«“]/u,
-    verdict: { drop: 'teaser' },
+    verdict: { kind: 'drop', reason: 'teaser' },
     certain: true,
   },
   {
@@ -15,7 +15,7 @@ export const TEASER_RULES: Rule[] = [
     nearMiss: 'Der Weg zum Bahnhof dauert 5 Minuten',
     pattern:
       /^(?:(?:AUDIO|VIDEO|Audio|Video|Grafik|Podcast|Mit Video|Bild)\b.{0,160}\(?\b)?\d{1,3} ?(?:[Mm]in|MIN|Min\.|Sek)\.?\)?$/,
-    verdict: { drop: 'teaser' },
+    verdict: { kind: 'drop', reason: 'teaser' },
     certain: true,
   },
   {
@@ -24,7 +24,7 @@ export const TEASER_RULES: Rule[] = [
     nearMiss: 'Im Video zeigt der Täter sein Gesicht.',
     pattern:
       /^(?:Im Video|VIDEO|Video|AUDIO|Audio|Podcast|Bildergalerie|Fotostrecke|Galerie|Sehen Sie im Video|Hören Sie)\s?: ?\S.{0,200}$/,
-    verdict: { drop: 'teaser' },
+    verdict: { kind: 'drop', reason: 'teaser' },
     certain: true,
   },
   {
@@ -33,7 +33,7 @@ export const TEASER_RULES: Rule[] = [
     nearMiss: 'Sie wollten immer mehr',
     pattern:
       /^.{20,400}[.!?…“"] ?(?:[Mm]ehr|[Ww]eiterlesen|[Mm]ehr (?:lesen|dazu)|[Zz]um Artikel)\s?[›»>…]*$/,
-    verdict: { drop: 'teaser' },
+    verdict: { kind: 'drop', reason: 'teaser' },
     certain: true,
   },
 ];

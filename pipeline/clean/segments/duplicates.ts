@@ -1,10 +1,10 @@
 import type { Role } from '../../../schemas/article.ts';
-import { MOST_PARAGRAPHS } from '../page-view/repeats.ts';
+import { MAX_PARAGRAPHS } from '../page-view/repeats.ts';
 import type { PageView, View } from '../page-view/view.ts';
 
-const SHORTEST_DUPLICATE = 60;
+const MIN_DUPLICATE_LENGTH = 60;
 /** A copy may carry this much in front, glued: `Placeholder image-1Auch deshalb …`. */
-const LONGEST_PREFIX = 40;
+const MAX_PREFIX_LENGTH = 40;
 
 /**
  * Units that say again, word for word, what another one says: a caption printed for two screen sizes,
@@ -19,12 +19,12 @@ export function duplicatesOf(view: PageView, roles: readonly (Role | null)[]): S
     const role = roles[index] ?? null;
     if (role === 'credit' || role === 'intertitle') return;
     const inside =
-      content.length >= SHORTEST_DUPLICATE && long.some((text) => text.includes(content));
+      content.length >= MIN_DUPLICATE_LENGTH && long.some((text) => text.includes(content));
     if (inside) duplicates.add(index);
     if (role === null) return;
     if (kept.has(content) || isPrefixedCopy(content, endings)) duplicates.add(index);
     kept.add(content);
-    if ((role === 'lead' || role === 'body') && long.length < MOST_PARAGRAPHS) long.push(content);
+    if ((role === 'lead' || role === 'body') && long.length < MAX_PARAGRAPHS) long.push(content);
   });
   return duplicates;
 }
@@ -33,18 +33,18 @@ function textsByEnding(units: readonly View[]): Map<string, string[]> {
   const endings = new Map<string, string[]>();
   for (const { content, prose } of units) {
     if (!prose) continue;
-    const ending = content.slice(-SHORTEST_DUPLICATE);
+    const ending = content.slice(-MIN_DUPLICATE_LENGTH);
     endings.set(ending, [...(endings.get(ending) ?? []), content]);
   }
   return endings;
 }
 
 function isPrefixedCopy(content: string, endings: ReadonlyMap<string, readonly string[]>): boolean {
-  const alike = endings.get(content.slice(-SHORTEST_DUPLICATE)) ?? [];
+  const alike = endings.get(content.slice(-MIN_DUPLICATE_LENGTH)) ?? [];
   return alike.some(
     (text) =>
       text.length < content.length &&
-      content.length - text.length <= LONGEST_PREFIX &&
+      content.length - text.length <= MAX_PREFIX_LENGTH &&
       content.endsWith(text),
   );
 }

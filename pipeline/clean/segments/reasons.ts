@@ -27,7 +27,7 @@ export function reasonsOf(
     const own = titles.has(index)
       ? ({ reason: 'breadcrumb', rule: 'truncated-headline' } as const)
       : ownReason(unit, index, headline);
-    if (unit.finding?.opens && own !== null)
+    if (unit.match?.opens && own !== null)
       heading = {
         reason: own.reason === 'related' ? 'teaser' : own.reason,
         rule: `under ${own.rule}`,
@@ -38,15 +38,15 @@ export function reasonsOf(
 
 function ownReason(unit: View, index: number, headline: HeadlinePlace | null): Reason | null {
   if (unit.bullet) return { reason: 'other', rule: 'list-bullet' };
-  const { finding } = unit;
-  if (finding === null) return null;
-  if ('drop' in finding.verdict) return { reason: finding.verdict.drop, rule: finding.rule };
-  if (finding.rule === 'date-and-time' && index < (headline?.index ?? 0))
+  const { match } = unit;
+  if (match === null) return null;
+  if (match.verdict.kind === 'drop') return { reason: match.verdict.reason, rule: match.rule };
+  if (match.tells === 'date' && !match.certain && index < (headline?.index ?? 0))
     return { reason: 'crawl_date', rule: 'date-above-headline' };
   return null;
 }
 
-const SHORTEST_REPEATED = 20;
+const MIN_REPEATED_LENGTH = 20;
 
 function placeReason(
   view: PageView,
@@ -55,7 +55,7 @@ function placeReason(
   headline: HeadlinePlace | null,
 ): Reason {
   const { ancestors } = unit.block;
-  if (unit.repeats && unit.content.length > SHORTEST_REPEATED)
+  if (unit.isCopy && unit.content.length > MIN_REPEATED_LENGTH)
     return { reason: 'duplicate', rule: 'repeated-text' };
   if (ancestors.includes('nav')) return { reason: 'navigation', rule: 'inside-nav' };
   if (ancestors.includes('footer')) return { reason: 'legal', rule: 'inside-footer' };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
-import { detached } from '../../text/detached-string.ts';
+import { memoize } from '../../text/memoize.ts';
 import type { Attributes } from './tags.ts';
 
 const HIDDEN_CLASSES = new Set(
@@ -13,18 +13,10 @@ const HIDDEN_CLASSES = new Set(
 /** `<p style="display: none">` */
 const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
-/** Sites use the same few hundred names over and over. */
-const remembered = new Map<string, boolean>();
-const REMEMBERED = 10_000;
-
-function hidesByClass(classes: string): boolean {
-  const known = remembered.get(classes);
-  if (known !== undefined) return known;
-  const hides = classes.split(/\s+/).some((word) => HIDDEN_CLASSES.has(word));
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(detached(classes), hides);
-  return hides;
-}
+/** Sites use the same few hundred values over and over. */
+const hidesByClass = memoize((classes): boolean =>
+  classes.split(/\s+/).some((word) => HIDDEN_CLASSES.has(word)),
+);
 
 /** Whether a reader of the page does not see the element, as far as its own attributes say. */
 export function isHidden(name: string, attributes: Attributes): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
-import { detached } from '../../text/detached-string.ts';
+import { memoize } from '../../text/memoize.ts';
 import type { OpenElement } from './open-elements.ts';
 import type { Attributes } from './tags.ts';
 
@@ -18,9 +18,8 @@ const LAYOUT_WORDS = word('layout-words.tsv');
 interface Hinting {
   /** Hints of attributes with a lower one stand first. */
   rank: number;
+  /** With its answers kept: sites use the same few hundred values over and over. */
   read: (value: string) => readonly string[];
-  /** Sites use the same few hundred values over and over. */
-  remembered: Map<string, readonly string[]>;
 }
 
 const HINTING = new Map<string, Hinting>(
@@ -28,9 +27,8 @@ const HINTING = new Map<string, Hinting>(
     ...['role', 'itemprop', 'rel'].map((name) => ({ name, read: stated(name) })),
     { name: 'itemtype', read: typeHints },
     ...['class', 'id', ...word('data-attributes.tsv')].map((name) => ({ name, read: nameHints })),
-  ].map(({ name, read }, rank) => [name, { rank, read, remembered: new Map() }]),
+  ].map(({ name, read }, rank) => [name, { rank, read: memoize(distinctHints(read)) }]),
 );
-const REMEMBERED_VALUES = 10_000;
 
 export const HINTING_ATTRIBUTES: readonly string[] = [...HINTING.keys()];
 
@@ -68,14 +66,13 @@ function nameHints(name: string): string[] {
     .filter((part) => /^[a-zäöüß]{3,24}$/.test(part) && !LAYOUT_WORDS.has(part));
 }
 
-function hintsOfValue({ read, remembered }: Hinting, value: string): readonly string[] {
-  const known = remembered.get(value);
-  if (known !== undefined) return known;
-  const kept = detached(value);
-  const hints = [...new Set(read(kept))].slice(0, PER_ELEMENT);
-  if (remembered.size >= REMEMBERED_VALUES) remembered.clear();
-  if (value.length <= NAME_LENGTH) remembered.set(kept, hints);
-  return hints;
+function distinctHints(read: (value: string) => string[]): (value: string) => readonly string[] {
+  return (value) => [...new Set(read(value))].slice(0, PER_ELEMENT);
+}
+
+/** Values longer than names are no key to keep. */
+function hintsOfValue({ read }: Hinting, value: string): readonly string[] {
+  return read(value.length <= NAME_LENGTH ? value : value.slice(0, NAME_LENGTH));
 }
 
 /** What the element says it is: class words, `role=…`, `itemprop=…`, `itemtype=…`, `rel=…`, all in lower case. */
@@ -141,11 +138,4 @@ function firstHints(open: OpenElement): readonly string[] {
 export function distinct(first: readonly string[], second: readonly string[]): readonly string[] {
   if (first.length === 0) return second;
   return second.length === 0 ? first : first.concat(second.filter((hint) => !first.includes(hint)));
-}
-
-/** `<article>`, `<main>`, `<div role="main">`, `<div itemprop="articleBody">` */
-export function isArticle(name: string, attributes: Attributes): boolean {
-  if (name === 'article' || name === 'main') return true;
-  if (attributes.size === 0) return false;
-  return attributes.get('role') === 'main' || attributes.get('itemprop') === 'articleBody';
 }

@@ -1,5 +1,5 @@
+import { isArticle } from './article-element.ts';
 import { type Element, elementOf } from './elements.ts';
-import { isArticle } from './hints.ts';
 import type { Attributes } from './tags.ts';
 
 /** An element whose end has not come yet. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Role } from '../../../schemas/article.ts';
 import type { Page } from '../../../schemas/page.ts';
 import { featuresOf } from '../../clean/labels/features/features.ts';
-import { allowedOf } from '../../clean/labels/label-constraints.ts';
+import { labelConstraints } from '../../clean/labels/label-constraints.ts';
 import type { Label } from '../../clean/labels/model/decode.ts';
 import type { Form } from '../../clean/labels/model/load.ts';
 import { viewOf } from '../../clean/page-view/view.ts';
@@ -73,7 +73,7 @@ export function seedPages(seeds: string, gold: string): LabelledPage[] {
       );
       return (paragraph && LABEL_OF_ROLE[paragraph.role]) ?? 'drop';
     });
-    const allowed = allowedOf(view);
+    const allowed = labelConstraints(view);
     const example = { features: featuresOf(view, allowed), labels, allowed };
     return { id, form: 'crawl' as const, page, group: id, ...example };
   });
@@ -90,7 +90,7 @@ export function labelledPages(folder: string): GoldLabelledPage[] {
       const page = pageIn(folder, form.file(article.id), article.id, form.retold);
       if (page === null) return [];
       const view = viewOf(page);
-      const allowed = allowedOf(view);
+      const allowed = labelConstraints(view);
       return {
         id: article.id,
         form: form.name,

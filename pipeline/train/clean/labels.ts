@@ -29,8 +29,8 @@ export function labelsOf(units: readonly View[], gold: GoldPage): Label[] {
     const retold = retoldHeadline(units.slice(0, Math.max(0, first)), gold.headline ?? '');
     if (retold !== -1) candidates[retold] = 'headline';
   }
-  units.forEach(({ group, finding }, index) => {
-    const picture = finding?.rule === 'caption-with-credit' || (group.pictures && group.size <= 4);
+  units.forEach(({ group, match }, index) => {
+    const picture = match?.rule === 'caption-with-credit' || (group.pictures && group.size <= 4);
     if (candidates[index] === 'drop' && picture) candidates[index] = 'caption';
   });
   return candidates.map((label, index) => onceOnly(label, index, units, candidates, first));

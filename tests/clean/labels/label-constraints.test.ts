@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allowedOf } from '../../../pipeline/clean/labels/label-constraints.ts';
+import { labelConstraints } from '../../../pipeline/clean/labels/label-constraints.ts';
 import { viewOf } from '../../../pipeline/clean/page-view/view.ts';
 import { htmlPageOf } from '../../read/html/shown.ts';
 import { pageOf, prose } from '../pages.ts';
@@ -7,7 +7,7 @@ import { pageOf, prose } from '../pages.ts';
 function allowedIn(html: string): Map<string, readonly string[] | null> {
   const { text, blocks } = htmlPageOf(html);
   const view = viewOf({ ...pageOf(text), blocks });
-  const allowed = allowedOf(view);
+  const allowed = labelConstraints(view);
   return new Map(view.units.map((unit, index) => [unit.content, allowed[index] ?? null]));
 }
 
@@ -34,6 +34,6 @@ test('a box that holds the main text itself is none', () => {
 test('a line printed twice in a row is no paragraph', () => {
   const caption = 'Die Brücke am alten Hafen im Morgenlicht.';
   const view = viewOf(pageOf([one, caption, caption, two].join('\n\n')));
-  expect(allowedOf(view)[1]).toEqual(['headline', 'caption', 'drop']);
-  expect(allowedOf(view)[0]).toBeNull();
+  expect(labelConstraints(view)[1]).toEqual(['headline', 'caption', 'drop']);
+  expect(labelConstraints(view)[0]).toBeNull();
 });

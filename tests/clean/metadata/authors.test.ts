@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { authorsOf } from '../../../pipeline/clean/metadata/authors.ts';
 import { viewOf } from '../../../pipeline/clean/page-view/view.ts';
-import type { Fate } from '../../../pipeline/clean/segments/segments.ts';
+import type { Segment } from '../../../pipeline/clean/segments/segments.ts';
 import { pageOf, prose } from '../pages.ts';
 
 const HEADLINE = 'Stadtrat ordnet den Hafen neu';
@@ -11,10 +11,12 @@ function authorsUnder(...lines: readonly string[]): string[] {
   const view = viewOf(
     pageOf([HEADLINE, ...lines, prose('den Hafen'), prose('den Markt')].join('\n\n')),
   );
-  const fates = view.units.map(({ start, end, prose: running }): Fate => {
-    return running ? { start, end, role: 'body' } : { start, end, reason: 'other', rule: 'test' };
+  const segments = view.units.map(({ start, end, prose: running }): Segment => {
+    return running
+      ? { kind: 'paragraph', start, end, role: 'body' }
+      : { kind: 'dropped', start, end, reason: 'other', rule: 'test' };
   });
-  return authorsOf(view, fates, { index: 0, start: 0 });
+  return authorsOf(view, segments, { index: 0, start: 0 });
 }
 
 describe('authors', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { agenciesIn, datelineOf } from '../../../pipeline/clean/metadata/credits.ts';
 import { newsAgenciesIn } from '../../../pipeline/clean/rules/agencies.ts';
-import type { Fate } from '../../../pipeline/clean/segments/segments.ts';
+import type { Segment } from '../../../pipeline/clean/segments/segments.ts';
 import type { Role } from '../../../schemas/article.ts';
 
-function fates(role: Role, ...lines: string[]): [string, Fate[]] {
+function segments(role: Role, ...lines: string[]): [string, Segment[]] {
   let start = 0;
-  const spans = lines.map((line): Fate => {
-    const fate = { start, end: start + line.length, role };
-    start = fate.end + 1;
-    return fate;
+  const spans = lines.map((line): Segment => {
+    const segment: Segment = { kind: 'paragraph', start, end: start + line.length, role };
+    start = segment.end + 1;
+    return segment;
   });
   return [lines.join('\n'), spans];
 }
@@ -52,12 +52,16 @@ describe('agencies', () => {
     ['(rcl)', []],
   ])('%s', (credit, names) => {
     expect(newsAgenciesIn(credit)).toEqual(names);
-    expect(agenciesIn(...fates('agency', credit), null)).toEqual(names);
+    expect(agenciesIn(...segments('agency', credit), null)).toEqual(names);
   });
 
   it('come from the dateline first, each once, and from no other role', () => {
     const dateline = { place: 'Rom', agency: 'ANSA/dpa', length: 0 };
-    expect(agenciesIn(...fates('agency', '(AFP/dpa)'), dateline)).toEqual(['ANSA', 'dpa', 'AFP']);
-    expect(agenciesIn(...fates('credit', 'AP/Eva Muster'), null)).toEqual([]);
+    expect(agenciesIn(...segments('agency', '(AFP/dpa)'), dateline)).toEqual([
+      'ANSA',
+      'dpa',
+      'AFP',
+    ]);
+    expect(agenciesIn(...segments('credit', 'AP/Eva Muster'), null)).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { datesOf } from '../../../pipeline/clean/metadata/dates.ts';
 import { viewOf } from '../../../pipeline/clean/page-view/view.ts';
-import { findingOn } from '../../../pipeline/clean/rules/index.ts';
-import type { Fate } from '../../../pipeline/clean/segments/segments.ts';
+import { ruleMatchOn } from '../../../pipeline/clean/rules/index.ts';
+import type { Segment } from '../../../pipeline/clean/segments/segments.ts';
 import type { Declared } from '../../../schemas/page.ts';
 import { pageOf, prose } from '../pages.ts';
 
@@ -12,13 +12,14 @@ const TEXT = [prose('den Hafen'), prose('den Hafen und den Markt'), prose('den M
 /** What a page of these lines tells of its dates, its noise dropped by the rules. */
 function datesOn(lines: readonly string[], declared: Partial<Declared> = {}) {
   const view = viewOf(pageOf(lines.join('\n\n'), declared));
-  const fates = view.units.map(({ start, end, content }): Fate => {
-    const finding = findingOn(content);
-    if (finding === null || 'role' in finding.verdict) return { start, end, role: 'body' };
-    return { start, end, reason: finding.verdict.drop, rule: finding.rule };
+  const segments = view.units.map(({ start, end, content }): Segment => {
+    const match = ruleMatchOn(content);
+    if (match === null || match.verdict.kind === 'role')
+      return { kind: 'paragraph', start, end, role: 'body' };
+    return { kind: 'dropped', start, end, reason: match.verdict.reason, rule: match.rule };
   });
   const index = lines.indexOf(HEADLINE);
-  return datesOf(view, fates, { index, start: view.units[index]?.start ?? 0 });
+  return datesOf(view, segments, { index, start: view.units[index]?.start ?? 0 });
 }
 
 const NONE = { datePublished: null, datePrecision: null, dateEvidence: null, dateCrawled: null };

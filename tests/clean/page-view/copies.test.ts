@@ -6,13 +6,20 @@ const PARAGRAPHS = ['den Hafen', 'den Markt', 'die Brücke'].map(prose);
 
 it('takes a line that repeats the page’s paragraphs without line ends for a copy', () => {
   const view = viewOf(pageOf([...PARAGRAPHS, PARAGRAPHS.join('')].join('\n')));
-  expect(view.units.map(({ settled }) => settled)).toEqual([false, false, false, true, true, true]);
-  expect(view.units.map(({ returns }) => returns)).not.toContain(true);
+  expect(view.units.map(({ excluded }) => excluded)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
+  expect(view.units.map(({ hasCopies }) => hasCopies)).not.toContain(true);
 });
 
 it('takes a glued line that stands alone for the article', () => {
   const view = viewOf(pageOf(PARAGRAPHS.join('')));
-  expect(view.units.map(({ settled, repeats }) => settled || repeats)).toEqual([
+  expect(view.units.map(({ excluded, isCopy }) => excluded || isCopy)).toEqual([
     false,
     false,
     false,

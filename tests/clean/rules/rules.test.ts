@@ -11,7 +11,7 @@ import {
   wordsAlone,
 } from '../../../pipeline/clean/page-view/glue.ts';
 import { furnitureReason } from '../../../pipeline/clean/rules/furniture.ts';
-import { findingOn, RULES } from '../../../pipeline/clean/rules/index.ts';
+import { RULES, ruleMatchOn } from '../../../pipeline/clean/rules/index.ts';
 import { readGoldArticle } from '../../../pipeline/evaluate/seeds/gold-article.ts';
 import { folded } from '../../../pipeline/text/words.ts';
 import type { Role } from '../../../schemas/article.ts';
@@ -19,11 +19,11 @@ import { viewOfLines } from '../pages.ts';
 
 describe.each(RULES)('$name', (rule) => {
   it('is the first to speak of its example', () => {
-    expect(findingOn(rule.example)?.rule).toBe(rule.name);
+    expect(ruleMatchOn(rule.example)?.rule).toBe(rule.name);
   });
 
   it('is silent about its near miss', () => {
-    expect(findingOn(rule.nearMiss)?.rule).not.toBe(rule.name);
+    expect(ruleMatchOn(rule.nearMiss)?.rule).not.toBe(rule.name);
     expect(rule.pattern.test(rule.nearMiss)).toBe(false);
   });
 
@@ -97,7 +97,7 @@ describe('furniture', () => {
     ['» ABO', 'promotion'],
   ])('%s', (label, reason) => {
     expect(furnitureReason(label)).toBe(reason);
-    expect(findingOn(label)).toMatchObject({ rule: 'furniture-label', certain: true });
+    expect(ruleMatchOn(label)).toMatchObject({ rule: 'furniture-label', certain: true });
   });
 
   it.each(['Das Impressum fehlt', '', '»', '17'])('leaves "%s" alone', (text) => {
@@ -123,7 +123,7 @@ describe.each(GOLD)('%s', (file) => {
   it('has no article paragraph that is noise to a rule', () => {
     expect(paragraphs.length).toBeGreaterThan(5);
     const noise = paragraphs.flatMap((text) => [
-      ...RULES.filter(({ verdict, pattern }) => 'drop' in verdict && pattern.test(text)).map(
+      ...RULES.filter(({ verdict, pattern }) => verdict.kind === 'drop' && pattern.test(text)).map(
         ({ name }) => `${name}: ${text}`,
       ),
       ...(furnitureReason(text) === null ? [] : [`furniture: ${text}`]),

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { headlineOf } from '../../../pipeline/clean/headline/headline.ts';
 import type { Label } from '../../../pipeline/clean/labels/model/decode.ts';
 import { viewOf } from '../../../pipeline/clean/page-view/view.ts';
-import { fatesOf } from '../../../pipeline/clean/segments/segments.ts';
+import { segmentsOf } from '../../../pipeline/clean/segments/segments.ts';
 import { slice } from '../../../schemas/span.ts';
 import { cleaned, pageOf, prose } from '../pages.ts';
 
 /** `role: text` or `reason: text` of every stretch of a page, from what a model would say of its lines. */
-function fates(...lines: [Label, string][]): string[] {
+function segments(...lines: [Label, string][]): string[] {
   const view = viewOf(pageOf(lines.map(([, text]) => text).join('\n')));
   const labels = view.units.map(
     ({ start, bullet }) =>
@@ -15,9 +15,9 @@ function fates(...lines: [Label, string][]): string[] {
   );
   const free = labels.map(() => null);
   const headline = headlineOf(view, labels, [], free);
-  return fatesOf(view, labels, headline).map((fate) => {
-    const kind = 'role' in fate ? fate.role : fate.reason;
-    return `${kind}: ${slice(view.page.text, fate).slice(0, 30).trim()}`;
+  return segmentsOf(view, labels, headline).map((segment) => {
+    const kind = segment.kind === 'paragraph' ? segment.role : segment.reason;
+    return `${kind}: ${slice(view.page.text, segment).slice(0, 30).trim()}`;
   });
 }
 
@@ -30,7 +30,7 @@ const start = (text: string) => text.slice(0, 30).trim();
 describe('the lead', () => {
   it('is the points listed between headline and text', () => {
     expect(
-      fates(
+      segments(
         ['headline', HEADLINE],
         ['body', '• Der Rat ordnet den Hafen neu.'],
         ['drop', '• Die Kosten sind hoch.'],
@@ -52,24 +52,24 @@ describe('the lead', () => {
   });
 
   it('is the opening paragraph where the model saw none and more follows', () => {
-    expect(fates(['headline', HEADLINE], ['body', HARBOUR], ['body', MARKET])).toEqual([
+    expect(segments(['headline', HEADLINE], ['body', HARBOUR], ['body', MARKET])).toEqual([
       `headline: ${HEADLINE}`,
       `lead: ${start(HARBOUR)}`,
       `body: ${start(MARKET)}`,
     ]);
-    expect(fates(['headline', HEADLINE], ['body', HARBOUR])[1]).toBe(`body: ${start(HARBOUR)}`);
+    expect(segments(['headline', HEADLINE], ['body', HARBOUR])[1]).toBe(`body: ${start(HARBOUR)}`);
   });
 
   it('is not an opening paragraph that is too long for one', () => {
     const long = `${HARBOUR} ${MARKET} `.repeat(3).trim();
-    expect(fates(['headline', HEADLINE], ['body', long], ['body', MARKET])[1]).toBe(
+    expect(segments(['headline', HEADLINE], ['body', long], ['body', MARKET])[1]).toBe(
       `body: ${start(long)}`,
     );
   });
 
   it('is the sentence right below the headline, whatever stands between it and the text', () => {
     const sentence = 'Der Rat will den Hafen im nächsten Jahr neu ordnen.';
-    const found = fates(
+    const found = segments(
       ['headline', HEADLINE],
       ['drop', sentence],
       ['drop', 'Eva Muster'],
@@ -83,7 +83,7 @@ describe('the lead', () => {
 
   it('stands before the text, never inside', () => {
     expect(
-      fates(['headline', HEADLINE], ['lead', HARBOUR], ['body', MARKET], ['lead', BRIDGE]),
+      segments(['headline', HEADLINE], ['lead', HARBOUR], ['body', MARKET], ['lead', BRIDGE]),
     ).toEqual([
       `headline: ${HEADLINE}`,
       `lead: ${start(HARBOUR)}`,
@@ -96,13 +96,18 @@ describe('the lead', () => {
 describe('the lines around the headline', () => {
   it('are its kicker where right above and short', () => {
     expect(
-      fates(['drop', 'Menü'], ['drop', 'Hafenausbau'], ['headline', HEADLINE], ['body', HARBOUR]),
+      segments(
+        ['drop', 'Menü'],
+        ['drop', 'Hafenausbau'],
+        ['headline', HEADLINE],
+        ['body', HARBOUR],
+      ),
     ).toContain('kicker: Hafenausbau');
   });
 
   it('are kicker and headline on one line', () => {
     const line = 'Hafenstreit Müller und Meier wollen weiter verhandeln';
-    expect(fates(['headline', line], ['body', HARBOUR])).toEqual([
+    expect(segments(['headline', line], ['body', HARBOUR])).toEqual([
       'kicker: Hafenstreit',
       `headline: ${start('Müller und Meier wollen weiter verhandeln')}`,
       `body: ${start(HARBOUR)}`,
@@ -113,7 +118,7 @@ describe('the lines around the headline', () => {
 describe('what rules tell of short lines', () => {
   it('parts captions, credits, bylines and sign-offs near the article', () => {
     expect(
-      fates(
+      segments(
         ['headline', HEADLINE],
         ['drop', 'Von Eva Muster'],
         ['caption', 'Der Hafen am Freitag'],
@@ -139,7 +144,7 @@ describe('what rules tell of short lines', () => {
     const below: [Label, string][] = ['Mehr aus der Welt', 'Eins', 'Zwei', 'Drei', 'Vier'].map(
       (text) => ['drop', text],
     );
-    const found = fates(['headline', HEADLINE], ['body', HARBOUR], ['body', MARKET], ...below, [
+    const found = segments(['headline', HEADLINE], ['body', HARBOUR], ['body', MARKET], ...below, [
       'drop',
       '(dpa/rcl)',
     ]);
@@ -149,7 +154,7 @@ describe('what rules tell of short lines', () => {
 
 it('drops what is said twice', () => {
   expect(
-    fates(['headline', HEADLINE], ['lead', HARBOUR], ['body', MARKET], ['body', HARBOUR]).at(-1),
+    segments(['headline', HEADLINE], ['lead', HARBOUR], ['body', MARKET], ['body', HARBOUR]).at(-1),
   ).toBe(`duplicate: ${start(HARBOUR)}`);
 });
 

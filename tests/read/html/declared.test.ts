@@ -107,7 +107,7 @@ describe('date', () => {
   it.each([
     [
       '<meta property="article:published_time" content="2022-01-21 14:05">',
-      '2022-01-21T14:05',
+      '2022-01-21T14:05+01:00',
       'meta:article:published_time',
     ],
     ['<meta name="DC.Date" content="2022-01-21">', '2022-01-21', 'meta:dc.date'],

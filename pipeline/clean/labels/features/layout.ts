@@ -10,7 +10,7 @@ export function textFeatures(view: PageView, unit: View, index: number): string[
   const after = next === undefined ? 'e' : next.gap > 1 ? 'b' : 'l';
   const place = joined(layout, before + after);
   const near = [-2, -1, 1, 2].flatMap((offset) => {
-    const rule = view.units[index + offset]?.finding?.rule;
+    const rule = view.units[index + offset]?.match?.rule;
     return rule === undefined ? [] : [joined(joined(place, String(offset)), rule)];
   });
   return [layout, place, joined(place, String(unit.stopped)), ...near];

@@ -19,7 +19,7 @@ export function placeFeatures(view: PageView, unit: View, index: number): string
   const kind = unit.prose ? 'prose' : unit.content.length < 90 ? 'short' : 'middling';
   const form = joined(kind, String(unit.stopped));
   const apart = joined(form, String(unit.gap > 1));
-  features.push(joined(form, gap), joined(joined(apart, gap), unit.finding?.rule ?? ''));
+  features.push(joined(form, gap), joined(joined(apart, gap), unit.match?.rule ?? ''));
   if (index === 0) features.push('first unit');
   if (index === units.length - 1) features.push('last unit');
   return features;

@@ -13,9 +13,9 @@ export function shapeFeatures(unit: View): string[] {
     joined('end', lastKind(content)),
     joined('begin', firstKind(content)),
   ];
-  if (unit.repeats) features.push('repeats');
-  if (unit.returns) features.push('returns');
-  if (unit.pulled) features.push('pulled', joined('pulled', String(unit.stopped)));
+  if (unit.isCopy) features.push('repeats');
+  if (unit.hasCopies) features.push('returns');
+  if (unit.isPullQuote) features.push('pulled', joined('pulled', String(unit.stopped)));
   if (unit.listed) features.push('listed');
   if (unit.glued) features.push('glued');
   if (/\((?:li|re|l|r|links|rechts|M|Mitte|v\. ?l)\.?[,)]|\b[vV]on links\b/u.test(content))

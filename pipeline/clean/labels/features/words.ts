@@ -22,7 +22,7 @@ export function cohesionFeatures(view: PageView, unit: View): string[] {
     (word) => word.length > 3 && beginsWithCapital(word),
   );
   if (telling.length === 0) return ['cohesion none'];
-  const others = unit.prose && !unit.repeats ? 1 : 0;
+  const others = unit.prose && !unit.isCopy ? 1 : 0;
   const shared = telling.filter((word) => (view.proseWords.get(word) ?? 0) > others).length;
   const share = joined('cohesion', String(Math.floor((4 * shared) / telling.length)));
   return [share, joined(share, String(unit.prose))];

@@ -1,7 +1,8 @@
 import type { PageView, View } from '../../page-view/view.ts';
+import { roleSaid } from '../../rules/rule.ts';
 import type { Label } from '../model/decode.ts';
 
-const LONGEST_CAPTION = 280;
+const MAX_CAPTION_LENGTH = 280;
 /** `© dpa-infocom, dpa:230428-99` and `Quelle: ntv.de` sign the text above them, no picture. */
 const SIGNS_TEXT = /^(?:\(?Quelle|© ?dpa-infocom|.*\b(?:GmbH|AG|Verlag|Rundfunk)\b)/u;
 
@@ -13,7 +14,7 @@ const SIGNS_TEXT = /^(?:\(?Quelle|© ?dpa-infocom|.*\b(?:GmbH|AG|Verlag|Rundfunk
 export function withCaptions({ units }: PageView, labels: readonly Label[]): Label[] {
   return labels.map((label, index) => {
     const unit = units[index];
-    if (unit === undefined || unit.content.length > LONGEST_CAPTION) return label;
+    if (unit === undefined || unit.content.length > MAX_CAPTION_LENGTH) return label;
     if (label === 'intertitle' && unit.content.includes('(')) return 'caption';
     const isText = label === 'body' || label === 'lead' || label === 'intertitle';
     return isText && creditsPicture(units[index + 1]) ? 'caption' : label;
@@ -22,7 +23,6 @@ export function withCaptions({ units }: PageView, labels: readonly Label[]): Lab
 
 /** A credit that names who made a picture, not who wrote the text. */
 export function creditsPicture(unit: View | undefined): boolean {
-  const finding = unit?.finding ?? null;
-  if (unit === undefined || finding === null || !('role' in finding.verdict)) return false;
-  return finding.verdict.role === 'credit' && !SIGNS_TEXT.test(unit.content);
+  if (unit === undefined || roleSaid(unit.match) !== 'credit') return false;
+  return !SIGNS_TEXT.test(unit.content);
 }

@@ -7,7 +7,7 @@ const APART = 2;
 const SMALL = 0.15;
 /** Share of its nouns and names that a run has in common with the article, if it is a part of it: the gold pages' are above. */
 const IN_COMMON = 0.1;
-const FEWEST_NOUNS = 10;
+const MIN_NOUNS = 10;
 
 /** Labels of a plain text without short runs of text that speak of something else: teasers that read like paragraphs. */
 export function withoutForeignTopics({ units }: PageView, labels: readonly Label[]): Label[] {
@@ -21,7 +21,7 @@ export function withoutForeignTopics({ units }: PageView, labels: readonly Label
     if (lengthOf(run) > most || hasTwoParagraphs(run, units)) continue;
     const nouns = [...nounsOf(run, units)];
     const common = nouns.filter((noun) => article.has(noun)).length;
-    if (nouns.length < FEWEST_NOUNS || common >= IN_COMMON * nouns.length) continue;
+    if (nouns.length < MIN_NOUNS || common >= IN_COMMON * nouns.length) continue;
     for (const index of run) kept[index] = 'drop';
   }
   return kept;

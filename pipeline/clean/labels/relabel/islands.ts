@@ -30,7 +30,7 @@ function teasedAtEnd({ units }: PageView, labels: readonly Label[]): number {
   const last = labels.findLastIndex(isText);
   const earlier = labels.findLastIndex((label, index) => index < last && isText(label));
   const between = units.slice(earlier + 1, Math.max(earlier + 1, last - 1));
-  return earlier !== -1 && between.some(({ finding }) => finding?.opens) ? last : -1;
+  return earlier !== -1 && between.some(({ match }) => match?.opens) ? last : -1;
 }
 
 /** Indices of the article's units, in runs with no more than `FAR` other units inside. */

@@ -12,7 +12,7 @@ export function withAnnouncedLists(
 ): Label[] {
   const found = [...labels];
   units.forEach((unit, index) => {
-    const isFree = (allowed[index] ?? null) === null && unit.finding === null;
+    const isFree = (allowed[index] ?? null) === null && unit.match === null;
     const before = units[index - 1];
     if (!isPoint(unit) || !isFree || before === undefined || found[index] !== 'drop') return;
     const goesOn = isPoint(before) || before.content.endsWith(':');

@@ -1,4 +1,5 @@
 import type { PageView, View } from '../../page-view/view.ts';
+import { dropSaid } from '../../rules/rule.ts';
 import type { Label } from '../model/decode.ts';
 import { creditsPicture } from './captions.ts';
 
@@ -23,8 +24,8 @@ export function withMissedText(
   const last = labels.findLastIndex((_, index) => isText(index));
   units.forEach((unit, index) => {
     if (found[index] !== 'drop' || (allowed[index] ?? null) !== null) return;
-    if (!(unit.prose || (pure && unit.stopped)) || unit.finding !== null || unit.pulled) return;
-    if (unit.repeats || unit.returns || creditsPicture(units[index + 1])) return;
+    if (!(unit.prose || (pure && unit.stopped)) || unit.match !== null || unit.isPullQuote) return;
+    if (unit.isCopy || unit.hasCopies || creditsPicture(units[index + 1])) return;
     const inside = index > first && index < last;
     const beside = isText(index - 1) || isText(index + 1);
     const long = unit.content.length >= LONG && index >= first - ABOVE && index <= last + 1;
@@ -40,7 +41,7 @@ const PURE = 0.8;
 function isPure(units: readonly View[], labels: readonly Label[]): boolean {
   let all = 0;
   let kept = 0;
-  if (units.some(({ finding }) => finding !== null && 'drop' in finding.verdict)) return false;
+  if (units.some(({ match }) => dropSaid(match) !== null)) return false;
   units.forEach(({ content }, index) => {
     all += content.length;
     if (labels[index] !== 'drop') kept += content.length;

@@ -20,7 +20,7 @@ const IN_PLAIN_TEXT = [
 ];
 
 /** The model's labels with what the page's layout says more surely put right, step by step. */
-export function mended(
+export function relabelled(
   view: PageView,
   labels: readonly Label[],
   allowed: readonly (readonly Label[] | null)[],
@@ -43,8 +43,8 @@ function withMainText(
   return labels.map((label, index) => {
     const unit = units[index];
     if (unit === undefined || label === 'lead' || (allowed[index] ?? null) !== null) return label;
-    const isText = unit.prose || (unit.stopped && unit.finding === null && !unit.pulled);
-    const isMain = isText && !unit.repeats && unit.block.tag === main.tag;
+    const isText = unit.prose || (unit.stopped && unit.match === null && !unit.isPullQuote);
+    const isMain = isText && !unit.isCopy && unit.block.tag === main.tag;
     return isMain && placeOf(unit.block) === place ? 'body' : label;
   });
 }

@@ -10,7 +10,7 @@ const FEW = 0.25;
  */
 export function withoutRepeated({ units }: PageView, labels: readonly Label[]): Label[] {
   const body = labels.flatMap((label, index) => (label === 'body' ? [index] : []));
-  const twice = body.filter((index) => units[index]?.repeats || units[index]?.returns);
+  const twice = body.filter((index) => units[index]?.isCopy || units[index]?.hasCopies);
   if (twice.length > FEW * body.length) return [...labels];
   const dropped = new Set(twice);
   return labels.map((label, index) => (dropped.has(index) ? 'drop' : label));

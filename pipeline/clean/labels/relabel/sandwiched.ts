@@ -1,7 +1,6 @@
 import type { PageView, View } from '../../page-view/view.ts';
+import { MAX_INTERTITLE_LENGTH } from '../../thresholds.ts';
 import type { Label } from '../model/decode.ts';
-
-const LONGEST_INTERTITLE = 80;
 
 /**
  * Labels of a plain text with what stands alone between two paragraphs of the article put right: another paragraph is
@@ -18,12 +17,12 @@ export function withSandwiched(
     const unit = units[index];
     if (unit === undefined || label === 'headline' || (allowed[index] ?? null) !== null)
       return label;
-    if (unit.finding !== null || unit.repeats || unit.pulled) return label;
+    if (unit.match !== null || unit.isCopy || unit.isPullQuote) return label;
     if (!isParagraph(units[index + 1], labels[index + 1])) return label;
     if (isQuestion(unit) && isAnswer(units[index + 1])) return 'body';
     if (!isParagraph(units[index - 1], labels[index - 1])) return label;
     if (unit.prose) return 'body';
-    const short = unit.content.length <= LONGEST_INTERTITLE && !unit.content.includes('(');
+    const short = unit.content.length <= MAX_INTERTITLE_LENGTH && !unit.content.includes('(');
     return short ? 'intertitle' : label;
   });
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../../../schemas/page.ts';
-import { isoDate } from './dates.ts';
+import { isoDate } from '../../../text/dates.ts';
 import type { JsonObject } from './json-ld.ts';
 import type { Sources } from './sources.ts';
 import type { Marked } from './statements.ts';

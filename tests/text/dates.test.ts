@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateIn } from '../../../pipeline/clean/metadata/german-dates.ts';
+import { dateIn, isoDate } from '../../pipeline/text/dates.ts';
 
 describe('days', () => {
   it.each([
@@ -72,4 +72,24 @@ describe('no date', () => {
   ])('%s', (text) => {
     expect(dateIn(text)).toBeNull();
   });
+});
+
+it.each([
+  ['2023-04-28T19:20:36.5+0200', '2023-04-28T19:20:36.5+02:00'],
+  ['2023-04-28 19:20', '2023-04-28T19:20+02:00'],
+  ['2023-04-28T19:20:00Z', '2023-04-28T19:20:00Z'],
+  ['Fri Apr 28 19:20:36 CEST 2023', '2023-04-28T19:20:36+02:00'],
+  ['Fri, 28 Apr 2023 19:20:36 +0200', '2023-04-28T19:20:36+02:00'],
+  ['28.4.2023, 19:20 Uhr', '2023-04-28T19:20+02:00'],
+  ['28.04.2023', '2023-04-28'],
+  ['2023-02-30', null],
+  ['28. April 2023', '2023-04-28'],
+  ['2023-01-28T9:20', '2023-01-28T09:20+01:00'],
+  ['2023-04-28T19:20 CEST', '2023-04-28T19:20+02:00'],
+  ['20230428', '2023-04-28'],
+  ['5m', null],
+  ['2024', null],
+  ['', null],
+])('the declared date %s is %s', (given, iso) => {
+  expect(isoDate(given)).toBe(iso);
 });

@@ -1,0 +1,80 @@
+import type { Article, Dropped, Paragraph, Role } from '../../schemas/article.ts';
+import { ordinalIds } from '../../schemas/id.ts';
+import { folded, functionWordShare, wordsOf } from '../text/words.ts';
+import { shownOrDeclared } from './headline/shown-or-declared.ts';
+import { authorsOf } from './metadata/authors.ts';
+import { agenciesIn, datelineOf } from './metadata/credits.ts';
+import { datesOf } from './metadata/dates.ts';
+import { localeOf } from './metadata/locale.ts';
+import { outletAt } from './outlets/outlets.ts';
+import type { PageView } from './page-view/view.ts';
+import { roleOfSegment, type Segment, type SegmentedPage } from './segments/segments.ts';
+import { GERMAN_FUNCTION_WORDS } from './thresholds.ts';
+
+/** The article that a page's segments make up, with what page and source tell about it. */
+export function articleOf(view: PageView, { segments, headline }: SegmentedPage): Article {
+  const { blocks: _, declared, ...page } = view.page;
+  const textOf = (role: Role) =>
+    segments
+      .filter((segment) => roleOfSegment(segment) === role)
+      .map(({ start, end }) => folded(page.text.slice(start, end)));
+  const [opening] = [...textOf('lead'), ...textOf('body')];
+  const dateline = opening === undefined ? null : datelineOf(opening);
+  const outlet = outletAt(page.url);
+  const lead = textOf('lead').join('\n');
+  const authors =
+    declared.authors.length > 0 ? declared.authors : authorsOf(view, segments, headline);
+  return {
+    ...page,
+    headline: shownOrDeclared(textOf('headline')[0] ?? null, declaredText(declared.headline)),
+    kicker: textOf('kicker')[0] ?? declaredText(declared.kicker),
+    lead: lead === '' ? declaredText(declared.lead) : lead,
+    authors,
+    agencies: agenciesIn(page.text, segments, dateline),
+    dateline: dateline?.place ?? null,
+    outlet: outlet?.name ?? declared.outlet,
+    ...datesOf(view, segments, headline),
+    language: declared.language ?? languageOf(textOf('body')),
+    locale: localeOf(view, page.url, outlet?.country ?? ''),
+    ...partsOf(view, segments),
+  };
+}
+
+/** What the source declares, without the soft hyphens and line ends of its layout. */
+function declaredText(text: string | null): string | null {
+  return text === null ? null : folded(text);
+}
+
+function languageOf(body: readonly string[]): string | null {
+  return functionWordShare(wordsOf(body.join(' '))) >= GERMAN_FUNCTION_WORDS ? 'de' : null;
+}
+
+function partsOf(
+  { page }: PageView,
+  segments: readonly Segment[],
+): { paragraphs: Paragraph[]; dropped: Dropped[] } {
+  const paragraphId = ordinalIds('paragraph', page.articleId);
+  const segmentId = ordinalIds('segment', page.articleId);
+  const paragraphs: Paragraph[] = [];
+  const dropped: Dropped[] = [];
+  for (const segment of segments) {
+    const { start } = segment;
+    const content = page.text.slice(start, segment.end).trimEnd();
+    const end = start + content.length;
+    switch (segment.kind) {
+      case 'paragraph':
+        paragraphs.push({ id: paragraphId(content), role: segment.role, start, end });
+        break;
+      case 'dropped':
+        dropped.push({
+          id: segmentId(content),
+          reason: segment.reason,
+          rule: segment.rule,
+          start,
+          end,
+        });
+        break;
+    }
+  }
+  return { paragraphs, dropped };
+}

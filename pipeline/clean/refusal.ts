@@ -1,0 +1,50 @@
+import type { Role } from '../../schemas/article.ts';
+import type { PageView, View } from './page-view/view.ts';
+import type { Segment } from './segments/segments.ts';
+import { GERMAN_FUNCTION_WORDS } from './thresholds.ts';
+
+const ARTICLE_TEXT: ReadonlySet<Role> = new Set(['lead', 'body', 'list_item']);
+
+/** In characters. Longer texts are archives or attacks; the later stages take more than linear time for them. */
+const MAX_ARTICLE_LENGTH = 1_000_000;
+
+/** Why a page is no German article; null where it is one. */
+export function refusalOf(
+  { units }: PageView,
+  segments: readonly Segment[],
+): { reason: string; message: string } | null {
+  const starts = new Set(
+    segments.flatMap((segment) =>
+      segment.kind === 'paragraph' && ARTICLE_TEXT.has(segment.role) ? [segment.start] : [],
+    ),
+  );
+  const body = units.filter(({ start }) => starts.has(start));
+  if (body.length === 0) {
+    const message =
+      'no paragraph reads as article text; an index, login or error page? Pass it as a JSON line with "text" to keep it as it is';
+    return { reason: 'not_an_article', message };
+  }
+  const length = segments.reduce(
+    (sum, { kind, start, end }) => sum + (kind === 'paragraph' ? end - start : 0),
+    0,
+  );
+  if (length > MAX_ARTICLE_LENGTH) {
+    const message = `its text has ${length} characters, and no article has more than ${MAX_ARTICLE_LENGTH}; split it`;
+    return { reason: 'too_long', message };
+  }
+  if (functionWordShareOf(body) < GERMAN_FUNCTION_WORDS) {
+    const message = `fewer than ${100 * GERMAN_FUNCTION_WORDS} % of its words are German function words; only German is understood`;
+    return { reason: 'not_german', message };
+  }
+  return null;
+}
+
+function functionWordShareOf(units: readonly View[]): number {
+  let words = 0;
+  let functionWords = 0;
+  for (const unit of units) {
+    words += unit.words.length;
+    functionWords += unit.functionWords * unit.words.length;
+  }
+  return words === 0 ? 0 : functionWords / words;
+}
