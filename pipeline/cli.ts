@@ -3,12 +3,11 @@ import { Command, InvalidArgumentError } from 'commander';
 import { evaluate } from './evaluate/command.ts';
 import { chain } from './pipeline.ts';
 import { progressOn } from './run/progress.ts';
-import { runChain, runStage } from './run/run.ts';
-import { runExport } from './run/run-export.ts';
 import { withInput } from './run/standard-input.ts';
 import { figuresOf, summaryMarkdown, summaryText } from './run/summary.ts';
 import { UsageError } from './run/usage-error.ts';
 
+// What runs is loaded by the command that runs it: `--help` needs no table format.
 const progress = progressOn({
   isTTY: process.stderr.isTTY === true,
   write: (text) => process.stderr.write(text),
@@ -64,6 +63,7 @@ Examples:
   )
   .action(async (input: string, options: { out: string; workers?: number; summary?: string }) => {
     const { out, workers = null, summary } = options;
+    const { runChain } = await import('./run/run.ts');
     const { dataset, stages } = await withInput(input, process.stdin, (path) =>
       runChain({ chain, input: path, out, workers, progress }),
     );
@@ -94,6 +94,7 @@ for (const [stage, what, input] of STAGES) {
     .addHelpText('after', `\nExample:\n  wortlaut ${stage} ${exampleOf(stage)}`)
     .action(async (input: string, output: string, options: { workers?: number }) => {
       const { workers = null } = options;
+      const { runStage } = await import('./run/run.ts');
       await withInput(input, process.stdin, (path) =>
         runStage(stage, output, { chain, input: path, workers, progress }),
       );
@@ -112,6 +113,7 @@ cli
     '\nExample:\n  wortlaut export out/stages/annotate.jsonl out/stages/link.jsonl dataset',
   )
   .action(async (annotated: string, links: string, folder: string) => {
+    const { runExport } = await import('./run/run-export.ts');
     console.log(summaryText(figuresOf(await runExport(annotated, links, folder), []), folder));
   });
 

@@ -27,6 +27,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['train', 'pipeline.ts'],
   ['evaluate'],
   ['cli.ts'],
+  ['bundle'],
 ];
 
 const floorOf = new Map(FLOORS.flatMap((rooms, floor) => rooms.map((room) => [room, floor])));

@@ -5,7 +5,15 @@ import { byCodeUnit } from '../text/by-code-unit.ts';
 import type { Chain } from './chain.ts';
 
 /** What every stage rests on, as paths from the chain's module. */
-const SHARED = ['../schemas/', 'text/', 'lexicon.ts', 'stage.ts', '../package-lock.json'];
+const SHARED = [
+  '../schemas/',
+  'text/',
+  'lexicon.ts',
+  'stage.ts',
+  '../package-lock.json',
+  // In the bundle, all of the code.
+  'wortlaut.js',
+];
 
 /**
  * A hash of all that decides what a stage makes of a document: the contents of its folder (code, lexicons, weights), of

@@ -19,9 +19,14 @@ it('changes with what a stage is made of, and with nothing else', () => {
   addFiles(folder, { 'pipeline/link/link.ts': 'b', 'README.md': 'b' });
   expect(print()).toBe(first);
   const seen = new Set([first]);
-  for (const path of ['pipeline/clean/lexicon/words.tsv', 'schemas/page.ts', 'package-lock.json']) {
+  for (const path of [
+    'pipeline/clean/lexicon/words.tsv',
+    'schemas/page.ts',
+    'package-lock.json',
+    'pipeline/wortlaut.js',
+  ]) {
     addFiles(folder, { [path]: 'changed' });
     seen.add(print());
   }
-  expect(seen.size).toBe(4);
+  expect(seen.size).toBe(5);
 });

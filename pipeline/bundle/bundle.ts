@@ -1,0 +1,63 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { z } from 'zod';
+import { ownModuleUrls } from './module-url.ts';
+import { notices } from './notices.ts';
+import { onFirstUse } from './on-first-use.ts';
+
+const PIPELINE = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+const ROOT = dirname(PIPELINE);
+const DIST = join(ROOT, 'dist');
+
+/** Folders of the pipeline whose lexicons and models a run needs. */
+const STAGES = ['read', 'clean', 'segment', 'annotate', 'link', 'text'];
+const DATA_FILE = /\.(tsv|bin|md)$/;
+
+/** Modules that others load by their own address; each hands on what the one file exports. */
+const STUBS = {
+  'pipeline.js': `export { chain } from "./wortlaut.js";\n`,
+  'run/worker.js': `export { compute as default } from "../wortlaut.js";\n`,
+};
+
+/** CommonJS packages inside the file ask for Node's own modules with `require`. */
+const HEAD = `#!/usr/bin/env node
+import { createRequire } from 'node:module';
+const require = createRequire(import.meta.url);`;
+
+const Package = z.object({ dependencies: z.record(z.string(), z.string()) });
+const { dependencies } = Package.parse(
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')),
+);
+
+// Writes dist/: wortlaut.js, which plain Node runs, and its data. Only what package.json calls a dependency stays outside.
+rmSync(DIST, { recursive: true, force: true });
+const { metafile } = await build({
+  entryPoints: [join(PIPELINE, 'bundle/wortlaut.ts')],
+  outdir: DIST,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  plugins: [ownModuleUrls(PIPELINE), onFirstUse(Object.keys(dependencies))],
+  banner: { js: HEAD },
+  minifySyntax: true,
+  minifyWhitespace: true,
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+for (const path of STAGES.flatMap((folder) => dataFiles(folder)))
+  cpSync(join(PIPELINE, path), join(DIST, path));
+for (const [path, code] of Object.entries(STUBS)) {
+  mkdirSync(dirname(join(DIST, path)), { recursive: true });
+  writeFileSync(join(DIST, path), code);
+}
+writeFileSync(join(DIST, 'NOTICES.txt'), notices(ROOT, Object.keys(metafile.inputs)));
+
+function dataFiles(folder: string): string[] {
+  return readdirSync(join(PIPELINE, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => DATA_FILE.test(path))
+    .map((path) => join(folder, path));
+}

@@ -1,0 +1,64 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { dataset, promised } from '../properties/run-seeds.ts';
+import { SEEDS } from '../properties/seed-pages.ts';
+import { addFiles } from '../run/folder.ts';
+import { installed, manifest } from './installed.ts';
+
+const copy = installed();
+afterAll(() => rmSync(copy.folder, { recursive: true }));
+
+describe('package.json', () => {
+  test('pins every version exactly', () => {
+    for (const version of Object.values({ ...manifest.dependencies, ...manifest.devDependencies }))
+      expect(version).toMatch(/^\d+\.\d+\.\d+(-r\.\d+)?$/);
+  });
+
+  test('asks for no newer Node than the bundle is made for', () => {
+    expect(manifest.engines.node).toBe('>=20.19');
+    expect(readFileSync('pipeline/bundle/bundle.ts', 'utf8')).toContain("'node20.19'");
+  });
+});
+
+describe('the tarball', () => {
+  test('holds the bundle with its data, licences and readme, and nothing else', () => {
+    const kinds = new Set(copy.files.map((path) => path.replace(/^dist\/.*\./, 'dist/*.')));
+    expect([...kinds].sort()).toEqual([
+      'CITATION.cff',
+      'LICENSE',
+      'README.md',
+      'dist/*.bin',
+      'dist/*.js',
+      'dist/*.md',
+      'dist/*.tsv',
+      'dist/*.txt',
+      'package.json',
+    ]);
+    expect(copy.files.filter((path) => /test|gold|seeds|evaluate|train/.test(path))).toEqual([]);
+  });
+
+  test('names the licence of each package that went into the one file', () => {
+    const notices = readFileSync('dist/NOTICES.txt', 'utf8');
+    for (const name of ['apache-arrow', 'commander', 'htmlparser2', 'iconv-lite', 'zod'])
+      expect(notices).toMatch(new RegExp(`^${name} \\d.*\\((MIT|Apache-2.0)\\)$`, 'm'));
+  });
+});
+
+describe('installed', () => {
+  test('npx wortlaut --help tells of the commands', () => {
+    const { status, stdout, stderr } = copy.run('npx', '--no-install', 'wortlaut', '--help');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('Exit codes');
+  });
+
+  test('makes of pages what the source makes of them, in its threads too', async () => {
+    const [one, two] = [...SEEDS].map(([id, text]) => ({ [`${id}.txt`]: text }));
+    const pages = { ...one, ...two };
+    addFiles(join(copy.folder, 'pages'), pages);
+    const command = ['--no-install', 'wortlaut', 'run', 'pages', '--out', 'out', '--workers', '2'];
+    const { status, stderr } = copy.run('npx', ...command);
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    expect(promised(join(copy.folder, 'out'))).toEqual(promised(await dataset(pages)));
+  });
+});
