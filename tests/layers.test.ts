@@ -11,7 +11,8 @@ const PIPELINE = fileURLToPath(new URL('../pipeline/', import.meta.url));
  * inside another one stands for itself.
  */
 const FLOORS: readonly (readonly string[])[] = [
-  ['lexicon.ts', 'stage.ts'],
+  ['text/lazy.ts', 'stage.ts'],
+  ['lexicon.ts'],
   ['text'],
   ['annotate/lexicon'],
   ['annotate/grammar', 'annotate/entities'],

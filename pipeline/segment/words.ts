@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadLexicon } from '../lexicon.ts';
+import { lazy } from '../text/lazy.ts';
 import { Kind, kindAt } from './characters.ts';
 
 /**
@@ -16,45 +17,43 @@ const WordRow = z.strictObject({
 });
 type WordKind = z.infer<typeof WordRow>['kind'];
 
-const ROWS = loadLexicon(new URL('./words.tsv', import.meta.url), WordRow);
+const wordsByKind = lazy(() => {
+  const words = new Map<WordKind, Set<string>>();
+  for (const { kind, word } of loadLexicon(new URL('./words.tsv', import.meta.url), WordRow))
+    words.set(kind, (words.get(kind) ?? new Set()).add(word));
+  return words;
+});
 
-function wordsOf(kind: WordKind): ReadonlySet<string> {
-  return new Set(ROWS.filter((row) => row.kind === kind).map((row) => row.word));
+function isOfKind(kind: WordKind, word: string): boolean {
+  return wordsByKind().get(kind)?.has(word) === true;
 }
-
-const OPENERS = wordsOf('opener');
-const MONTHS = wordsOf('month');
-const ORDINAL_HEADS = wordsOf('ordinal_head');
-const BEFORE_ORDINAL = wordsOf('before_ordinal');
-const NUMBERED = wordsOf('numbered');
-const CLITICS = wordsOf('clitic');
 
 /** "Der", "Danach", "DIE": capitalised, and of the words that open sentences. */
 export function opensSentences(word: string): boolean {
-  return kindAt(word, 0) === Kind.upper && OPENERS.has(word.toLowerCase());
+  return kindAt(word, 0) === Kind.upper && isOfKind('opener', word.toLowerCase());
 }
 
 export function isMonth(word: string): boolean {
-  return MONTHS.has(word.toLowerCase());
+  return isOfKind('month', word.toLowerCase());
 }
 
 /** "Runde", or a compound with it such as "Qualifikationsrunde". */
 export function isOrdinalHead(word: string): boolean {
   const lower = word.toLowerCase().replace(/s$/, '');
   for (let tail = 0; tail < lower.length; tail++) {
-    if (ORDINAL_HEADS.has(`-${lower.slice(tail)}`)) return true;
+    if (isOfKind('ordinal_head', `-${lower.slice(tail)}`)) return true;
   }
   return false;
 }
 
 export function precedesOrdinal(word: string): boolean {
-  return BEFORE_ORDINAL.has(word.toLowerCase());
+  return isOfKind('before_ordinal', word.toLowerCase());
 }
 
 export function isNumbered(word: string): boolean {
-  return NUMBERED.has(word.toLowerCase().replace(/\.$/, ''));
+  return isOfKind('numbered', word.toLowerCase().replace(/\.$/, ''));
 }
 
 export function isClitic(word: string): boolean {
-  return CLITICS.has(word.toLowerCase());
+  return isOfKind('clitic', word.toLowerCase());
 }

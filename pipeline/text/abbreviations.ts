@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { loadLexicon } from '../lexicon.ts';
+import { lexicon } from '../lexicon.ts';
+import { lazy } from './lazy.ts';
 
 /**
  * What an abbreviation's full stop can be:
@@ -26,13 +27,14 @@ const AbbreviationRow = z.strictObject({
   meaning: z.string().min(1),
 });
 
-const KINDS = new Map(
-  loadLexicon(new URL('./abbreviations.tsv', import.meta.url), AbbreviationRow).map((row) => [
-    row.abbreviation,
-    row.kind,
-  ]),
+const kinds = lexicon(
+  new URL('./abbreviations.tsv', import.meta.url),
+  AbbreviationRow,
+  ({ abbreviation, kind }) => [abbreviation, kind],
 );
-const TAILS = [...KINDS.keys()].filter((key) => key.startsWith('-')).map((key) => key.slice(1));
+const tails = lazy(() =>
+  [...kinds].filter((key) => key.startsWith('-')).map((key) => key.slice(1)),
+);
 
 interface Abbreviation {
   start: number;
@@ -58,16 +60,16 @@ function partStart(text: string, end: number, from: number): number {
 }
 
 function kindOf(key: string, opensSentence: boolean): AbbreviationKind | undefined {
-  const exact = KINDS.get(key);
+  const exact = kinds.get(key);
   if (exact !== undefined || !opensSentence) return exact;
-  return KINDS.get(key.charAt(0).toLowerCase() + key.slice(1));
+  return kinds.get(key.charAt(0).toLowerCase() + key.slice(1));
 }
 
 function tailKind(key: string): AbbreviationKind | undefined {
   if (key.length < SHORTEST_COMPOUND) return undefined;
   const lower = key.toLowerCase();
-  const tail = TAILS.find((candidate) => lower.endsWith(candidate));
-  return tail === undefined ? undefined : KINDS.get(`-${tail}`);
+  const tail = tails().find((candidate) => lower.endsWith(candidate));
+  return tail === undefined ? undefined : kinds.get(`-${tail}`);
 }
 
 /**

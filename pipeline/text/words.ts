@@ -1,14 +1,9 @@
-import { z } from 'zod';
-import { loadLexicon } from '../lexicon.ts';
+import { wordList } from '../lexicon.ts';
+import { lazy } from './lazy.ts';
 
-const FUNCTION_WORDS = new Set(
-  loadLexicon(
-    new URL('./function-words.tsv', import.meta.url),
-    z.strictObject({ word: z.string().min(1) }),
-  ).map((row) => row.word),
-);
+const functionWords = wordList(new URL('./function-words.tsv', import.meta.url), 'word');
 
-const LONGEST_FUNCTION_WORD = Math.max(...[...FUNCTION_WORDS].map((word) => word.length));
+const maxLength = lazy(() => Math.max(...[...functionWords].map((word) => word.length)));
 
 /** The words of a text (letters, digits and inner hyphens), in order. */
 export function wordsOf(text: string): string[] {
@@ -29,8 +24,8 @@ export function functionWordShare(words: readonly string[]): number {
 }
 
 function isFunctionWord(word: string): boolean {
-  if (word.length > LONGEST_FUNCTION_WORD) return false;
-  return FUNCTION_WORDS.has(word) || FUNCTION_WORDS.has(word.toLowerCase());
+  if (word.length > maxLength()) return false;
+  return functionWords.has(word) || functionWords.has(word.toLowerCase());
 }
 
 const UNFOLDED =

@@ -1,3 +1,4 @@
+import { lazy } from '../../text/lazy.ts';
 import { memoize } from '../../text/memoize.ts';
 import { countryOfAdjective, inhabitantOf } from './demonyms.ts';
 import { cities, lowerWords, nounSuffixes, nouns, placeEndings } from './name-lists.ts';
@@ -7,8 +8,8 @@ import { baseForms, capitalised, nounForms } from './word-forms.ts';
 const SHORTEST_TAIL = 4;
 const SHORTEST_HEAD = 3;
 
-const endings = new Set(placeEndings.map(({ ending }) => capitalised(ending)));
-const suffixes = new RegExp(`(?:${nounSuffixes.join('|')})s?$`, 'u');
+const endings = lazy(() => new Set([...placeEndings].map(capitalised)));
+const suffixes = lazy(() => new RegExp(`(?:${[...nounSuffixes].join('|')})s?$`, 'u'));
 
 function listedNoun(word: string): boolean {
   return nounForms(word).some((form) => nouns.has(form));
@@ -24,10 +25,10 @@ function nounOrCompound(word: string): boolean {
     const tail = capitalised(word.slice(hyphen + 1));
     return isNoun(tail) || titleOf(tail) !== null || listedNoun(word.slice(0, hyphen));
   }
-  if (suffixes.test(word)) return true;
+  if (suffixes().test(word)) return true;
   for (let i = SHORTEST_HEAD; i <= word.length - SHORTEST_TAIL; i++) {
     const tail = capitalised(word.slice(i));
-    if (!endings.has(tail) && listedNoun(tail)) return true;
+    if (!endings().has(tail) && listedNoun(tail)) return true;
   }
   return false;
 }

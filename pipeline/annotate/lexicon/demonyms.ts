@@ -1,23 +1,29 @@
+import { lazy } from '../../text/lazy.ts';
 import { demonyms, type Gender } from './name-lists.ts';
 import { nounForms } from './word-forms.ts';
 
-const byAdjective = new Map(demonyms.map(({ adjective, iso }) => [adjective.toLowerCase(), iso]));
-const byInhabitant = new Map<string, { iso: string; gender: Gender }>(
-  demonyms.flatMap(({ iso, man, woman }) => [
-    [man, { iso, gender: 'm' as const }] as const,
-    [woman, { iso, gender: 'f' as const }] as const,
-  ]),
+const byAdjective = lazy(
+  () => new Map(demonyms().map(({ adjective, iso }) => [adjective.toLowerCase(), iso])),
+);
+const byInhabitant = lazy(
+  () =>
+    new Map<string, { iso: string; gender: Gender }>(
+      demonyms().flatMap(({ iso, man, woman }) => [
+        [man, { iso, gender: 'm' as const }] as const,
+        [woman, { iso, gender: 'f' as const }] as const,
+      ]),
+    ),
 );
 
 /** The ISO code behind "russischer" or "Amerikanischer"; null for other words. */
 export function countryOfAdjective(word: string): string | null {
-  return byAdjective.get(word.toLowerCase().replace(/(?<=sch)e[nmrs]?$/u, '')) ?? null;
+  return byAdjective().get(word.toLowerCase().replace(/(?<=sch)e[nmrs]?$/u, '')) ?? null;
 }
 
 /** The ISO code and gender behind "Norweger" or "Russin"; null for other words. */
 export function inhabitantOf(word: string): { iso: string; gender: Gender } | null {
   for (const form of nounForms(word)) {
-    const known = byInhabitant.get(form);
+    const known = byInhabitant().get(form);
     if (known) return known;
   }
   return null;

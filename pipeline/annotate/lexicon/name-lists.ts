@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { loadLexicon } from '../../lexicon.ts';
+import { type Lexicon, lexicon, loadLexicon, type WordList, wordList } from '../../lexicon.ts';
+import { lazy } from '../../text/lazy.ts';
 
 const FOLDER = new URL('./', import.meta.url);
 const text = z.string().min(1);
@@ -22,84 +23,68 @@ export type Title = z.infer<typeof Title>;
 
 const Demonym = z.strictObject({ iso: text, adjective: text, man: text, woman: text });
 
-const NameHead = z.strictObject({
-  head: text,
-  /** Where the rest of the name stands, seen from the name's end or beginning: "FC …", "… AG". */
-  side: z.enum(['left', 'right', 'both']),
-  type: z.enum(['ORG', 'LOC']),
-});
-
-function load<Row extends z.ZodType>(name: string, row: Row): z.output<Row>[] {
-  return loadLexicon(new URL(`${name}.tsv`, FOLDER), row);
+function fileOf(name: string): URL {
+  return new URL(`${name}.tsv`, FOLDER);
 }
 
-function column<Key extends string>(name: string, key: Key): Set<string> {
-  const row = z.strictObject({ [key]: text });
-  return new Set(load(name, row).map((cells) => String(cells[key])));
+function list(name: string, column: string): WordList {
+  return wordList(fileOf(name), column);
 }
 
-export const firstNames = new Map(
-  load('first-names', z.strictObject({ name: text, gender: Gender })).map((row) => [
-    row.name,
-    row.gender,
-  ]),
+function byWord<Key extends string, Row extends Record<Key, string>>(
+  name: string,
+  row: z.ZodType<Row>,
+  key: Key,
+): Lexicon<Row> {
+  return lexicon(fileOf(name), row, (cells) => [cells[key], cells]);
+}
+
+export const firstNames = lexicon(
+  fileOf('first-names'),
+  z.strictObject({ name: text, gender: Gender }),
+  ({ name, gender }) => [name, gender],
 );
-export const surnames = column('surnames', 'name');
-export const nouns = column('nouns', 'noun');
-export const lowerWords = column('lower-words', 'word');
-export const titles = new Map(load('titles', Title).map((row) => [row.title, row]));
-export const demonyms = load('demonyms', Demonym);
+export const surnames = list('surnames', 'name');
+export const nouns = list('nouns', 'noun');
+export const lowerWords = list('lower-words', 'word');
+export const titles = byWord('titles', Title, 'title');
+export const demonyms = lazy(() => loadLexicon(fileOf('demonyms'), Demonym));
 const Country = z.strictObject({ name: text, iso: z.string(), nominative: z.string() });
 /** Countries and regions by every name and form of theirs; `iso` is empty for what has no code. */
-export const countries = new Map(load('countries', Country).map((row) => [row.name, row]));
-export const cities = new Set(
-  load('cities', z.strictObject({ name: text, country: z.string() })).map((row) => row.name),
+export const countries = byWord('countries', Country, 'name');
+export const cities = list('cities', 'name');
+export const organisationKinds = lexicon(
+  fileOf('organisations'),
+  z.strictObject({ name: text, kind: text }),
+  ({ name, kind }) => [name, kind],
 );
-export const organisationKinds = new Map(
-  load('organisations', z.strictObject({ name: text, kind: text })).map((row) => [
-    row.name,
-    row.kind,
-  ]),
-);
-export const nameHeads = new Map(load('name-heads', NameHead).map((row) => [row.head, row]));
-export const quotedMedia = column('quoted-media', 'name');
-const Particle = z.strictObject({ particle: text, opens: z.enum(['yes', 'no']) });
-/** Lower-case parts of surnames; `opens` tells those that may come first ("von der Leyen"). */
-export const particles = new Map(
-  load('name-particles', Particle).map((row) => [row.particle, row.opens === 'yes']),
-);
+/** Words beside which the rest of a name stands: "FC …", "… AG". */
+export const nameHeads = list('name-heads', 'head');
+export const quotedMedia = list('quoted-media', 'name');
+/** Lower-case parts of surnames: "von", "de". */
+export const particles = list('name-particles', 'particle');
 const yes = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
 const Determiner = z.strictObject({ determiner: text, masculine: yes, definite: yes });
 /** `masculine`: may stand before one man; `definite`: points at somebody known. */
-export const determiners = new Map(
-  load('determiners', Determiner).map((row) => [row.determiner, row]),
-);
+export const determiners = byWord('determiners', Determiner, 'determiner');
 /** Words that join an office with what it is an office of. */
-export const complementWords = column('complement-words', 'word');
-export const placeEndings = load(
-  'place-endings',
-  z.strictObject({ ending: text, kind: z.enum(['street', 'place']) }),
-);
-export const geographicNouns = column('geographic-nouns', 'noun');
+export const complementWords = list('complement-words', 'word');
+/** Endings of names of places; those of nouns may be among them. */
+export const placeEndings = list('place-endings', 'ending');
+export const geographicNouns = list('geographic-nouns', 'noun');
 /** Words that keep the noun phrase behind them from being the subject. */
-export const obliqueWords = new Set(
-  load('oblique-words', z.strictObject({ word: text, kind: text })).map((row) => row.word),
-);
-export const personPronouns = new Map(
-  load('person-pronouns', z.strictObject({ pronoun: text, gender: Gender })).map((row) => [
-    row.pronoun,
-    row.gender,
-  ]),
+export const obliqueWords = list('oblique-words', 'word');
+export const personPronouns = lexicon(
+  fileOf('person-pronouns'),
+  z.strictObject({ pronoun: text, gender: Gender }),
+  ({ pronoun, gender }) => [pronoun, gender],
 );
 /** Endings of nouns that names seldom have. */
-export const nounSuffixes = [...column('noun-suffixes', 'suffix')];
-export const regions = column('regions', 'name');
-const Apposition = z.strictObject({ noun: text, type: z.enum(['LOC', 'ORG']) });
+export const nounSuffixes = list('noun-suffixes', 'suffix');
+export const regions = list('regions', 'name');
 /** Nouns that a name of their kind follows: "Stadt", "Firma". */
-export const appositions = new Map(
-  load('appositions', Apposition).map((row) => [row.noun, row.type]),
-);
+export const appositions = list('appositions', 'noun');
 /** Months, days and feasts: surnames, too, but seldom meant so. */
-export const calendarWords = column('calendar-words', 'word');
+export const calendarWords = list('calendar-words', 'word');
 /** Last parts of the names of bodies: "Nato-Russland-Rat". */
-export const bodyNouns = column('body-nouns', 'noun');
+export const bodyNouns = list('body-nouns', 'noun');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Medium } from '../../../schemas/annotations.ts';
-import { loadLexicon } from '../../lexicon.ts';
+import { lexicon, loadLexicon, wordList } from '../../lexicon.ts';
+import { lazy } from '../../text/lazy.ts';
 import { memoize } from '../../text/memoize.ts';
 import { separablePrefix } from './verb-forms.ts';
 
@@ -111,46 +112,40 @@ function loadVerbs(): Map<string, SpeechVerb[]> {
   return verbs;
 }
 
-const VERBS = loadVerbs();
-const NOUNS = new Map(
-  loadLexicon(new URL('speech-nouns.tsv', FOLDER), NounRow).map((row): [string, SpeechNoun] => [
-    row.noun,
-    {
-      complements: row.content,
-      source: row.source === 'yes',
-      written: row.medium === 'writing',
-    },
-  ]),
+const verbs = lazy(loadVerbs);
+const nouns = lexicon(
+  new URL('speech-nouns.tsv', FOLDER),
+  NounRow,
+  ({ noun, content, source, medium }): [string, SpeechNoun] => [
+    noun,
+    { complements: content, source: source === 'yes', written: medium === 'writing' },
+  ],
 );
-const NAMED = new Set(
-  loadLexicon(new URL('named-things.tsv', FOLDER), z.strictObject({ noun: z.string().min(2) })).map(
-    ({ noun }) => noun,
-  ),
-);
+const namedThings = wordList(new URL('named-things.tsv', FOLDER), 'noun');
 
 /** The speech verbs whose forms stand alone as `infinitive`, those with most fixed words first. */
 export function speechVerbs(infinitive: string): readonly SpeechVerb[] {
-  return VERBS.get(infinitive) ?? [];
+  return verbs().get(infinitive) ?? [];
 }
 
-const FIXED_WORDS = new Set(
-  [...VERBS.values()].flatMap((list) => list.flatMap(({ fixedWords }) => fixedWords)),
+const fixedWords = lazy(
+  () => new Set([...verbs().values()].flatMap((list) => list.flatMap((verb) => verb.fixedWords))),
 );
 
 /** Whether the word, in lower case, is part of a phrase with a speech verb: "Meinung" of "die Meinung vertreten". */
 export function isFixedWord(lower: string): boolean {
-  return FIXED_WORDS.has(lower);
+  return fixedWords().has(lower);
 }
 
 /** In characters; of longer words only the end is looked through. */
 const LONGEST_NOUN = 60;
 
 function nounEndingIn(word: string): SpeechNoun | null {
-  const exact = NOUNS.get(word);
+  const exact = nouns.get(word);
   if (exact !== undefined) return exact;
   for (let i = Math.max(3, word.length - LONGEST_NOUN); i <= word.length - 5; i++) {
     const tail = word.slice(i).replace(/^-/u, '');
-    const noun = NOUNS.get(tail.charAt(0).toUpperCase() + tail.slice(1));
+    const noun = nouns.get(tail.charAt(0).toUpperCase() + tail.slice(1));
     if (noun !== undefined) return noun;
   }
   return null;
@@ -164,31 +159,34 @@ export function speechNoun(word: string): SpeechNoun | undefined {
 }
 
 function endsInNamedThing(word: string): boolean {
-  if (NAMED.has(word)) return true;
+  if (namedThings.has(word)) return true;
   const lower = word.replace(/(?:es|s)$/u, '');
-  if (NAMED.has(lower)) return true;
+  if (namedThings.has(lower)) return true;
   for (let i = Math.max(2, lower.length - LONGEST_NOUN); i <= lower.length - 4; i++)
-    if (NAMED.has(lower.slice(i).replace(/^-/u, ''))) return true;
+    if (namedThings.has(lower.slice(i).replace(/^-/u, ''))) return true;
   return false;
 }
 
 /** Whether the noun, or the last part of the compound, stands before names in marks: "Film", "Boulevardzeitung". */
 export const isNamedThing = memoize(endsInNamedThing);
 
-const SPEAKING = new Set(
-  loadLexicon(
-    new URL('speaking-nouns.tsv', FOLDER),
-    z.strictObject({ noun: z.string().min(2), kind: z.enum(['person', 'body']) }),
-  ).map(({ noun }) => noun.toLowerCase()),
+const speakingNouns = lazy(
+  () =>
+    new Set(
+      [...wordList(new URL('speaking-nouns.tsv', FOLDER), 'noun')].map((noun) =>
+        noun.toLowerCase(),
+      ),
+    ),
 );
 
 function endsInSpeakingNoun(lower: string): boolean {
   // "Gesamturteil" is no verdict of an "Amt".
   if (lower.endsWith('gesamt')) return false;
   const stems = [/(?:es|s|nen|n)$/u, /(?:es|s)$/u, /(?:en|n)$/u];
+  const speaking = speakingNouns();
   for (const word of [lower, ...stems.map((end) => lower.replace(end, ''))])
     for (let i = Math.max(0, word.length - LONGEST_NOUN); i <= word.length - 3; i++)
-      if (SPEAKING.has(word.slice(i).replace(/^-/u, '')))
+      if (speaking.has(word.slice(i).replace(/^-/u, '')))
         return i === 0 || i > 2 || word[i] === '-';
   return false;
 }

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../../../schemas/annotations.ts';
 import { grouped } from '../../../text/group-by.ts';
+import { lazy } from '../../../text/lazy.ts';
 import { countries, organisationKinds, regions } from '../../lexicon/name-lists.ts';
 import type { Word } from '../sentence.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
@@ -15,13 +16,14 @@ function phrasesOf(names: Iterable<string>, type: EntityType): Phrase[] {
     .map((name) => ({ words: name.split(' '), type }));
 }
 
-const phrases = [
-  ...phrasesOf(organisationKinds.keys(), 'ORG'),
-  ...phrasesOf(countries.keys(), 'LOC'),
-  ...phrasesOf(regions, 'LOC'),
-].sort((a, b) => b.words.length - a.words.length);
-
-const byFirstWord = grouped(phrases, ({ words }) => words[0] ?? '');
+const byFirstWord = lazy(() => {
+  const phrases = [
+    ...phrasesOf(organisationKinds, 'ORG'),
+    ...phrasesOf(countries, 'LOC'),
+    ...phrasesOf(regions, 'LOC'),
+  ].sort((a, b) => b.words.length - a.words.length);
+  return grouped(phrases, ({ words }) => words[0] ?? '');
+});
 
 /** Whether the phrase stands at `from`, a genitive's ending of its last word aside. */
 function standsAt(words: readonly Word[], from: number, phrase: Phrase): boolean {
@@ -38,8 +40,9 @@ export const listedPhrase: NameHeuristic = {
   yields: true,
   find(words) {
     const found: NameFound[] = [];
+    const starting = byFirstWord();
     words.forEach(({ text }, from) => {
-      const phrase = byFirstWord.get(text)?.find((known) => standsAt(words, from, known));
+      const phrase = starting.get(text)?.find((known) => standsAt(words, from, known));
       if (phrase) found.push({ from, to: from + phrase.words.length, type: phrase.type });
     });
     return found;
