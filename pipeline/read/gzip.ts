@@ -1,4 +1,6 @@
 import { createGunzip } from 'node:zlib';
+import { ByteReader } from './byte-reader.ts';
+import { nextMember } from './gzip-members.ts';
 import type { Cut, Reader, SourceFile } from './reader.ts';
 
 /** Unpacked bytes up to which any ratio is let pass, and how many times the packed ones there may be after that. */
@@ -18,8 +20,10 @@ class BrokenArchive extends Error {
 }
 
 /**
- * The same format packed with gzip, of one member or many. A broken or truncated archive gives the whole documents
- * before the break, then one failure; so does one that unpacks to more than 200 times its size.
+ * The same format packed with gzip, of one member or many. A damaged member is left out with a failure, and the next one
+ * found by its magic number: an archive's record is a member of its own. Of a last or only member that is broken or
+ * truncated, and of one too large to hold, the whole documents before the break come, then one failure; so do those of a
+ * file that unpacks to more than 200 times its size.
  */
 export function gzipped(reader: Reader): Reader {
   return {
@@ -31,20 +35,75 @@ export function gzipped(reader: Reader): Reader {
 }
 
 async function* recordsWithin(reader: Reader, file: SourceFile): AsyncGenerator<Cut> {
+  const damages: Cut[] = [];
+  const { wanted } = file;
+  const isUnwanted =
+    reader.isUnwanted === undefined || wanted === undefined
+      ? null
+      : (start: Buffer) => reader.isUnwanted?.(start, wanted) === true;
+  const chunks = unpacked(file.chunks, isUnwanted, (damage) => damages.push(damage));
   try {
-    yield* reader.records({ ...file, chunks: unpacked(file.chunks) });
+    for await (const cut of reader.records({ ...file, chunks })) {
+      yield* damages.splice(0);
+      yield cut;
+    }
+    yield* damages;
   } catch (error) {
     if (!(error instanceof BrokenArchive)) throw error;
+    yield* damages;
     yield { status: 'failed', place: null, reason: error.reason, message: error.message };
   }
 }
 
-async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const inflater = new Inflater();
+/** What a file unpacks to, member by member, as far as members are small enough to be held. */
+async function* unpacked(
+  chunks: AsyncIterable<Uint8Array>,
+  isUnwanted: ((start: Buffer) => boolean) | null,
+  tell: (damage: Cut) => void,
+): AsyncGenerator<Uint8Array> {
+  const reader = new ByteReader(chunks);
+  let length = 0;
   try {
-    for await (const chunk of chunks) {
-      for (let at = 0; at < chunk.length; at += PIECE)
-        yield* inflater.feed(chunk.subarray(at, at + PIECE));
+    for (;;) {
+      const next = await nextMember(reader, isUnwanted);
+      switch (next.kind) {
+        case 'end':
+          return;
+        case 'stream':
+          return yield* streamed(reader, length);
+        case 'unwanted':
+          continue;
+        case 'junk':
+          tell(damage(next.offset, 'there is no gzip member'));
+          continue;
+        case 'damaged':
+          tell(damage(next.offset, `the gzip member is broken (${next.message})`));
+          continue;
+        case 'whole':
+          length += next.bytes.length;
+          yield next.bytes;
+          if (length > Math.max(UNSUSPICIOUS, MAX_RATIO * reader.offset)) throw bomb(reader.offset);
+      }
+    }
+  } finally {
+    await reader.close();
+  }
+}
+
+function damage(offset: number, what: string): Cut {
+  const place = `byte ${offset}`;
+  const message = `${what}; what lies before the next one is left out, fetch it again`;
+  return { status: 'failed', place, reason: 'bad_archive', message };
+}
+
+/** The rest of a file piece by piece, where its next member is too large to hold or the last: what comes before a break counts. */
+async function* streamed(reader: ByteReader, unpackedBefore: number): AsyncGenerator<Uint8Array> {
+  const inflater = new Inflater(reader.offset, unpackedBefore);
+  try {
+    for (;;) {
+      const piece = await reader.take(PIECE);
+      if (piece.length === 0) break;
+      yield* inflater.feed(piece);
     }
     yield* inflater.feed(null);
   } finally {
@@ -56,11 +115,14 @@ async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
 class Inflater {
   readonly #gunzip = createGunzip();
   #unpacked: Uint8Array[] = [];
-  #packedLength = 0;
-  #length = 0;
+  #packedLength: number;
+  #length: number;
   #settle: (problem: Error | null) => void = () => {};
 
-  constructor() {
+  /** The lengths are those of the members before. */
+  constructor(packedLength: number, length: number) {
+    this.#packedLength = packedLength;
+    this.#length = length;
     this.#gunzip.on('data', (bytes: Uint8Array) => this.#unpacked.push(bytes));
     this.#gunzip.on('error', (error) => this.#settle(error));
     this.#gunzip.on('end', () => this.#settle(null));

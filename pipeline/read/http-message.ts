@@ -11,15 +11,21 @@ export interface Message {
   body: Uint8Array;
 }
 
-const HEAD_END = '\r\n\r\n';
-
 /** The message the bytes hold; where no blank line comes, all is head. */
 export function messageOf(bytes: Uint8Array): Message {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const at = buffer.indexOf(HEAD_END);
-  const headEnd = at === -1 ? bytes.length : at;
-  const body = bytes.subarray(Math.min(bytes.length, headEnd + HEAD_END.length));
-  return { ...headOf(buffer.toString('utf8', 0, headEnd)), body };
+  const end = headEndIn(buffer);
+  const headEnd = end === -1 ? bytes.length : end;
+  return { ...headOf(buffer.toString('utf8', 0, headEnd)), body: bytes.subarray(headEnd) };
+}
+
+/** Where the blank line ends that ends a head; -1 where there is none. Some tools end lines with a line feed alone. */
+export function headEndIn(bytes: Buffer): number {
+  const lineFeeds = bytes.indexOf('\n\n', 0, 'latin1');
+  const before = lineFeeds === -1 ? bytes : bytes.subarray(0, lineFeeds + 1);
+  const both = before.indexOf('\n\r\n', 0, 'latin1');
+  if (both !== -1) return both + 3;
+  return lineFeeds === -1 ? -1 : lineFeeds + 2;
 }
 
 /** First line and fields of a head; folded lines are joined. */

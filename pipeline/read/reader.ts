@@ -1,5 +1,6 @@
 import type { Outcome } from '../../schemas/outcome.ts';
 import type { Page } from '../../schemas/page.ts';
+import type { RecordFilter } from './record-filter.ts';
 
 /** No document (a text file, a JSON line) may be longer: past this it is a failure, not a page held in memory. */
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
@@ -11,6 +12,8 @@ export interface SourceFile {
   /** Stands for the file where its documents have no key of their own. */
   key: string;
   chunks: AsyncIterable<Uint8Array>;
+  /** Which records of an archive are wanted, told by their heads; all of them where it is absent. */
+  wanted?: RecordFilter | undefined;
 }
 
 /** The bytes of one document, cut from its file and not yet understood. */
@@ -35,6 +38,8 @@ export interface Reader {
   endings: readonly string[];
   /** Cuts a file into its documents; cheap, and never holds more than one of them. */
   records(file: SourceFile): AsyncIterable<Cut>;
+  /** Whether a record that starts with these bytes is not wanted. Only for formats that pack a record a member. */
+  isUnwanted?(start: Buffer, wanted: RecordFilter): boolean;
   /** The page a document's bytes hold; pure, so that it can be cached and run on any worker. */
   page(record: SourceRecord): Outcome<Page>;
 }

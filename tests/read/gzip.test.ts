@@ -38,6 +38,24 @@ describe('a packed file', () => {
     expect(await cutsOf(gzipped(txt), broken)).toMatchObject([{ status: 'failed' }]);
   });
 
+  it('with a flipped byte gives the lines before it, or all of the other members', async () => {
+    const noise = Array.from({ length: 4000 }, (_, i) => line(Math.imul(i, 2654435761) >>> 0));
+    const flipped = (packed: Buffer): Buffer => {
+      const at = Math.floor(packed.length / 2);
+      packed[at] = (packed[at] ?? 0) ^ 0x10;
+      return packed;
+    };
+    const one = await cutsOf(lines, flipped(gzipSync(noise.join(''))), 1000);
+    expect(one.at(-1)).toMatchObject({ status: 'failed', reason: 'bad_archive' });
+    expect(textsOf(one).slice(0, 1500)).toEqual(noise.slice(0, 1500).map((each) => each.trim()));
+    const parts = [0, 1, 2].map((n) => gzipSync(noise.slice(n * 1000, n * 1000 + 1000).join('')));
+    const many = await cutsOf(lines, flipped(Buffer.concat(parts)), 1000);
+    expect(many.filter((cut) => cut.status === 'failed')).toMatchObject([
+      { reason: 'bad_archive', place: `byte ${parts[0]?.length}` },
+    ]);
+    expect(textsOf(many)).toHaveLength(2000);
+  });
+
   it('that is a bomb is given up early', async () => {
     const bomb = Buffer.concat(
       Array.from({ length: 40 }, () => gzipSync(Buffer.alloc(8 << 20, ' '))),

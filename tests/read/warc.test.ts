@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gzipped } from '../../pipeline/read/gzip.ts';
+import { type FilterOptions, recordFilter } from '../../pipeline/read/record-filter.ts';
 import { warc } from '../../pipeline/read/warc.ts';
 import { idOf } from '../../schemas/id.ts';
 import { Page } from '../../schemas/page.ts';
@@ -129,6 +131,72 @@ describe('a web archive', () => {
       { status: 'failed', reason: 'too_large' },
       { status: 'record', record: { place: 'record 2' } },
     ]);
+  });
+
+  it('of tools that end lines with a line feed, or put the address in brackets, is read', async () => {
+    const archive = Buffer.from(
+      response('<p>Da').toString().replaceAll('\r\n', '\n').replace(URI, `<${URI}>`),
+    );
+    const length = 'HTTP/1.1 200 OK\nContent-Type: text/html; charset=utf-8\n\n<p>Da'.length;
+    const mended = archive.toString().replace(/Content-Length: \d+/, `Content-Length: ${length}`);
+    const outcomes = await pagesOf(Buffer.from(mended + mended), warc, 9);
+    expect(outcomes).toMatchObject([
+      { document: { text: 'Da', url: URI, sourceId: `${URI} ${DATE}` } },
+      { document: { text: 'Da' } },
+    ]);
+  });
+
+  it('tells what lies between its records, and keeps both', async () => {
+    const junk = Buffer.from('Ende der Platte, weiter mit Band 2\n');
+    const cuts = await cutsOf(
+      warc,
+      Buffer.concat([response('<p>Eins'), junk, response('<p>Zwei')]),
+    );
+    expect(cuts.map(({ status }) => status)).toEqual(['record', 'failed', 'record']);
+  });
+
+  it('warns of a block that is not the one its digest was made of', async () => {
+    const digest = (text: string): string => `WARC-Block-Digest: sha1:${text}\r\n`;
+    const block = '<p>Da';
+    const right = record(
+      'resource',
+      'text/html',
+      block,
+      digest('TTNYZINIITYRZO5S3EMXF66ZEGKUULZ2'),
+    );
+    const wrong = record(
+      'resource',
+      'text/html',
+      block,
+      digest('AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'),
+    );
+    const outcomes = await pagesOf(Buffer.concat([right, wrong]));
+    const warnings = outcomes.map((each) => each.status === 'written' && each.document.warnings);
+    expect(warnings).toEqual([[], ['digest_mismatch']]);
+  });
+
+  it('gives only the records that are wanted', async () => {
+    const languages = 'WARC-Identified-Content-Language: deu,eng\r\n';
+    const archive = Buffer.concat([
+      response('<p>Eins'),
+      record('conversion', 'text/plain', 'Zwei', languages),
+      record('resource', 'application/xhtml+xml', '<p>Drei'),
+    ]);
+    const placesOf = async (options: FilterOptions): Promise<(string | null)[]> => {
+      const file = { sourceFile: 'a', key: 'a', chunks: Readable.from([archive]) };
+      const places: (string | null)[] = [];
+      for await (const cut of warc.records({ ...file, wanted: recordFilter(options) }))
+        if (cut.status === 'record') places.push(cut.record.place);
+      return places;
+    };
+    const all = ['record 1', 'record 2', 'record 3'];
+    expect(await placesOf({})).toEqual(all);
+    expect(await placesOf({ hosts: ['Example'] })).toEqual(all);
+    expect(await placesOf({ hosts: ['y.example'] })).toEqual([]);
+    expect(await placesOf({ since: '2024-04-28', until: '2024-04-28' })).toEqual(all);
+    expect(await placesOf({ since: '2024-04-29' })).toEqual([]);
+    expect(await placesOf({ mediaTypes: ['text/html'] })).toEqual(['record 1']);
+    expect(await placesOf({ languages: ['fra'] })).toEqual(['record 1', 'record 3']);
   });
 
   it('of any bytes ends without a crash', async () => {
