@@ -24,9 +24,10 @@ const FLOORS: readonly (readonly string[])[] = [
   ['annotate/quotes/article'],
   ['annotate/quotes'],
   ['read', 'clean', 'segment', 'annotate', 'link', 'export'],
-  ['run'],
+  ['run', 'in-memory.ts'],
   ['train', 'pipeline.ts'],
-  ['evaluate'],
+  ['document-tables.ts', 'evaluate'],
+  ['index.ts'],
   ['cli.ts'],
   ['bundle'],
 ];

@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { z } from 'zod';
 import { ownModuleUrls } from './module-url.ts';
 import { notices } from './notices.ts';
 import { onFirstUse } from './on-first-use.ts';
@@ -26,21 +25,22 @@ const HEAD = `#!/usr/bin/env node
 import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);`;
 
-const Package = z.object({ dependencies: z.record(z.string(), z.string()) });
-const { dependencies } = Package.parse(
-  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')),
-);
+/** Packages with binaries or files of their own. `npm` installs them beside the bundle. */
+const OUTSIDE = ['@duckdb/node-api', 'parquet-wasm', 'piscina'];
 
-// Writes dist/: wortlaut.js, which plain Node runs, and its data. Only what package.json calls a dependency stays outside.
+// Writes dist/: the command as wortlaut.js, which plain Node runs, the library as index.js, and their data.
 rmSync(DIST, { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: [join(PIPELINE, 'bundle/wortlaut.ts')],
+  entryPoints: {
+    wortlaut: join(PIPELINE, 'bundle/wortlaut.ts'),
+    index: join(PIPELINE, 'index.ts'),
+  },
   outdir: DIST,
   bundle: true,
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
-  plugins: [ownModuleUrls(PIPELINE), onFirstUse(Object.keys(dependencies))],
+  plugins: [ownModuleUrls(PIPELINE), onFirstUse(OUTSIDE)],
   banner: { js: HEAD },
   minifySyntax: true,
   minifyWhitespace: true,

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { pageOfFile, stagesOf } from '../../pipeline/evaluate/golden/stages.ts';
 import { readGoldArticle } from '../../pipeline/evaluate/seeds/gold-article.ts';
 import { scoreSeeds } from '../../pipeline/evaluate/seeds/score.ts';
+import { pageOfFile, stagesOf } from '../../pipeline/in-memory.ts';
 import type { Role } from '../../schemas/article.ts';
 import { slice } from '../../schemas/span.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageOfFile, stagesOf } from '../../pipeline/evaluate/golden/stages.ts';
+import { pageOfFile, stagesOf } from '../../pipeline/in-memory.ts';
 import type { Article } from '../../schemas/article.ts';
 import { slice } from '../../schemas/span.ts';
 import { anyParagraphs, anyText } from '../clean/any-page.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../pipeline/clean/clean.ts';
-import { type StagesOfPage, stagesOf } from '../../pipeline/evaluate/golden/stages.ts';
+import { type StagesOfPage, stagesOf } from '../../pipeline/in-memory.ts';
 import { contains, overlaps, type Span, slice } from '../../schemas/span.ts';
 import { anyPage } from '../clean/any-page.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codePoints, contains, type Span } from '../../../schemas/span.ts';
-import { pageOfFile, stagesOf } from '../golden/stages.ts';
+import { pageOfFile, stagesOf } from '../../in-memory.ts';
 import type { PageEntities, PageMention } from './gold.ts';
 
 /** What the reader and the stages say about one page, offsets in code points. */

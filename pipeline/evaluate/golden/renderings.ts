@@ -1,9 +1,9 @@
 import type { Article } from '../../../schemas/article.ts';
 import type { Page } from '../../../schemas/page.ts';
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
+import type { StagesOfPage } from '../../in-memory.ts';
 import { renderAnnotations } from './annotations.ts';
 import { fileOf, nameLines, place, placedText } from './lines.ts';
-import type { StagesOfPage } from './stages.ts';
 
 /** One readable file a stage, by file name: what the goldens hold. */
 export const RENDERINGS: Readonly<Record<string, (stages: StagesOfPage) => string>> = {

@@ -1,6 +1,6 @@
 import { Page } from '../../../schemas/page.ts';
+import { stagesOf } from '../../in-memory.ts';
 import { read } from '../../read/read.ts';
-import { stagesOf } from '../golden/stages.ts';
 import { type ComparedQuote, comparedQuotes } from './compared.ts';
 
 /** The quotes that the chain of stages finds in a text that is an article and nothing else. */

@@ -1,4 +1,4 @@
-import { pageOfFile, stagesOf } from '../golden/stages.ts';
+import { pageOfFile, stagesOf } from '../../in-memory.ts';
 import { annotatedBytes, readMarkedSpans } from './marked-spans-gold.ts';
 import { errorLines, judged, reportOn } from './marked-spans-report.ts';
 

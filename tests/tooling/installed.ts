@@ -11,11 +11,19 @@ const Packed = z.array(
 const Package = z.object({
   engines: z.object({ node: z.string() }),
   bin: z.object({ wortlaut: z.string() }),
+  exports: z.record(z.string(), z.union([z.string(), z.record(z.string(), z.string())])),
   dependencies: z.record(z.string(), z.string()),
   devDependencies: z.record(z.string(), z.string()),
 });
 
 export const manifest = Package.parse(JSON.parse(readFileSync('package.json', 'utf8')));
+
+/** The files that package.json exports, as the tarball names them. */
+export function targetsOf(exports: typeof manifest.exports): string[] {
+  return Object.values(exports)
+    .flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)))
+    .map((path) => path.replace(/^\.\//, ''));
+}
 
 /** The tarball of `npm pack`, installed in an empty folder as npm would, without asking a registry. */
 export function installed() {
@@ -35,11 +43,11 @@ export function installed() {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(resolve('node_modules', name), join(modules, name));
   }
-  const run = (command: string, ...args: string[]) =>
-    spawnSync(command, args, {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...process.env, CI: 'true' },
-    });
+  /** Standard output of a command in the folder; throws with all it printed where it fails. */
+  const run = (command: string, ...args: string[]): string => {
+    const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`);
+    return stdout;
+  };
   return { folder, files: tarball.files.map(({ path }) => path), run };
 }
