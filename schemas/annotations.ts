@@ -85,12 +85,62 @@ export const Marks = z.strictObject({
 });
 export type Marks = z.infer<typeof Marks>;
 
-/** Who says a quote. `span` is the words that tell it, `entity` an index into the article's entities. */
+/** How a speaker is found. */
+export const SpeakerMethod = z.enum([
+  'subject-before',
+  'subject-after',
+  'subject-of-subclause',
+  'subject-of-earlier-clause',
+  'relative-pronoun',
+  'quoted-person',
+  'agent',
+  'place-of-saying',
+  'so-speaker',
+  'attribution',
+  'owner-of-words',
+  'relative-source',
+  'before-colon',
+  'interview-label',
+  'viewer',
+  'of-enclosing',
+  'last-speaker',
+  'named-in-sentence',
+  'named-behind',
+]);
+export type SpeakerMethod = z.infer<typeof SpeakerMethod>;
+
+/** The rules that find quotes. */
+export const RuleName = z.enum([
+  'headline-colon',
+  'relative-source',
+  'attribution',
+  'wie-frame',
+  'postposed-frame',
+  'preposed-frame',
+  'noun-frame',
+  'anaphoric-frame',
+  'konjunktiv-after-colon',
+  'konjunktiv-continuation',
+  'konjunktiv-clause',
+  'hearsay-sollen',
+  'reported-act',
+  'marked-utterance',
+  'marked-fragment',
+  'marked-term',
+  'interview-turn',
+]);
+export type RuleName = z.infer<typeof RuleName>;
+
+/**
+ * Who says a quote. `span` is the words that tell it, `entity` an index into the article's entities; `byMetonym` where
+ * a place stands for its government.
+ */
 export const Speaker = z.strictObject({
   span: Span.nullable(),
   name: z.string().nullable(),
   entity: z.int().min(0).nullable(),
-  method: z.string(),
+  method: SpeakerMethod,
+  byMetonym: z.boolean(),
 });
 export type Speaker = z.infer<typeof Speaker>;
 
@@ -112,7 +162,7 @@ export const Quote = Span.safeExtend({
   frame: z.array(Span),
   addressee: Span.nullable(),
   mood: Mood.nullable(),
-  rule: z.string(),
+  rule: RuleName,
   confidence: z.number().min(0).max(1),
 });
 export type Quote = z.infer<typeof Quote>;

@@ -17,6 +17,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['annotate/lexicon'],
   ['annotate/grammar', 'annotate/entities'],
   ['annotate/quotes/marks', 'annotate/quotes/quote-draft.ts'],
+  ['annotate/quotes/rules.ts'],
   ['annotate/quotes/passages', 'annotate/quotes/naming'],
   ['annotate/quotes/heuristic.ts', 'annotate/quotes/reporting-clause'],
   ['annotate/quotes/frames', 'annotate/quotes/marked-words', 'annotate/quotes/speakers'],

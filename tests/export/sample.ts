@@ -149,6 +149,7 @@ function announced(article: LinkedArticle, paragraphId: string): Quote {
       name: 'Lawrow',
       entity: 0,
       method: 'subject-after',
+      byMetonym: false,
     },
     cue: { spans: cue, lemma: 'ankündigen' },
     frame: [spanOf(text, 'kündigte Lawrow'), spanOf(text, 'der Presse; "NA"\tan')],
@@ -169,6 +170,7 @@ function fragment(article: LinkedArticle, paragraphId: string): Quote {
       name: 'ein Beamter',
       entity: null,
       method: 'subject-after',
+      byMetonym: false,
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { RuleName } from '../../../schemas/annotations.ts';
 import type { Span } from '../../../schemas/span.ts';
 import type { Passage } from './passages/passage.ts';
 import type { QuoteDraft } from './quote-draft.ts';
@@ -17,7 +18,7 @@ export interface Context {
 
 /** A way of reporting speech, with an invented example that shows it and one that just misses it. */
 export interface Heuristic {
-  name: string;
+  name: RuleName;
   example: string;
   nearMiss: string;
   find(passage: Passage, context: Context): QuoteDraft[];

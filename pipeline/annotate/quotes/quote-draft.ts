@@ -1,4 +1,12 @@
-import type { Cue, Marks, Medium, Mood, QuoteType } from '../../../schemas/annotations.ts';
+import type {
+  Cue,
+  Marks,
+  Medium,
+  Mood,
+  QuoteType,
+  RuleName,
+  SpeakerMethod,
+} from '../../../schemas/annotations.ts';
 import type { Span } from '../../../schemas/span.ts';
 
 /** A quote as a heuristic sees it, before speakers are named, quotes nested and IDs given. */
@@ -7,7 +15,7 @@ export interface QuoteDraft {
   spans: Span[];
   /** The words that tell who speaks; null where the heuristic sees none. */
   speaker: Span | null;
-  speakerMethod: string;
+  speakerMethod: SpeakerMethod | null;
   /** Whom the speaker's words point to, if the sentence tells: the subject for "nach eigenen Angaben". */
   ownAntecedent: Span | null;
   cue: Cue | null;
@@ -16,13 +24,14 @@ export interface QuoteDraft {
   medium: Medium | null;
   mood: Mood | null;
   marks: Marks | null;
-  rule: string;
-  confidence: number;
+  rule: RuleName;
+  /** How sure a rule is that weighs each case; null where the rule is as sure of one as of the other. */
+  confidence: number | null;
 }
 
-export const EMPTY_DRAFT: Omit<QuoteDraft, 'type' | 'spans' | 'rule' | 'confidence'> = {
+export const EMPTY_DRAFT: Omit<QuoteDraft, 'type' | 'spans' | 'rule'> = {
   speaker: null,
-  speakerMethod: 'none',
+  speakerMethod: null,
   ownAntecedent: null,
   cue: null,
   frame: [],
@@ -30,4 +39,5 @@ export const EMPTY_DRAFT: Omit<QuoteDraft, 'type' | 'spans' | 'rule' | 'confiden
   medium: null,
   mood: null,
   marks: null,
+  confidence: null,
 };

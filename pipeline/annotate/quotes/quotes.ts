@@ -4,7 +4,7 @@ import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { contains, type Span, slice } from '../../../schemas/span.ts';
 import { firstEndingAfter } from '../../text/ordered-spans.ts';
 import { speechNoun } from '../lexicon/speech-words.ts';
-import { draftsOf } from './article/article-pass.ts';
+import { draftsOf, type Witness } from './article/article-pass.ts';
 import { nested } from './article/nesting.ts';
 import { withFullestNames } from './naming/fullest-name.ts';
 import type { NamedArticle } from './naming/name.ts';
@@ -30,10 +30,18 @@ function mediumOf(text: string, { medium, speaker }: QuoteDraft): Medium | null 
   return nouns.some((noun) => speechNoun(noun)?.written === true) ? 'writing' : null;
 }
 
-/** The quotes of an article, in the order of their starts; an outer quote comes before those it holds. */
-export function annotateQuotes(article: SegmentedArticle, named: NamedArticle): Quote[] {
+/**
+ * The quotes of an article, in the order of their starts; an outer quote comes before those it holds. `witness` is told
+ * what was seen in each passage on the way.
+ */
+export function annotateQuotes(
+  article: SegmentedArticle,
+  named: NamedArticle,
+  witness?: Witness,
+): Quote[] {
   const identify = ordinalIds('quote', article.articleId);
-  const kept = inOrder(nested(draftsOf(quotablePassages(article, named.mentions)), extent));
+  const drafts = draftsOf(quotablePassages(article, named.mentions), witness);
+  const kept = inOrder(nested(drafts, extent));
   const quotes: Quote[] = [];
   const open: Quote[] = [];
   for (const draft of kept) {

@@ -43,7 +43,7 @@ function quoteLines(article: AnnotatedArticle, quote: Quote): string[] {
       : [
           part(
             'speaker',
-            `${speaker.name ?? '-'} by ${speaker.method}${words(text, speaker.span)}`,
+            `${speaker.name ?? '-'} by ${speaker.method}${speaker.byMetonym ? ' by metonym' : ''}${words(text, speaker.span)}`,
           ),
         ]),
     ...(cue === null ? [] : [part('cue', `${cue.lemma}, ${placedText(text, cue.spans)}`)]),

@@ -61,7 +61,7 @@ export function quoteRows(
       speaker_start: speaker.start,
       speaker_end: speaker.end,
       ...speakerEntity(article, quote, names),
-      speaker_method: quote.speaker?.method ?? null,
+      speaker_method: speakerMethod(quote),
       cue_text: cue.text,
       cue_lemma: quote.cue?.lemma ?? null,
       cue_start: cue.start,
@@ -79,6 +79,11 @@ export function quoteRows(
       quote_cluster_id: article.quoteClusterIds[quote.id] ?? null,
     };
   });
+}
+
+function speakerMethod({ speaker }: Quote): string | null {
+  if (speaker === null) return null;
+  return speaker.byMetonym ? `${speaker.method} by metonym` : speaker.method;
 }
 
 function placedOrNull(page: PlacedPage, span: Span | null) {

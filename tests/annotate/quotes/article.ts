@@ -1,5 +1,6 @@
 import { annotateEntities } from '../../../pipeline/annotate/entities/entities.ts';
 import { describeEntities } from '../../../pipeline/annotate/entities/people/references.ts';
+import type { PassageEvidence } from '../../../pipeline/annotate/quotes/article/article-pass.ts';
 import { annotateQuotes } from '../../../pipeline/annotate/quotes/quotes.ts';
 import { sentencesOf } from '../../../pipeline/segment/sentences.ts';
 import { tokensOf } from '../../../pipeline/segment/tokens/tokens.ts';
@@ -63,4 +64,14 @@ export function quotesOf(lines: readonly string[], role: Role = 'body', lineBrea
 export function wordsOf(lines: readonly string[], quote: Quote): string {
   const text = lines.join('\n');
   return quote.spans.map(({ start, end }) => text.slice(start, end)).join(' | ');
+}
+
+/** What was seen in the passages of a paragraph on the way to its quotes. */
+export function evidenceOf(paragraph: string, role: Role = 'body'): PassageEvidence[] {
+  const article = articleOf([paragraph], role, '\n');
+  const named = annotateEntities(article);
+  const people = describeEntities(article, named.entities, named.mentions);
+  const seen: PassageEvidence[] = [];
+  annotateQuotes(article, { ...named, people }, (evidence) => seen.push(evidence));
+  return seen;
 }

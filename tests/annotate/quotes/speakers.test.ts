@@ -24,7 +24,11 @@ describe('speakers', () => {
 
   it('is a place that speaks for its government', () => {
     const [quote] = quotesOf(['Russland erklärte, die Grenze bleibe offen.']);
-    expect(quote?.speaker).toMatchObject({ name: 'Russland', method: 'subject-before by metonym' });
+    expect(quote?.speaker).toMatchObject({
+      name: 'Russland',
+      method: 'subject-before',
+      byMetonym: true,
+    });
   });
 
   it('is known by a pronoun', () => {

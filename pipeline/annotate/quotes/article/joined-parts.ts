@@ -20,7 +20,19 @@ export function extended(
   return [...spans.slice(0, -1), { start: last.start, end: next.end }, ...more.slice(1)];
 }
 
-/** Joins the parts of quotations that run over several paragraphs; the first part's frame and speaker hold. */
+/** The head of a quotation with its next part; the first part's frame and speaker hold, if it has any. */
+function withPart(head: QuoteDraft, part: QuoteDraft): QuoteDraft {
+  const longer = {
+    ...head,
+    spans: [...head.spans, ...part.spans],
+    marks: part.marks ?? head.marks,
+  };
+  if (head.speakerMethod !== 'last-speaker' || part.frame.length === 0) return longer;
+  const { speaker, speakerMethod, cue, frame } = part;
+  return { ...longer, speaker, speakerMethod, cue, frame };
+}
+
+/** Joins the parts of quotations that run over several paragraphs, each in the place of its first part. */
 export function joinedAcrossParagraphs(
   drafts: readonly QuoteDraft[],
   passages: readonly Passage[],
@@ -30,25 +42,17 @@ export function joinedAcrossParagraphs(
       marked.flatMap(({ start, chain }) => (chain === null ? [] : [[start, chain] as const])),
     ),
   );
-  const heads = new Map<number, QuoteDraft>();
-  return drafts.flatMap((draft) => {
+  const result: QuoteDraft[] = [];
+  const heads = new Map<number, number>();
+  for (const draft of drafts) {
     const chain = chainAt.get(draft.spans[0]?.start ?? -1);
-    const head = chain === undefined ? undefined : heads.get(chain);
-    if (chain === undefined || draft.type === 'term') return [draft];
-    if (head === undefined) {
-      const first = { ...draft };
-      heads.set(chain, first);
-      return [first];
+    const at = chain === undefined || draft.type === 'term' ? undefined : heads.get(chain);
+    const head = at === undefined ? undefined : result[at];
+    if (at !== undefined && head !== undefined) result[at] = withPart(head, draft);
+    else {
+      if (chain !== undefined && draft.type !== 'term') heads.set(chain, result.length);
+      result.push(draft);
     }
-    head.spans = [...head.spans, ...draft.spans];
-    head.marks = draft.marks ?? head.marks;
-    if (head.speakerMethod === 'last-speaker' && draft.frame.length > 0)
-      Object.assign(head, {
-        speaker: draft.speaker,
-        speakerMethod: draft.speakerMethod,
-        cue: draft.cue,
-        frame: draft.frame,
-      });
-    return [];
-  });
+  }
+  return result;
 }

@@ -1,3 +1,4 @@
+import type { RuleName } from '../../../../schemas/annotations.ts';
 import { contains, overlaps, type Span } from '../../../../schemas/span.ts';
 import { attribution } from '../frames/attribution.ts';
 import { headlineColon } from '../frames/headline-colon.ts';
@@ -14,7 +15,7 @@ import { reportedAct } from '../free/reported-act.ts';
 import type { Context, Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { QuoteDraft } from '../quote-draft.ts';
-import type { Candidate } from '../speakers/candidates.ts';
+import { type SpeakerScene, withOpenSpeaker } from '../speakers/open-speakers.ts';
 
 /** The ways of reporting speech, in the order in which they may claim a passage. */
 export const framingHeuristics: readonly Heuristic[] = [
@@ -37,6 +38,18 @@ export const freeHeuristics: readonly Heuristic[] = [
   reportedAct,
 ];
 
+/** What a heuristic found, and the rule of the draft that it gave way to. */
+export interface Claim {
+  draft: QuoteDraft;
+  gaveWayTo: RuleName | null;
+}
+
+/** The reports of a passage, and all claims that were made to it; heuristics without a claim found nothing. */
+interface SentenceReports {
+  reports: QuoteDraft[];
+  claims: readonly Claim[];
+}
+
 function touches(draft: QuoteDraft, other: QuoteDraft): boolean {
   const mine = [...draft.spans, ...draft.frame];
   return [...other.spans, ...other.frame].some((span) => mine.some((own) => overlaps(own, span)));
@@ -56,65 +69,33 @@ function liesIn(inner: QuoteDraft, outer: QuoteDraft): boolean {
   );
 }
 
-/** What the heuristics find, in their order; a later draft gives way unless it holds the earlier one whole. */
-function framedIn(passage: Passage, context: Context): QuoteDraft[] {
-  let claimed: QuoteDraft[] = [];
-  for (const heuristic of framingHeuristics)
-    for (const draft of heuristic.find(passage, context)) {
-      const touched = claimed.filter((other) => touches(draft, other));
-      const isDirect = draft.type === 'direct';
-      const free = isDirect
-        ? touched.every(
-            (other) =>
-              liesIn(draft, other) ||
-              !other.spans.some((span) => draft.spans.some((own) => overlaps(own, span))),
-          )
-        : touched.every(
-            (other) => (holds(draft, other) && other.type !== 'direct') || liesIn(draft, other),
-          );
-      if (!free) continue;
-      if (!isDirect)
-        claimed = claimed.filter((other) => !touched.includes(other) || liesIn(draft, other));
-      claimed.push(draft);
+/** Whether two drafts that touch may both stand, or `later` in the place of `earlier`. */
+function canClaim(later: QuoteDraft, earlier: QuoteDraft): boolean {
+  if (liesIn(later, earlier)) return true;
+  if (later.type !== 'direct') return holds(later, earlier) && earlier.type !== 'direct';
+  return !earlier.spans.some((span) => later.spans.some((own) => overlaps(own, span)));
+}
+
+/** What the framing heuristics find, in their order; a later draft gives way unless it holds the earlier one whole. */
+function claimsIn(passage: Passage, context: Context): Claim[] {
+  const claims: Claim[] = [];
+  for (const { name, find } of framingHeuristics)
+    for (const draft of find(passage, context)) {
+      const touched = claims.filter(
+        (claim) => claim.gaveWayTo === null && touches(draft, claim.draft),
+      );
+      const stronger = touched.find((claim) => !canClaim(draft, claim.draft));
+      claims.push({ draft, gaveWayTo: stronger?.draft.rule ?? null });
+      if (stronger !== undefined || draft.type === 'direct') continue;
+      for (const claim of touched) if (!liesIn(draft, claim.draft)) claim.gaveWayTo = name;
     }
-  return claimed;
+  return claims;
 }
 
 function withMarks(passage: Passage, draft: QuoteDraft): QuoteDraft {
   if (draft.type !== 'direct') return draft;
   const marked = passage.marked.find((pair) => draft.spans.some((span) => contains(span, pair)));
   return marked === undefined ? draft : { ...draft, marks: marked.marks };
-}
-
-/** "…, hieß es weiter": with no place of its own the saying is that of whoever spoke last. */
-function withLastSpeaker(text: string, draft: QuoteDraft, last: Candidate | undefined): QuoteDraft {
-  if (draft.speaker !== null || last === undefined) return draft;
-  if (draft.cue?.lemma !== 'es heißen') return draft;
-  const goesOn = draft.frame.some(({ start, end }) =>
-    /\b(?:weiter|ferner|zudem)\b/u.test(text.slice(start, end)),
-  );
-  return goesOn ? { ...draft, speaker: last.span, speakerMethod: 'last-speaker' } : draft;
-}
-
-/** "… und fügte hinzu: „…“": a frame with no subject of its own has that of the frame before it. */
-function withSharedSubject(text: string, drafts: readonly QuoteDraft[]): QuoteDraft[] {
-  const done: QuoteDraft[] = [];
-  for (const draft of drafts) {
-    const start = draft.frame[0]?.start ?? 0;
-    const joins =
-      /^[,\s]*und\b/u.test(text.slice(start, start + 6)) ||
-      /\bund $/u.test(text.slice(Math.max(0, start - 5), start));
-    const before = done.findLast(
-      ({ frame, speaker }) => speaker !== null && (frame[0]?.start ?? 0) < start,
-    );
-    const carries = draft.speaker === null && joins && before !== undefined;
-    done.push(
-      carries
-        ? { ...draft, speaker: before.speaker, speakerMethod: 'subject-of-earlier-clause' }
-        : draft,
-    );
-  }
-  return done;
 }
 
 /** "„…“, soll Lee gesagt haben": the frame of an utterance reports nothing itself. */
@@ -125,26 +106,47 @@ function crossesAny({ spans }: QuoteDraft, frame: readonly Span[]): boolean {
 /** With an utterance framed, only the moods of the rest can tell more: not "Dies sagte er", not a reported act. */
 const BESIDE_UTTERANCES = new Set([afterColon.name, continuation.name, hearsay.name]);
 
-/** What a passage tells, frames first; without any, what it reports freely. `spoke` is who spoke last for sure. */
-export function reportsIn(
-  passage: Passage,
-  context: Context,
-  spoke: Candidate | undefined,
-): QuoteDraft[] {
-  const found = framedIn(passage, context)
-    .map((draft) => withMarks(passage, draft))
-    .map((draft) => withLastSpeaker(passage.text, draft, spoke));
-  const framed = withSharedSubject(passage.text, found);
+/** The reports among the claims, in order, each with its marks and a speaker if one can be found. */
+function settled(claims: readonly Claim[], scene: SpeakerScene): QuoteDraft[] {
+  const decided: QuoteDraft[] = [];
+  for (const { draft, gaveWayTo } of claims)
+    if (gaveWayTo === null)
+      decided.push(
+        withOpenSpeaker(withMarks(scene.passage, draft), 'reports', { ...scene, decided }),
+      );
+  return decided;
+}
+
+/** What a passage reports, frames first; without any, what it reports freely; with what was tried on the way. */
+export function reportsIn(scene: SpeakerScene, context: Context): SentenceReports {
+  const { passage } = scene;
+  const claims = claimsIn(passage, context);
+  const framed = settled(claims, scene);
   if (framed.some(({ type }) => type !== 'direct')) {
-    const acts = reportedAct.find(passage, context);
-    return [...framed, ...acts.filter((act) => !framed.some((other) => touches(act, other)))];
+    const found = claimsOf(reportedAct.find(passage, context), (act) =>
+      framed.find((other) => touches(act, other)),
+    );
+    return { reports: [...framed, ...standing(found)], claims: [...claims, ...found] };
   }
-  for (const heuristic of freeHeuristics) {
-    if (framed.length > 0 && !BESIDE_UTTERANCES.has(heuristic.name)) continue;
-    const found = heuristic
-      .find(passage, context)
-      .filter((free) => !framed.some(({ frame }) => crossesAny(free, frame)));
-    if (found.length > 0) return [...framed, ...found];
+  for (const { name, find } of freeHeuristics) {
+    if (framed.length > 0 && !BESIDE_UTTERANCES.has(name)) continue;
+    const found = claimsOf(find(passage, context), (free) =>
+      framed.find(({ frame }) => crossesAny(free, frame)),
+    );
+    claims.push(...found);
+    const reports = standing(found);
+    if (reports.length > 0) return { reports: [...framed, ...reports], claims };
   }
-  return framed;
+  return { reports: framed, claims };
+}
+
+function claimsOf(
+  drafts: readonly QuoteDraft[],
+  stronger: (draft: QuoteDraft) => QuoteDraft | undefined,
+): Claim[] {
+  return drafts.map((draft) => ({ draft, gaveWayTo: stronger(draft)?.rule ?? null }));
+}
+
+function standing(claims: readonly Claim[]): QuoteDraft[] {
+  return claims.flatMap(({ draft, gaveWayTo }) => (gaveWayTo === null ? [draft] : []));
 }

@@ -123,7 +123,6 @@ function draftOf(passage: Passage, source: Attribution): QuoteDraft | undefined 
     addressee: listener === undefined ? null : spanOf(words, listener.from, listener.to),
     mood: moodOf(said),
     rule: attribution.name,
-    confidence: 0.9,
   };
 }
 

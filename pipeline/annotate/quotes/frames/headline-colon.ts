@@ -34,7 +34,6 @@ export const headlineColon: Heuristic = {
       speakerMethod: 'before-colon',
       mood: moodOf(clauses.slice(1)),
       rule: headlineColon.name,
-      confidence: 0.8,
     };
     return [draft];
   },

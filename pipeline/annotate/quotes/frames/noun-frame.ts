@@ -133,7 +133,6 @@ function draftOf(passage: Passage, i: number, cue: NounCue): QuoteDraft | undefi
     addressee: addresseeOf(words, cue),
     mood: moodOf(clauses.slice(i + 1, after)),
     rule: nounFrame.name,
-    confidence: 0.75,
   };
 }
 

@@ -35,7 +35,6 @@ function draftsOf(
   first: number,
   i: number,
   reporting: ReportingClause,
-  rule: string,
 ): QuoteDraft[] {
   const { clauses, words } = passage;
   const after = frameEnd(passage, i, reporting.speaker);
@@ -43,8 +42,7 @@ function draftsOf(
     ...EMPTY_DRAFT,
     ...reporting,
     frame: [frameSpan(passage, i, after)],
-    rule,
-    confidence: 0.92,
+    rule: postposedFrame.name,
   };
   const utters = clauses[after]?.kind === 'utterance';
   if (utteranceBefore(passage, i) || utters) {
@@ -120,7 +118,7 @@ export const postposedFrame: Heuristic = {
       const reporting = postposedClauseAt(passage, i);
       if (reporting === undefined || (!utteranceBefore(passage, i) && isOfFirstClause(passage)))
         continue;
-      return draftsOf(passage, 0, i, reporting, postposedFrame.name);
+      return draftsOf(passage, 0, i, reporting);
     }
     return [];
   },

@@ -80,7 +80,6 @@ function freeAfterColon(passage: Passage, content: Clause, reporting: ReportingC
     speakerMethod: reporting.speakerMethod,
     mood: content.konjunktiv,
     rule: 'konjunktiv-after-colon',
-    confidence: 0.8,
   };
 }
 
@@ -115,7 +114,6 @@ function draftOf(
     frame: [spanOf(words, frameFrom, first.from)],
     mood: utterance ? null : moodOf(clauses.slice(content, after)),
     rule: preposedFrame.name,
-    confidence: utterance ? 0.95 : 0.85,
   };
 }
 

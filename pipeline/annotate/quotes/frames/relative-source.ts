@@ -80,7 +80,6 @@ export const relativeSourceFrame: Heuristic = {
         speakerMethod: 'relative-source',
         mood: moodOf([clause]),
         rule: relativeSourceFrame.name,
-        confidence: 0.9,
       });
     });
     return found;

@@ -37,7 +37,6 @@ export const wieFrame: Heuristic = {
         frame: [spanOf(words, 0, rest.from)],
         mood: moodOf(clauses.slice(after)),
         rule: wieFrame.name,
-        confidence: 0.95,
       },
     ];
   },

@@ -29,7 +29,6 @@ export const afterColon: Heuristic = {
         speakerMethod: named === null ? 'last-speaker' : 'before-colon',
         mood: content.konjunktiv,
         rule: afterColon.name,
-        confidence: 0.8,
       },
     ];
   },

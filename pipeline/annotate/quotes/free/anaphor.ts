@@ -76,7 +76,6 @@ export const anaphoricFrame: Heuristic = {
         frame: [frameOf(passage, clause, clause.from, i > 0 ? clause.from - 1 : -1)],
         mood: moodOf(i > 0 ? clauses.slice(0, i) : said.clauses),
         rule: anaphoricFrame.name,
-        confidence: 0.85,
       },
     ];
   },

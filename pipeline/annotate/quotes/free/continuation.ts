@@ -45,10 +45,9 @@ export const continuation: Heuristic = {
         type: 'indirect_free_indirect',
         spans: [{ start: passage.start, end: passage.end }],
         speaker,
-        speakerMethod: speaker === null ? 'none' : 'last-speaker',
+        speakerMethod: speaker === null ? null : 'last-speaker',
         mood: main?.konjunktiv ?? null,
         rule: continuation.name,
-        confidence: 0.88,
       },
     ];
   },
@@ -79,10 +78,9 @@ export const clauseContinuation: Heuristic = {
         type: 'indirect_free_indirect',
         spans: [{ start: words[clause.from]?.start ?? passage.start, end: passage.end }],
         speaker,
-        speakerMethod: speaker === null ? 'none' : 'last-speaker',
+        speakerMethod: speaker === null ? null : 'last-speaker',
         mood: clause.konjunktiv,
         rule: clauseContinuation.name,
-        confidence: 0.7,
       },
     ];
   },

@@ -24,10 +24,9 @@ export const hearsay: Heuristic = {
         type: 'free_indirect',
         spans: [{ start: passage.start, end: passage.end }],
         speaker,
-        speakerMethod: speaker === null ? 'none' : 'last-speaker',
+        speakerMethod: speaker === null ? null : 'last-speaker',
         mood: 'indicative',
         rule: hearsay.name,
-        confidence: 0.58,
       },
     ];
   },

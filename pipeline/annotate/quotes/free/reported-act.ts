@@ -82,7 +82,6 @@ function actIn(passage: Passage, i: number): QuoteDraft | undefined {
     medium,
     mood: clause.konjunktiv ?? 'indicative',
     rule: reportedAct.name,
-    confidence: 0.6,
   };
 }
 

@@ -25,6 +25,8 @@ export interface MarkedContext {
   around: CueAround | undefined;
   /** The reported speech it lies in, if any. */
   within: QuoteDraft | undefined;
+  /** "und", "oder" or a comma joins it to marked words that are no quote. */
+  listed: boolean;
 }
 
 /** Everything the signs may look at. */
@@ -32,6 +34,7 @@ export function contextOf(
   passage: Passage,
   marked: MarkedWords,
   within: QuoteDraft | undefined,
+  listed = false,
 ): MarkedContext {
   const { words } = passage;
   const inside = words
@@ -47,6 +50,7 @@ export function contextOf(
     after: words[marked.to],
     around: cueAround(passage, marked),
     within,
+    listed,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SpeakerMethod } from '../../../../schemas/annotations.ts';
 import { contains, type Span } from '../../../../schemas/span.ts';
 import { canBeSomebody, isPerson } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
@@ -12,7 +13,7 @@ import { cueAround } from '../reporting-clause/governing-cue.ts';
 import { attributionAt, ownAntecedentOf } from '../reporting-clause/prepositional-source.ts';
 import { beforeStop, reportingClauseOf } from '../reporting-clause/reporting-clause.ts';
 import { contextOf, isAnnounced, perspectiveHolderOf } from './context.ts';
-import { SPOKEN, spokenScore } from './signs.ts';
+import { SPOKEN, signsThatHold, spokenScore, type TypingSign } from './signs.ts';
 
 function enclosing(drafts: readonly QuoteDraft[], marked: Span): QuoteDraft | undefined {
   return drafts.find(({ spans }) => spans.some((span) => contains(span, marked)));
@@ -85,7 +86,10 @@ function clauseAround(passage: Passage, marked: MarkedWords): Partial<QuoteDraft
   return { ...reporting, frame };
 }
 
-function clauseOfOther(other: QuoteDraft, speakerMethod: string): Partial<QuoteDraft> {
+function clauseOfOther(
+  other: QuoteDraft,
+  speakerMethod: SpeakerMethod | null,
+): Partial<QuoteDraft> {
   const { speaker, ownAntecedent, cue, frame, addressee, medium } = other;
   return { speaker, ownAntecedent, cue, frame, addressee, medium, speakerMethod };
 }
@@ -149,7 +153,7 @@ function reportingClauseFor(
 
 /** Whether the marked words, seen for themselves, are somebody's. */
 export function isSpoken(passage: Passage, marked: MarkedWords): boolean {
-  return spokenScore(contextOf(passage, marked, undefined)) > SPOKEN;
+  return spokenScore(signsThatHold(contextOf(passage, marked, undefined))) > SPOKEN;
 }
 
 /** "„Er rief: ‚Halt!‘“": what an utterance quotes in its turn is direct behind a colon, and else marked only as a word. */
@@ -157,8 +161,7 @@ function nestedQuote(passage: Passage, marked: MarkedWords, outer: QuoteDraft): 
   const { words } = passage;
   const span = { start: marked.start, end: marked.end };
   const common = { ...EMPTY_DRAFT, spans: [span], marks: marked.marks };
-  if (words[marked.from - 1]?.text !== ':')
-    return { ...common, type: 'term', rule: 'marked-term', confidence: 0.9 };
+  if (words[marked.from - 1]?.text !== ':') return { ...common, type: 'term', rule: 'marked-term' };
   let from = marked.from - 1;
   while (from > 0 && !/^["„“”»«.!?…]$/u.test(words[from - 1]?.text ?? '')) from--;
   const own = words.slice(from, marked.from).some(({ lower }) => /^(?:ich|wir)$/u.test(lower));
@@ -167,14 +170,10 @@ function nestedQuote(passage: Passage, marked: MarkedWords, outer: QuoteDraft): 
     type: 'direct',
     frame: [spanOf(words, from, marked.from)],
     speaker: own ? outer.speaker : null,
-    speakerMethod: own && outer.speaker !== null ? 'of-enclosing' : 'none',
+    speakerMethod: own && outer.speaker !== null ? 'of-enclosing' : null,
     rule: 'marked-utterance',
-    confidence: 0.9,
   };
 }
-
-/** What a term just before takes off the score of marked words that "und" or a comma joins to it. */
-const LISTED = -3;
 
 /** "im „Roten Sturm“ oder „Keiner sieht den Mond“": one of several marked words that are no quotes. */
 function continuesTerms(
@@ -188,29 +187,49 @@ function continuesTerms(
   return made.some(({ type, spans }) => type === 'term' && spans.at(-1)?.end === end);
 }
 
+/** What marked words were taken for, and the signs that told; none for what an utterance quotes in its turn. */
+export interface MarkedReading {
+  marked: MarkedWords;
+  signs: readonly TypingSign[];
+  score: number;
+  draft: QuoteDraft;
+}
+
 /** A quote or a term for each marked stretch of the passage that no frame has claimed as an utterance. */
-export function markedQuotes(passage: Passage, drafts: readonly QuoteDraft[]): QuoteDraft[] {
+export function readMarks(passage: Passage, drafts: readonly QuoteDraft[]): MarkedReading[] {
+  const readings: MarkedReading[] = [];
   const made: QuoteDraft[] = [];
   for (const marked of passage.marked) {
-    const span = { start: marked.start, end: marked.end };
     const outer = [...drafts, ...made].find((draft) => isDirectOf(draft, marked));
-    if (outer !== undefined) {
-      if (marked.depth > 0) made.push(nestedQuote(passage, marked, outer));
-      continue;
-    }
-    const within = enclosing(drafts, marked);
-    const listed = continuesTerms(passage, marked, made) ? LISTED : 0;
-    const context = contextOf(passage, marked, within);
-    const score = spokenScore(context) + listed;
-    const isWhole =
-      marked.utterance || (isAnnounced(context) && context.inside[0]?.capital === true);
-    const common = { ...EMPTY_DRAFT, spans: [span], marks: marked.marks };
-    if (score > SPOKEN) {
-      const reporting = reportingClauseFor(passage, marked, [...drafts, ...made], within);
-      const type = isWhole ? 'direct' : 'mixed';
-      const rule = isWhole ? 'marked-utterance' : 'marked-fragment';
-      made.push({ ...common, ...reporting, type, rule, confidence: isWhole ? 0.9 : 0.85 });
-    } else made.push({ ...common, type: 'term', rule: 'marked-term', confidence: 0.9 });
+    if (outer !== undefined && marked.depth === 0) continue;
+    const reading =
+      outer === undefined
+        ? readingOf(passage, marked, drafts, made)
+        : { marked, signs: [], score: 0, draft: nestedQuote(passage, marked, outer) };
+    readings.push(reading);
+    made.push(reading.draft);
   }
-  return made;
+  return readings;
+}
+
+function readingOf(
+  passage: Passage,
+  marked: MarkedWords,
+  drafts: readonly QuoteDraft[],
+  made: readonly QuoteDraft[],
+): MarkedReading {
+  const within = enclosing(drafts, marked);
+  const context = contextOf(passage, marked, within, continuesTerms(passage, marked, made));
+  const signs = signsThatHold(context);
+  const score = spokenScore(signs);
+  const span = { start: marked.start, end: marked.end };
+  const common = { ...EMPTY_DRAFT, spans: [span], marks: marked.marks };
+  if (score <= SPOKEN)
+    return { marked, signs, score, draft: { ...common, type: 'term', rule: 'marked-term' } };
+  const isWhole = marked.utterance || (isAnnounced(context) && context.inside[0]?.capital === true);
+  const reporting = reportingClauseFor(passage, marked, [...drafts, ...made], within);
+  const kind = isWhole
+    ? ({ type: 'direct', rule: 'marked-utterance' } as const)
+    : ({ type: 'mixed', rule: 'marked-fragment' } as const);
+  return { marked, signs, score, draft: { ...common, ...reporting, ...kind } };
 }

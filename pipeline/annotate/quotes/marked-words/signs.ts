@@ -69,7 +69,7 @@ export const typingSigns: readonly TypingSign[] = [
   {
     name: 'whole-utterance',
     weight: 1.8,
-    example: '„Wir haben lange auf diesen Tag gewartet“, sagte sie.',
+    example: 'Nach dem Spiel fiel ein Satz: „Wir haben lange auf diesen Tag gewartet“.',
     holds: ({ marked }) => marked.utterance,
   },
   {
@@ -81,7 +81,7 @@ export const typingSigns: readonly TypingSign[] = [
   {
     name: 'full-stop-inside',
     weight: 1,
-    example: 'Sie rief: „Halt!“',
+    example: 'Ein Schild mit dem Wort „Halt!“ fiel um.',
     holds: ({ passage, marked }) => /[.!?]$/u.test(passage.words[marked.to - 2]?.text ?? ''),
   },
   {
@@ -234,11 +234,22 @@ export const typingSigns: readonly TypingSign[] = [
     example: 'Der Präsident sagte dazu: „Geduld, Mut und ein langer Atem“.',
     holds: isAnnounced,
   },
+  {
+    name: 'listed-with-term',
+    weight: -3,
+    example: 'Er spielte in „Roter Sturm“ oder „Keiner sieht den Mond“.',
+    holds: ({ listed }) => listed,
+  },
 ];
 
-/** The sum of the signs that hold; above `SPOKEN` the words are somebody's. */
-export function spokenScore(context: MarkedContext): number {
-  return typingSigns.reduce((sum, sign) => sum + (sign.holds(context) ? sign.weight : 0), 0);
+/** The signs that hold of marked words. */
+export function signsThatHold(context: MarkedContext): readonly TypingSign[] {
+  return typingSigns.filter((sign) => sign.holds(context));
+}
+
+/** The sum of the weights; above `SPOKEN` the words are somebody's. */
+export function spokenScore(signs: readonly TypingSign[]): number {
+  return signs.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 export const SPOKEN = 1.6;

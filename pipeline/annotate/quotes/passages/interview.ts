@@ -57,6 +57,5 @@ function draftOf({ label, said }: Turn): QuoteDraft {
     frame: [{ start: label.start, end: label.end + 1 }],
     medium: 'speech',
     rule: 'interview-turn',
-    confidence: 0.9,
   };
 }

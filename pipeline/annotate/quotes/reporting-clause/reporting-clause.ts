@@ -1,4 +1,4 @@
-import type { Cue, Medium, Mood } from '../../../../schemas/annotations.ts';
+import type { Cue, Medium, Mood, SpeakerMethod } from '../../../../schemas/annotations.ts';
 import type { Span } from '../../../../schemas/span.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
@@ -13,7 +13,7 @@ import { subjectOf } from './who-says.ts';
 export interface ReportingClause {
   cue: Cue;
   speaker: Span | null;
-  speakerMethod: string;
+  speakerMethod: SpeakerMethod | null;
   addressee: Span | null;
   medium: Medium | null;
 }
@@ -44,7 +44,7 @@ export function reportingClauseOf(
   return {
     cue: cueOf(words, cue, clause.to),
     speaker,
-    speakerMethod: subject?.method ?? 'none',
+    speakerMethod: subject?.method ?? null,
     addressee: addresseeOf(words, clause, cue, speaker),
     medium: cue.verb.medium,
   };

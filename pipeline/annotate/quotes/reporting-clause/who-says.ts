@@ -1,3 +1,4 @@
+import type { SpeakerMethod } from '../../../../schemas/annotations.ts';
 import { introducer } from '../../grammar/clause-kind.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { finiteIn } from '../../grammar/finite-verb.ts';
@@ -15,7 +16,7 @@ import { withoutObject } from './object-boundary.ts';
 
 export interface Subject {
   phrase: NounPhrase;
-  method: string;
+  method: SpeakerMethod;
 }
 
 /** "wie Lee von Radio Nord zitiert wird": behind the person quoted, "von" tells who quotes. */

@@ -35,7 +35,8 @@ const WEIGHT = {
 };
 const DISTANCE = 1.8;
 const NEW_PARAGRAPH = 0.4;
-const MEMORY = 8;
+/** How many passages back a candidate is looked for. */
+export const MAX_PASSAGES_BACK = 8;
 
 /** What the phrase itself tells: "er" and "die Polizei" can speak, "das Haus" hardly. */
 function animacyWeight(passage: Passage, phrase: { from: number; to: number }): number {
@@ -178,10 +179,34 @@ export function lastToSpeak({ spoke }: Candidates): Candidate | undefined {
 
 /** All candidates near enough to a passage to be weighed, the furthest first. */
 export function candidatesNear(memory: readonly Candidates[]): Candidate[] {
-  return memory.slice(-MEMORY).flatMap(({ spoke, named }) => [...spoke, ...named()]);
+  return memory.slice(-MAX_PASSAGES_BACK).flatMap(({ spoke, named }) => [...spoke, ...named()]);
 }
 
-/** The best of the candidates for a passage: weight less distance; undefined where nobody is likely enough. */
+/** How likely a candidate speaks in passage number `index`: its weight less its distance. */
+function scoreOf(candidate: Candidate, passage: Passage, index: number): number {
+  const distance = index - candidate.passage;
+  if (distance > MAX_PASSAGES_BACK) return 0;
+  const paragraphs = passage.paragraph - candidate.paragraph;
+  return candidate.weight - DISTANCE * (distance - 1) - NEW_PARAGRAPH * paragraphs;
+}
+
+/** A candidate with how likely it speaks; above 0 it may. */
+export interface ScoredCandidate extends Candidate {
+  score: number;
+}
+
+/** The candidates for a passage, the likeliest first. */
+export function rankedCandidates(
+  candidates: readonly Candidate[],
+  passage: Passage,
+  index: number,
+): ScoredCandidate[] {
+  return candidates
+    .map((candidate) => ({ ...candidate, score: scoreOf(candidate, passage, index) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+/** The likeliest of the candidates for a passage; undefined where nobody is likely enough. */
 export function bestCandidate(
   candidates: readonly Candidate[],
   passage: Passage,
@@ -190,10 +215,7 @@ export function bestCandidate(
   let best: Candidate | undefined;
   let most = 0;
   for (const candidate of candidates) {
-    const distance = index - candidate.passage;
-    if (distance > MEMORY) continue;
-    const paragraphs = passage.paragraph - candidate.paragraph;
-    const score = candidate.weight - DISTANCE * (distance - 1) - NEW_PARAGRAPH * paragraphs;
+    const score = scoreOf(candidate, passage, index);
     if (score <= most) continue;
     most = score;
     best = candidate;

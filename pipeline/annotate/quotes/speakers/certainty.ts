@@ -1,4 +1,6 @@
+import type { SpeakerMethod } from '../../../../schemas/annotations.ts';
 import type { QuoteDraft } from '../quote-draft.ts';
+import { confidenceOf } from '../rules.ts';
 
 /** How much a speaker can be trusted, set by hand after what the grammar says, not counted. */
 const TRUST = {
@@ -9,9 +11,8 @@ const TRUST = {
   /** Nothing but nearness speaks for it, or nobody was found. */
   guessed: 0.6,
 };
-type Trust = keyof typeof TRUST;
 
-const TRUST_IN: Readonly<Record<string, Trust>> = {
+const TRUST_IN: Readonly<Record<SpeakerMethod, keyof typeof TRUST>> = {
   'subject-before': 'sure',
   'subject-after': 'sure',
   'subject-of-subclause': 'sure',
@@ -22,7 +23,7 @@ const TRUST_IN: Readonly<Record<string, Trust>> = {
   'place-of-saying': 'sure',
   'before-colon': 'sure',
   'interview-label': 'sure',
-  perspectiveHolder: 'likely',
+  viewer: 'likely',
   'subject-of-earlier-clause': 'likely',
   agent: 'likely',
   'relative-pronoun': 'likely',
@@ -34,8 +35,10 @@ const TRUST_IN: Readonly<Record<string, Trust>> = {
 };
 
 /** How sure a draft is as a whole: that it is a quote, and that its speaker is right or rightly missing. */
-export function certaintyOf({ type, confidence, speaker, speakerMethod }: QuoteDraft): number {
-  if (type === 'term') return confidence;
-  const trust = speaker === null ? 'guessed' : (TRUST_IN[speakerMethod] ?? 'guessed');
+export function certaintyOf(draft: QuoteDraft): number {
+  const confidence = confidenceOf(draft);
+  if (draft.type === 'term') return confidence;
+  const { speaker, speakerMethod } = draft;
+  const trust = speaker === null || speakerMethod === null ? 'guessed' : TRUST_IN[speakerMethod];
   return Math.round(100 * confidence * TRUST[trust]) / 100;
 }
