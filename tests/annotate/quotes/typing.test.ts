@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { typingSigns } from '../../../pipeline/annotate/quotes/marked-words/signs.ts';
-import { quotesOf, wordsOf } from './article.ts';
+import { evidenceOf, quotesOf, wordsOf } from './article.ts';
 
 function typesOf(text: string): string[] {
   return quotesOf([text])
@@ -8,9 +8,26 @@ function typesOf(text: string): string[] {
     .map((quote) => `${quote.type} ${wordsOf([text], quote)}`);
 }
 
+/** The signs of the last marked words of a text. */
+function signsIn(sign: string, text: string): string[] {
+  const marked = evidenceOf(text, sign === 'whole-heading' ? 'headline' : 'body').flatMap(
+    (evidence) => evidence.marked,
+  );
+  expect(marked).not.toEqual([]);
+  return marked.at(-1)?.signs.map(({ name }) => name) ?? [];
+}
+
 describe('marked words', () => {
   it('have signs with names of their own', () => {
     expect(new Set(typingSigns.map(({ name }) => name)).size).toBe(typingSigns.length);
+  });
+
+  it.each(typingSigns)('show $name in: $example', ({ name, example }) => {
+    expect(signsIn(name, example)).toContain(name);
+  });
+
+  it.each(typingSigns)('do not show $name in: $nearMiss', ({ name, nearMiss }) => {
+    expect(signsIn(name, nearMiss)).not.toContain(name);
   });
 
   it.each([
@@ -56,6 +73,7 @@ describe('marked words', () => {
       ['direct „Geduld, Mut und ein langer Atem“'],
     ],
     ['Man werde „Ideen“ vorlegen, sagte der Minister.', ['mixed „Ideen“']],
+    ['Das Schiff sei eine „Geisterwaffe“, schrieb sie.', ['mixed „Geisterwaffe“']],
   ])('%s', (text, types) => {
     expect(typesOf(text)).toEqual(types);
   });

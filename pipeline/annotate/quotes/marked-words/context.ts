@@ -169,8 +169,8 @@ export function isExpected({ before, around, marked }: MarkedContext): boolean {
 }
 
 /** "das Schiff sei eine „Geisterwaffe“": a word for something inside what somebody says. */
-export function isCalledInReport({ before, within, marked, inside }: MarkedContext): boolean {
-  if (within?.mood !== 'konjunktiv_1' || marked.name || isCommonSpeech(inside)) return false;
+export function isCalledInReport({ before, within, marked }: MarkedContext): boolean {
+  if (within?.mood !== 'konjunktiv_1' || marked.name) return false;
   return INDEFINITE.test(before?.lower ?? '');
 }
 
