@@ -86,12 +86,15 @@ function quotesOf(sketch: Sketch, articleId: string, paragraphId: string, text: 
       spans: [span],
       parentId: null,
       marks: { open: '„', close: '“', status: 'ok' },
-      speaker: entity === undefined ? null : { span: null, name: null, entity, method: 'sketch' },
+      speaker:
+        entity === undefined
+          ? null
+          : { span: null, name: null, entity, method: 'subject-before', byMetonym: false },
       cue: null,
       frame: [],
       addressee: null,
       mood: null,
-      rule: 'sketch',
+      rule: 'marked-utterance',
       confidence: 1,
     };
   });
