@@ -91,7 +91,7 @@ export function kindOf(
 ): ClauseKind {
   if (words[from]?.opaque === true) return 'utterance';
   const first = introducer(words, from, to);
-  const purpose = /^(?:um|ohne|statt|anstatt|außer)$/u.test(words[first]?.lower ?? '');
+  const purpose = isA(words[first]?.lower ?? '', 'infinitive_opener');
   if (endsInZuInfinitive(words, from, to)) return purpose ? 'adverbial' : 'infinitive';
   const kind = finalKind(words, first, opener);
   const finite = finiteIn(words, from, to, kind !== undefined);

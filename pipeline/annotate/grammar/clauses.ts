@@ -15,12 +15,19 @@ export interface Clause {
   konjunktiv: 'konjunktiv_1' | 'konjunktiv_2' | null;
 }
 
+/** "…, es sei denn, …": a conjunction by now, nobody's words. */
+function isUnless(words: readonly Word[], i: number): boolean {
+  return (
+    words[i]?.lower === 'sei' && words[i - 1]?.lower === 'es' && words[i + 1]?.lower === 'denn'
+  );
+}
+
 function konjunktivIn(words: readonly Word[], from: number, to: number): Clause['konjunktiv'] {
   if (words.slice(from, to).some(({ lower }) => lower === 'ich')) return null;
   let found: Clause['konjunktiv'] = null;
   for (let i = from; i < to; i++) {
     const mood = words[i]?.verb?.konjunktiv ?? null;
-    if (mood === null || !isVerbCandidate(words, i)) continue;
+    if (mood === null || !isVerbCandidate(words, i) || isUnless(words, i)) continue;
     if (mood === 'konjunktiv_1') return mood;
     found = mood;
   }
@@ -35,26 +42,26 @@ function clauseOf(words: readonly Word[], from: number, to: number, opener: stri
   return { from, to, opener, kind, finite, konjunktiv };
 }
 
+function joinsClauses(lower: string): boolean {
+  return lower === 'aber' || isA(lower, 'coordinator');
+}
+
 /** "… ablehnt und fordert, …": a second verb that follows "und" at once, after a clause with a verb of its own. */
 function splitsAtAnd(words: readonly Word[], from: number, i: number): boolean {
   const word = words[i];
-  if (word === undefined || word.opaque || !/^(?:und|aber|sowie|oder)$/u.test(word.lower))
-    return false;
+  if (word === undefined || word.opaque || !joinsClauses(word.lower)) return false;
   const next = words[i + 1]?.verb;
   const told = next?.finite === true && words[i + 2]?.text === ',';
   if ((next?.surelyFinite !== true && !told) || next?.konjunktiv !== null) return false;
   return finiteIn(words, from, i, false) >= 0;
 }
 
-const JOINED_TO_DASS =
-  /^(?:so|ohne|auf|als|statt|anstatt|außer|bis|und|oder|aber|kaum|selbst|nicht|nur)$/u;
-
 /** "hoffte dass …", "hat angekündigt die Preise zu senken": the comma that a clause of content needs is missing. */
 function lacksComma(words: readonly Word[], from: number, i: number): boolean {
   const word = words[i];
   const before = words[i - 1];
   if (word === undefined || before === undefined || i - 1 < from || word.opaque) return false;
-  if (word.lower === 'dass') return !before.punctuation && !JOINED_TO_DASS.test(before.lower);
+  if (word.lower === 'dass') return !before.punctuation && !isA(before.lower, 'before_dass');
   if (before.verb?.participle !== true || before.verb.surelyFinite || i < from + 3) return false;
   return isA(word.lower, 'determiner') && endsInZuInfinitive(words, i, nextSeparator(words, i));
 }

@@ -9,8 +9,14 @@ export function isSeparator(word: Word): boolean {
   return SEPARATOR.test(word.text) || DASH.test(word.text);
 }
 
-/** Auxiliaries and modals in the Konjunktiv I, which are no adjectives and no first person. */
-export const UNMISTAKABLE = /^(?:seien?|habe|werde|könne|müsse|dürfe|solle|wolle|möge)$/u;
+/** "habe", "müsse", "seien": auxiliaries and modals in the Konjunktiv I are no adjectives. */
+export function isAuxiliaryKonjunktiv(word: Word | undefined): boolean {
+  const verb = word?.verb;
+  return (
+    verb?.konjunktiv === 'konjunktiv_1' &&
+    verb.readings.some((reading) => isA(reading.verb, 'auxiliary'))
+  );
+}
 
 /** "in einer von der Agentur verbreiteten Erklärung": between a determiner with a preposition behind it and the noun. */
 function inExtendedAttribute(words: readonly Word[], i: number): boolean {
@@ -46,11 +52,10 @@ export function isVerbCandidate(words: readonly Word[], i: number): boolean {
   if (word.verb.surelyFinite) {
     const adjective =
       word.verb.konjunktiv === 'konjunktiv_1' && next?.capital === true && before !== undefined;
-    const subject = /^(?:das|dies|es|er|sie|man)$/u.test(before?.lower ?? '');
     const participle = word.participial && inflected && next?.capital === true;
     if (participle && inExtendedAttribute(words, i)) return false;
-    if (adjective && !UNMISTAKABLE.test(word.lower) && inExtendedAttribute(words, i)) return false;
-    return !(adjective && isA(before.lower, 'determiner') && !subject);
+    if (adjective && !isAuxiliaryKonjunktiv(word) && inExtendedAttribute(words, i)) return false;
+    return !(adjective && isA(before.lower, 'determiner') && before.lower !== 'das');
   }
   const opens = before === undefined || isSeparator(before);
   const attributive =

@@ -1,6 +1,7 @@
 import { markOf } from '../../text/marks.ts';
+import { determinerOf, determines, isDeterminer, isSubjectPronoun } from '../lexicon/declension.ts';
 import { isNamedThing } from '../lexicon/speech-words.ts';
-import { isA } from '../lexicon/word-classes.ts';
+import { isA, rulesOutSubject } from '../lexicon/word-classes.ts';
 import { isAdjective, isNoun, isObjectNoun, isOtherThan, NUMBER } from './noun.ts';
 import type { Word } from './word.ts';
 
@@ -16,26 +17,27 @@ export interface NounPhrase {
 }
 
 /** Adjectives without an ending, which qualify the next one: "finanziell angeschlagene". */
-const QUALIFIER =
-  /^(?:nicht|sehr|so|neu|bisher|bislang|besonders|.{3,}(?:ig|lich|isch|ell|iv|weise))$/u;
+const QUALIFYING = /.{3}(?:ig|lich|isch|ell|iv|weise)$/u;
+
+function isQualifier(lower: string): boolean {
+  return isA(lower, 'qualifier') || QUALIFYING.test(lower);
+}
 
 /** Derived nouns that are feminine, so that "der" before them is no nominative. */
 const FEMININE = /(?:(?<!spr|schw)ung|heit|keit|schaft|tion|sion|tät|izei|artei|erei)$/u;
 
-const SMALL_NUMBER = /^(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)$/u;
-
-const OBLIQUE =
-  /^(?:den|dem|des|einen|einem|eines|keinen|keinem|ihm|ihn|ihnen|.{2,}(?:em|es|en))$/u;
-
-/** "der neuen Regierung", "einer Zeitung": no nominative, as the ending of determiner and adjective tells. */
-function endsOblique(words: readonly Word[], from: number, head: number): boolean {
+/** "dem Rat", "einer Zeitung", "der neuen Regierung": no nominative, as the determiner tells, or with it the next word. */
+function isOblique(words: readonly Word[], from: number, head: number): boolean {
   const first = words[from]?.lower ?? '';
   const second = words[from + 1];
-  if (second === undefined || head <= from || isA(second.lower, 'determiner')) return false;
-  if (first === 'der' && FEMININE.test(words[head]?.lower ?? '') && head === from + 1) return true;
-  if (first === 'der')
-    return head > from + 1 && /[^e]en$/u.test(second.lower) && isAdjective(second);
-  return /^(?:(?:k|[msd])?einer|ihrer|unserer)$/u.test(first);
+  if (!isDeterminer(first)) return false;
+  if (second === undefined || head <= from) return !determines(first, 'nominative');
+  // "keiner der Ärzte" is a pronoun with a genitive.
+  const isApart = isDeterminer(second.lower);
+  if (!determines(first, 'nominative')) return !(isApart && isSubjectPronoun(first));
+  if (first !== 'der' || isApart) return false;
+  if (head === from + 1) return FEMININE.test(words[head]?.lower ?? '');
+  return /[^e]en$/u.test(second.lower) && isAdjective(second);
 }
 
 function isSurelyVerb({ verb, capital }: Word): boolean {
@@ -104,7 +106,7 @@ export function nameRun(words: readonly Word[], i: number, end: number): number 
 function isMeasure(words: readonly Word[], i: number): boolean {
   const number = words[i];
   if (number === undefined || words[i + 1]?.capital !== true) return false;
-  if (!NUMBER.test(number.text) && !SMALL_NUMBER.test(number.lower)) return false;
+  if (!NUMBER.test(number.text) && determinerOf(number.lower)?.kind !== 'numeral') return false;
   const adjective = words[i + 2];
   return adjective?.capital === false && isAdjective(adjective) && words[i + 3]?.capital === true;
 }
@@ -122,7 +124,7 @@ function nounStart(words: readonly Word[], i: number, end: number): number {
     else if (
       word !== undefined &&
       !word.capital &&
-      (QUALIFIER.test(word.lower) || (j > i && isA(word.lower, 'adverb'))) &&
+      (isQualifier(word.lower) || (j > i && isA(word.lower, 'adverb'))) &&
       (isAdjective(next) || next?.participial === true)
     )
       j++;
@@ -178,14 +180,11 @@ export function bare(words: readonly Word[], i: number, end: number): NounPhrase
         to: adjectives,
         head: i,
         pronoun: false,
-        oblique: OBLIQUE.test(first.lower),
+        oblique: rulesOutSubject(first.lower),
       };
   }
-  const determiner = isA(first.lower, 'determiner');
-  const oblique =
-    determiner &&
-    ((!isA(first.lower, 'nominative') && OBLIQUE.test(first.lower)) || endsOblique(words, i, head));
-  if (head >= i && to > head) return { from: i, to, head, pronoun: false, oblique };
+  if (head >= i && to > head)
+    return { from: i, to, head, pronoun: false, oblique: isOblique(words, i, head) };
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import { markOf } from '../../text/marks.ts';
 import { isNoun as isListedNoun } from '../lexicon/common-nouns.ts';
+import { determinerOf, determines, pronounReadings } from '../lexicon/declension.ts';
 import { isSpeakingNoun, speechNoun } from '../lexicon/speech-words.ts';
 import { isA } from '../lexicon/word-classes.ts';
 import { canBeSomebody } from './animacy.ts';
@@ -10,32 +11,15 @@ import type { Word } from './word.ts';
 /** Derived nouns that are masculine, and have another ending in the plural. */
 const MASCULINE = /(?:[^m]ent|ant|ist|ismus|ling|ator|eur)$/u;
 
-const CONTRACTED = /^(?:vom|zum|zur|im|am|beim|ans|ins)$/u;
+/** What may follow a noun and belong to it: `narrow` anywhere, `place` only before a finite verb. */
+type Links = 'narrow' | 'place';
 
-const LINKS = new Set(['von', 'vom', 'aus', 'für', 'der', 'des']);
-
-const LOCAL = new Set([
-  ...LINKS,
-  'gegen',
-  'bei',
-  'beim',
-  'zu',
-  'zum',
-  'zur',
-  'in',
-  'im',
-  'an',
-  'am',
-  'auf',
-  'unter',
-  'mit',
-  'über',
-  'vor',
-  'nach',
-]);
+function links(lower: string, reach: Links): boolean {
+  return isA(lower, 'noun_link') || (reach === 'place' && isA(lower, 'place_link'));
+}
 
 export function isTime(words: readonly Word[], phrase: NounPhrase): boolean {
-  return words.slice(phrase.head, phrase.to).some(({ lower }) => isA(lower, 'month'));
+  return words.slice(phrase.head, phrase.to).some(({ lower }) => isA(lower, 'time_noun'));
 }
 
 function isSpeaker(word: Word | undefined): boolean {
@@ -82,7 +66,7 @@ function modifier(
   words: readonly Word[],
   i: number,
   end: number,
-  links: ReadonlySet<string>,
+  reach: Links,
   named: boolean,
 ): number {
   const word = words[i];
@@ -91,15 +75,12 @@ function modifier(
     const close = words.findIndex((other, j) => j > i && other.text === ')');
     return close > 0 && close < i + 8 && close < end ? close + 1 : i;
   }
-  const genitive =
-    /^(?:der|des|eines|einer|seiner|seines|ihrer|ihres|dieser|dieses|deren|unserer|aller|beider|mehrerer|zweier|dreier|einiger|vieler|anderer|verschiedener|zahlreicher|weiterer|mancher)$/u.test(
-      word.lower,
-    );
+  const genitive = determines(word.lower, 'genitive');
   const isOther = named || words[i - 1]?.person === true || isNominative(words, i);
   if (genitive && (isOther || isOwnPaper(words, i))) return i;
   if (genitive && !word.initial) return bare(words, i, end)?.to ?? i;
-  if (links === LINKS && /^i[mn]$/u.test(word.lower)) return placeBehind(words, i, end);
-  if (!links.has(word.lower) || word.capital) {
+  if (reach === 'narrow' && /^i[mn]$/u.test(word.lower)) return placeBehind(words, i, end);
+  if (!links(word.lower, reach) || word.capital) {
     if (isAdjective(word) && /(?:er|en)$/u.test(word.lower) && !NUMBER.test(word.text)) {
       const phrase = bare(words, i, end);
       return phrase !== undefined && phrase.head > i && /er$/u.test(word.lower) ? phrase.to : i;
@@ -109,14 +90,14 @@ function modifier(
   if (named && word.lower === 'für') return i;
   const phrase = bare(words, i + 1, end);
   if (phrase === undefined || isTime(words, phrase)) return i;
-  if (links === LINKS && !canBelong(words, i, phrase)) return i;
-  if (CONTRACTED.test(word.lower) && phrase.head > i + 3) return i;
+  if (reach === 'narrow' && !canBelong(words, i, phrase)) return i;
+  if (determinerOf(word.lower)?.kind === 'contraction' && phrase.head > i + 3) return i;
   return phrase.to;
 }
 
 function coordinated(words: readonly Word[], i: number, end: number): number {
   const word = words[i];
-  if (word === undefined || !/^(?:und|sowie|oder|bzw\.?|&)$/u.test(word.lower)) return i;
+  if (word === undefined || !isA(word.lower, 'coordinator')) return i;
   const phrase = bare(words, i + 1, end);
   if (phrase === undefined || phrase.oblique) return i;
   const after = words[phrase.to];
@@ -139,7 +120,13 @@ function opensSmall(words: readonly Word[], i: number): boolean {
 }
 
 /** Pronouns that nothing behind them belongs to, unlike "einer der Zeugen". */
-const PERSONAL = /^(?:ich|du|er|sie|es|man|wir)$/u;
+/** "er", "man": nothing belongs to them as "der Besucher" does to "viele". */
+function standsForOne(lower: string): boolean {
+  return (
+    lower === 'man' ||
+    pronounReadings(lower).some(({ kind, nominative }) => kind === 'personal' && nominative !== '')
+  );
+}
 
 const MOST_BETWEEN = 10;
 
@@ -174,12 +161,12 @@ export function nounPhraseAt(
 ): NounPhrase | undefined {
   const phrase = bare(words, i, end) ?? extended(words, i, end) ?? pronounAt(words, i);
   if (phrase === undefined) return undefined;
-  if (phrase.pronoun && PERSONAL.test(words[i]?.lower ?? '')) return phrase;
-  const links = wide ? LOCAL : LINKS;
+  if (phrase.pronoun && standsForOne(words[i]?.lower ?? '')) return phrase;
+  const reach = wide ? 'place' : 'narrow';
   const named = isProperName(words, phrase);
   let to = phrase.to;
   for (let round = 0; round < 8; round++) {
-    let next = modifier(words, to, end, links, named && to === phrase.to);
+    let next = modifier(words, to, end, reach, named && to === phrase.to);
     const isApart = opensSmall(words, to) || isOtherThan(words[to - 1], words[to]);
     if (next === to && !phrase.pronoun && !isApart) next = nameRun(words, to, end);
     if (next === to && !phrase.pronoun) next = coordinated(words, to, end);

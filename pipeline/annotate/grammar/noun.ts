@@ -5,9 +5,6 @@ import type { Word } from './word.ts';
 
 const INFLECTED = /(?:e|en|er|es|em|te|ten)$/u;
 
-/** Plurals of auxiliaries, which look inflected. */
-const AUXILIARY = /^(?:haben|werden|sollen|wollen|können|müssen|dürfen|mögen|lassen)$/u;
-
 export const NUMBER = /^\d[\d.,]*$/u;
 
 /** Adjectives at the head of a sentence that are adverbs, not nouns: "Langfristig will …", "Abschließend sagte …". */
@@ -17,19 +14,18 @@ export function isAdjective(word: Word | undefined): boolean {
   if (word === undefined || word.punctuation) return false;
   if (NUMBER.test(word.text) || /^\d+-/u.test(word.text)) return true;
   if (word.capital && !word.initial) return false;
-  if (AUXILIARY.test(word.lower)) return false;
+  // "haben", "sollen" look inflected.
+  if (isA(word.lower, 'auxiliary')) return false;
   if (isA(word.lower, 'preposition') || isA(word.lower, 'adverb')) return false;
   if (isA(word.lower, 'conjunction') || isA(word.lower, 'subordinator')) return false;
   if (isA(word.lower, 'pronoun') || isA(word.lower, 'determiner')) return false;
   return INFLECTED.test(word.lower) && !(word.verb?.surelyFinite === true);
 }
 
-/** "Kurz nach acht Uhr warnt die Polizei": words before a time that are surnames too. */
-const BEFORE_TIME = /^(?:kurz|lange?|bald|gleich|früh|spät)$/u;
-
 export function isNoun(word: Word | undefined, next?: Word): boolean {
   if (word === undefined || !word.capital) return false;
-  if (word.initial && BEFORE_TIME.test(word.lower) && isA(next?.lower ?? '', 'preposition'))
+  // "Kurz nach acht Uhr warnt die Polizei"
+  if (word.initial && isA(word.lower, 'before_time') && isA(next?.lower ?? '', 'preposition'))
     return false;
   if (!word.initial || word.person) return true;
   if (isA(word.lower, 'adverb') || isA(word.lower, 'preposition')) return false;

@@ -1,3 +1,4 @@
+import { determinerOf, isDefinite, pronounReadings } from '../lexicon/declension.ts';
 import { isSpeakingNoun } from '../lexicon/speech-words.ts';
 import { isNamed, isPerson, isThing } from './animacy.ts';
 import type { NounPhrase } from './noun-phrase-core.ts';
@@ -5,6 +6,13 @@ import type { Word } from './word.ts';
 
 /** Nouns that show their plural: "Äußerungen", "Reaktionen". */
 const PLURAL = /(?:ungen|ionen|heiten|keiten|schaften)$/u;
+
+/** "dies", "letzteres": nobody who speaks. */
+function isNeuter(lower: string): boolean {
+  return pronounReadings(lower).some(
+    ({ nominative }) => nominative.includes('n') && lower !== 'es',
+  );
+}
 
 /** "Den Plan nannte er", "Deren Haltung bezeichnete sie": what comes first is no subject if a sure one follows the verb. */
 export function precedesAsObject(
@@ -14,7 +22,7 @@ export function precedesAsObject(
   verb: number,
 ): boolean {
   const first = words[before.from]?.lower ?? '';
-  if (before.pronoun && /^(?:das|dies|dieses|letzteres)$/u.test(first)) return true;
+  if (before.pronoun && isNeuter(first)) return true;
   const lower = words[after.from]?.lower ?? '';
   if (before.pronoun) return false;
   const finite = words[verb]?.verb;
@@ -27,5 +35,5 @@ export function precedesAsObject(
   const speaks = words
     .slice(after.from, after.to)
     .some((word) => word.capital && isSpeakingNoun(word.lower));
-  return /^(?:ein|kein|dieser)$/u.test(lower) && speaks;
+  return speaks && !isDefinite(lower) && determinerOf(lower)?.nominative.includes('m') === true;
 }

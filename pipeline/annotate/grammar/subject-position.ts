@@ -1,9 +1,16 @@
+import { pronounReadings } from '../lexicon/declension.ts';
 import { isA } from '../lexicon/word-classes.ts';
 import { isTime, nounPhraseAt } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase-core.ts';
 import type { Word } from './word.ts';
 
-const ADVERBIAL_PRONOUN = /^(?:es|sich|ihm|ihn|ihnen|ihr|uns|mir|mich|euch|dir|dich)$/u;
+/** "sich", "ihm", "uns", and "es" of "es freut sich": no subject behind a verb. */
+function isObjectPronoun(lower: string): boolean {
+  const person = pronounReadings(lower).filter(
+    ({ kind }) => kind === 'personal' || kind === 'reflexive',
+  );
+  return lower === 'es' || person.some(({ nominative }) => nominative === '');
+}
 
 /** Steps over "auch", "gestern", "am Montag", "es": what can stand between a verb and its subject. */
 function skipAdverbials(words: readonly Word[], i: number, end: number): number {
@@ -18,7 +25,7 @@ function skipAdverbials(words: readonly Word[], i: number, end: number): number 
         continue;
       }
       at = phrase.to;
-    } else if (ADVERBIAL_PRONOUN.test(word.lower) && !nounFollows(words, at, end)) at++;
+    } else if (isObjectPronoun(word.lower) && !nounFollows(words, at, end)) at++;
     else if (isA(word.lower, 'adverb') && !word.capital) at++;
     else if (isA(word.lower, 'adverb') && word.initial) at++;
     else if (word.punctuation && word.text !== ',' && !isMark(word)) at++;
@@ -70,15 +77,13 @@ export function subjectBefore(
     const skips =
       isA(word.lower, 'conjunction') ||
       (word.lower === 'vor' && words[at + 1]?.lower === 'allem') ||
-      /^(?:auch|selbst|sogar|nur|allein|einzig|lediglich|bloß|ausgerechnet|insbesondere|besonders|allem)$/u.test(
-        word.lower,
-      );
+      isA(word.lower, 'focus');
     if (!skips && !(word.punctuation && !isMark(word))) break;
     at++;
   }
   const phrase = nounPhraseAt(words, at, verb, true);
   if (phrase === undefined || phrase.oblique || words[phrase.to]?.lower === 'gegenüber')
     return undefined;
-  if (isA(words[phrase.head]?.lower ?? '', 'month')) return undefined;
+  if (isA(words[phrase.head]?.lower ?? '', 'time_noun')) return undefined;
   return phrase.pronoun && words[at]?.lower === 'es' ? undefined : phrase;
 }

@@ -61,24 +61,17 @@ export const organisationKinds = lexicon(
 /** Words beside which the rest of a name stands: "FC …", "… AG". */
 export const nameHeads = list('name-heads', 'head');
 export const quotedMedia = list('quoted-media', 'name');
-/** Lower-case parts of surnames: "von", "de". */
-export const particles = list('name-particles', 'particle');
-const yes = z.enum(['yes', 'no']).transform((answer) => answer === 'yes');
-const Determiner = z.strictObject({ determiner: text, masculine: yes, definite: yes });
-/** `masculine`: may stand before one man; `definite`: points at somebody known. */
-export const determiners = byWord('determiners', Determiner, 'determiner');
+/** Words in lower case inside names, "von", "of", and whether the shipped names model was trained with them. */
+export const particles = lexicon(
+  fileOf('name-particles'),
+  z.strictObject({ particle: text, weighed: z.enum(['yes', 'no']) }),
+  ({ particle, weighed }) => [particle, weighed === 'yes'],
+);
 /** Words that join an office with what it is an office of. */
 export const complementWords = list('complement-words', 'word');
 /** Endings of names of places; those of nouns may be among them. */
 export const placeEndings = list('place-endings', 'ending');
 export const geographicNouns = list('geographic-nouns', 'noun');
-/** Words that keep the noun phrase behind them from being the subject. */
-export const obliqueWords = list('oblique-words', 'word');
-export const personPronouns = lexicon(
-  fileOf('person-pronouns'),
-  z.strictObject({ pronoun: text, gender: Gender }),
-  ({ pronoun, gender }) => [pronoun, gender],
-);
 /** Endings of nouns that names seldom have. */
 export const nounSuffixes = list('noun-suffixes', 'suffix');
 export const regions = list('regions', 'name');

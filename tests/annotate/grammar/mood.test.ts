@@ -29,6 +29,10 @@ test.each([
   ['Ich habe Zeit.', '[main Ich *habe* Zeit.]'],
   ['Sie möchte gehen.', '[main Sie *möchte* gehen.]'],
   ['Die laute Musik stört.', '[main Die laute Musik *stört*.]'],
+  [
+    'Der Markt findet statt, es sei denn, es stürmt.',
+    '[main Der Markt *findet* statt], [main es *sei* denn], [main es *stürmt*.]',
+  ],
   ['Sie lachte.', '[main Sie *lachte*.]'],
 ])('mood: what looks like Konjunktiv and is none in "%s"', (noted, rendered) => {
   expect(clauses(noted)).toBe(rendered);

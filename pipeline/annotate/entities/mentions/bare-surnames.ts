@@ -1,7 +1,8 @@
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { overlaps, slice } from '../../../../schemas/span.ts';
 import { isCommon, isNoun } from '../../lexicon/common-nouns.ts';
-import { calendarWords, determiners } from '../../lexicon/name-lists.ts';
+import { determinerOf } from '../../lexicon/declension.ts';
+import { calendarWords } from '../../lexicon/name-lists.ts';
 import { lastWord, nominative } from '../../lexicon/spelling.ts';
 import { sentencesOf, type Word } from '../sentence.ts';
 import type { TaggedName } from './tagged-names.ts';
@@ -61,7 +62,7 @@ function outside(words: readonly TaggedName[], names: readonly TaggedName[]): Ta
 function isNounHere(words: readonly Word[], at: number): boolean {
   if (!isNoun(words[at]?.text ?? '')) return false;
   const before = words[at - 1]?.text ?? '';
-  return determiners.has(before.toLowerCase()) || /^\d/u.test(before);
+  return determinerOf(before.toLowerCase()) !== undefined || /^\d/u.test(before);
 }
 
 function isLonger(text: string, name: TaggedName): boolean {

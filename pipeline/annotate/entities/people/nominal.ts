@@ -1,6 +1,7 @@
 import { memoize } from '../../../text/memoize.ts';
+import { canBeMasculine, determinerOf, isDefinite } from '../../lexicon/declension.ts';
 import { countryOfAdjective, inhabitantOf } from '../../lexicon/demonyms.ts';
-import { complementWords, countries, determiners, type Gender } from '../../lexicon/name-lists.ts';
+import { complementWords, countries, type Gender } from '../../lexicon/name-lists.ts';
 import { titleOf } from '../../lexicon/titles.ts';
 import { baseForms } from '../../lexicon/word-forms.ts';
 import type { Sentence, Word } from '../sentence.ts';
@@ -68,7 +69,8 @@ function homeIn(complement: readonly string[]): string | null | undefined {
 
 /** "die Außenminister": a masculine noun after "die" is more than one. */
 function isPlural(determiner: string, gender: Gender): boolean {
-  return gender === 'm' && determiners.get(determiner.toLowerCase())?.masculine === false;
+  const lower = determiner.toLowerCase();
+  return gender === 'm' && determinerOf(lower) !== undefined && !canBeMasculine(lower);
 }
 
 /** The descriptions of persons in a sentence that stand alone and not before a name. */
@@ -77,7 +79,7 @@ export function nominalPhrasesIn(
   isName: (word: Word) => boolean,
 ): readonly NominalPhrase[] {
   return words.flatMap((word, at) => {
-    if (!determiners.get(word.lower)?.definite) return [];
+    if (!isDefinite(word.lower)) return [];
     let head = at + 1;
     while (head - at <= MOST_ADJECTIVES && ADJECTIVE.test(words[head]?.text ?? '')) head++;
     const next = words[head + 1];

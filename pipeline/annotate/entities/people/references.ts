@@ -1,7 +1,8 @@
 import type { ArticleEntity, Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { memoize } from '../../../text/memoize.ts';
-import { obliqueWords, personPronouns } from '../../lexicon/name-lists.ts';
+import { genderOfReferent } from '../../lexicon/declension.ts';
+import { rulesOutSubject } from '../../lexicon/word-classes.ts';
 import { type Sentence, sentencesOf } from '../sentence.ts';
 import { type Mentioned, mentionedIn } from './antecedents.ts';
 import { type NominalPhrase, nominalOf, nominalPhrasesIn } from './nominal.ts';
@@ -63,7 +64,7 @@ export function describeEntities(
       return bearerAmong(candidates(description), namedBefore, position, sentence);
     },
     resolvePronoun(pronoun, position) {
-      const gender = personPronouns.get(pronoun.toLowerCase());
+      const gender = genderOfReferent(pronoun.toLowerCase());
       if (!gender) return null;
       const since = sentenceAt(sentences, position) - PRONOUN_REACH;
       return referenceTo(knownBefore.antecedent(fitting(gender), position, since));
@@ -98,7 +99,7 @@ function takenUp(
     phrasesIn(words).flatMap(({ at, text }) => {
       const start = words[at]?.start ?? 0;
       const bearer = bearerAmong(candidatesOf(text), named, start, sentence);
-      const subject = isSubject(words, at) && !obliqueWords.has(words[at]?.lower ?? '');
+      const subject = isSubject(words, at) && !rulesOutSubject(words[at]?.lower ?? '');
       return bearer ? [{ entity: bearer.entity, start, sentence, subject }] : [];
     }),
   );

@@ -2,8 +2,8 @@ import type { Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { firstIndex } from '../../../text/ordered-spans.ts';
 import { countryOfAdjective } from '../../lexicon/demonyms.ts';
-import { obliqueWords } from '../../lexicon/name-lists.ts';
 import { titleOf } from '../../lexicon/titles.ts';
+import { rulesOutSubject } from '../../lexicon/word-classes.ts';
 import { isSmallPrint } from '../paragraph-kinds.ts';
 import { type Sentence, sentencesOf, type Word } from '../sentence.ts';
 import { beginningsIn } from './mention-anchors.ts';
@@ -54,7 +54,7 @@ export function personMentions(
 export function isSubject(words: readonly Word[], at: number): boolean {
   let i = at - 1;
   while (i >= 0 && isModifier(words[i]?.text ?? '')) i--;
-  return !obliqueWords.has(words[i]?.lower ?? '');
+  return !rulesOutSubject(words[i]?.lower ?? '');
 }
 
 function isModifier(word: string): boolean {

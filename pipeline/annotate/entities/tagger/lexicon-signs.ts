@@ -1,10 +1,10 @@
 import { memoize } from '../../../text/memoize.ts';
+import { determinerOf } from '../../lexicon/declension.ts';
 import { countryOfAdjective, inhabitantOf } from '../../lexicon/demonyms.ts';
 import {
   appositions,
   calendarWords,
   countries,
-  determiners,
   geographicNouns,
   nameHeads,
   organisationKinds,
@@ -42,8 +42,8 @@ export const lexiconKinds: readonly Kind[] = [
   { sign: 'D', example: 'Norweger', has: (word) => inhabitantOf(word) !== null },
   { sign: 'J', example: 'russischer', has: (word) => countryOfAdjective(word) !== null },
   { sign: 'K', example: 'Mai', has: (word) => calendarWords.has(word) },
-  { sign: 'V', example: 'von', has: (word) => particles.has(word) },
-  { sign: 'E', example: 'der', has: (word) => determiners.has(word.toLowerCase()) },
+  { sign: 'V', example: 'von', has: (word) => particles.get(word) === true },
+  { sign: 'E', example: 'der', has: (word) => determinerOf(word.toLowerCase())?.weighed === true },
 ];
 
 /** The signs of all kinds that the word is of, and the kind of title it is: "Außenminister" → "office". */

@@ -1,4 +1,5 @@
-import { determiners, particles } from '../../lexicon/name-lists.ts';
+import { determinerOf } from '../../lexicon/declension.ts';
+import { particles } from '../../lexicon/name-lists.ts';
 import type { WordEntry } from './word-table.ts';
 
 interface Joint {
@@ -16,8 +17,8 @@ export const JOINTS: readonly Joint[] = [
   { name: 'bracket', example: '(', is: (word) => /^[()[\]]$/u.test(word) },
   { name: 'stop', example: '.', is: (word) => /^\P{L}*[.:!?*]+$/u.test(word) },
   { name: 'number', example: '1860', is: (word) => /^\p{N}/u.test(word) },
-  { name: 'particle', example: 'von', is: (word) => particles.has(word) },
-  { name: 'determiner', example: 'einem', is: (word) => determiners.has(word) },
+  { name: 'particle', example: 'von', is: (word) => particles.get(word) === true },
+  { name: 'determiner', example: 'einem', is: (word) => determinerOf(word)?.weighed === true },
   { name: 'short', example: 'und', is: (word) => /^\p{Ll}{1,3}$/u.test(word) },
   { name: 'lower-case', example: 'sagte', is: (word) => /^\p{Ll}/u.test(word) },
   { name: 'acronym', example: 'USA', is: (word) => /^\p{Lu}{2,}$/u.test(word) },

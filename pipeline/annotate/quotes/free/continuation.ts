@@ -1,4 +1,4 @@
-import { UNMISTAKABLE } from '../../grammar/finite-verb.ts';
+import { isAuxiliaryKonjunktiv } from '../../grammar/finite-verb.ts';
 import type { Heuristic, ReportContinuity } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT } from '../quote-draft.ts';
@@ -64,11 +64,12 @@ export const clauseContinuation: Heuristic = {
       ({ kind, konjunktiv }) => kind === 'main' && konjunktiv === null,
     );
     const clause = clauses.find(
-      ({ kind, opener, finite }, i) =>
+      ({ kind, opener, finite, konjunktiv }, i) =>
         i > stated &&
         kind === 'main' &&
+        konjunktiv !== null &&
         /^[,;–]$/u.test(opener) &&
-        UNMISTAKABLE.test(words[finite]?.lower ?? ''),
+        isAuxiliaryKonjunktiv(words[finite]),
     );
     if (stated < 0 || clause === undefined) return [];
     const speaker = last();

@@ -37,7 +37,7 @@ function nachAt(words: readonly Word[], i: number): Attribution | undefined {
   const aus = lower === 'aus' && /^(?:sicht|kreisen)$/u.test(words[i + 1]?.lower ?? '');
   if (lower !== 'nach' && !aus) return undefined;
   const after =
-    isA(words[i - 1]?.lower ?? '', 'month') &&
+    isA(words[i - 1]?.lower ?? '', 'time_noun') &&
     /^\d|^(?:ein|zwei|drei|vier|wenige|einige)/u.test(words[i - 2]?.lower ?? '');
   if (after) return undefined;
   const before = words[i - 1];
