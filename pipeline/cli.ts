@@ -89,14 +89,14 @@ for (const [stage, what, input] of STAGES) {
       `One stage alone: ${what}.\nWrites a JSON line a document: written with the document, or failed or rejected with the reason.`,
     )
     .argument('<in>', input)
-    .argument('<out>', 'the JSON Lines file to write')
+    .argument('<out>', 'the JSON Lines file to write, packed where its name ends in .gz')
     .option(WORKERS, WORKERS_HELP, positive)
     .addHelpText('after', `\nExample:\n  wortlaut ${stage} ${exampleOf(stage)}`)
     .action(async (input: string, output: string, options: { workers?: number }) => {
       const { workers = null } = options;
-      const { runStage } = await import('./run/run.ts');
+      const { runOneStage } = await import('./run/run.ts');
       await withInput(input, process.stdin, (path) =>
-        runStage(stage, output, { chain, input: path, workers, progress }),
+        runOneStage(stage, output, { chain, input: path, workers, progress }),
       );
     });
 }
@@ -110,18 +110,20 @@ cli
   .argument('<folder>', 'where the tables go')
   .addHelpText(
     'after',
-    '\nExample:\n  wortlaut export out/stages/annotate.jsonl out/stages/link.jsonl dataset',
+    '\nExample:\n  wortlaut export out/stages/annotate.jsonl.gz out/stages/link.jsonl.gz dataset',
   )
   .action(async (annotated: string, links: string, folder: string) => {
     const { runExport } = await import('./run/run-export.ts');
-    console.log(summaryText(figuresOf(await runExport(annotated, links, folder), []), folder));
+    const stages = ['read', ...Object.keys(chain.pages)];
+    const dataset = await runExport(annotated, links, folder, stages);
+    console.log(summaryText(figuresOf(dataset, []), folder));
   });
 
 cli.addCommand(evaluate);
 
 function exampleOf(stage: string): string {
   const before = STAGES[STAGES.findIndex(([name]) => name === stage) - 1];
-  const input = before === undefined ? 'seeds' : `out/stages/${before[0]}.jsonl`;
+  const input = before === undefined ? 'seeds' : `out/stages/${before[0]}.jsonl.gz`;
   return `${input} ${stage}.jsonl`;
 }
 

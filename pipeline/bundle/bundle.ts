@@ -17,7 +17,7 @@ const DATA_FILE = /\.(tsv|bin|md)$/;
 /** Modules that others load by their own address; each hands on what the one file exports. */
 const STUBS = {
   'pipeline.js': `export { chain } from "./wortlaut.js";\n`,
-  'run/worker.js': `export { compute as default } from "../wortlaut.js";\n`,
+  'run/worker.js': `export { work as default } from "../wortlaut.js";\n`,
 };
 
 /** CommonJS packages inside the file ask for Node's own modules with `require`. */

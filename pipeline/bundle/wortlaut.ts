@@ -4,8 +4,8 @@ import type { Computed, Task } from '../run/compute.ts';
 // The one file of the bundle: the command in the main thread; in a worker's, no more than what the worker asks for.
 export { chain } from '../pipeline.ts';
 
-export async function compute(task: Task): Promise<Computed> {
-  return (await import('../run/compute.ts')).compute(task);
+export async function work(task: Task): Promise<Computed> {
+  return (await import('../run/work.ts')).work(task);
 }
 
 // Not awaited: `run` imports this very file once more, for the chain, and would wait for itself.

@@ -17,10 +17,3 @@ export async function loadChain(module: string): Promise<Chain> {
   const loaded: { chain: Chain } = await import(module);
   return loaded.chain;
 }
-
-/** The page stage of this name; throws where the chain has none. */
-export async function pageStage(chain: Chain, name: string): Promise<PageStage> {
-  const load = chain.pages[name];
-  if (load === undefined) throw new Error(`no stage "${name}" in ${chain.module}`);
-  return load();
-}

@@ -1,50 +1,229 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { type Computed, compute, type Task } from './compute.ts';
+import { type Computed, compute, PROGRESS, type RecordHead, type Task } from './compute.ts';
+import type { Made } from './made.ts';
+import type { Refused } from './stage-line.ts';
 
-/** Those who compute: this thread, or this thread's workers. */
+/** A batch of documents for one worker. */
+export type Batch =
+  | { kind: 'records'; documents: { head: RecordHead; bytes: Uint8Array }[] }
+  | { kind: 'lines'; stage: string; documents: { sourceFile: string; lines: Uint8Array[] }[] };
+
+/** What a crew needs to know of the chain it works on. */
+export interface Orders {
+  chain: string;
+  /** Names of all stages in order, `read` first. */
+  stages: readonly string[];
+  /** Records go through the stages before this one; null for all. */
+  before: string | null;
+}
+
+/** Those who compute: this thread's workers, or this thread. */
 export interface Crew {
-  /** How many tasks are worth giving out at a time. */
+  /** How many batches are worth giving out at a time. */
   size: number;
-  /** Rejects where the worker died over the task. */
-  compute(task: Task): Promise<Computed>;
+  /** The result for each document of the batch, those that broke their worker among them. */
+  compute(batch: Batch, orders: Orders): Promise<Computed>;
   close(): Promise<void>;
 }
 
-/** What takes less time is done before workers have started. */
-const INLINE_MS = 1500;
+/** What a document may take of a worker before it is given up. */
+export interface Limits {
+  milliseconds: number;
+  megabytes: number;
+}
+
+const LIMITS: Limits = { milliseconds: 30_000, megabytes: 1024 };
+
+const WATCH_MS = 200;
 
 /**
- * A crew of `workers` threads; of none where it is 1. Null means: as many as there are cores, but none before there is
- * enough work. The results are the same whatever the number.
+ * A crew of `workers` threads, as many as there are cores where it is null; a thread starts when there is work for it. Of
+ * 0 workers: this thread, which no limit can stop. The results are the same whatever the number.
  */
-export function crewOf(workers: number | null): Crew {
-  const size = workers ?? availableParallelism();
-  let left = workers === null ? INLINE_MS : 0;
-  let pool: Piscina<Task, Computed> | null = null;
+export function crewOf(workers: number | null, limits: Limits = LIMITS): Crew {
+  const size = Math.max(1, workers ?? availableParallelism());
+  const pool = workers === 0 ? null : startWorkers(size, limits);
+  const call = (task: Task): Promise<Computed> =>
+    pool === null ? compute(task) : watched(pool, task, limits);
   return {
     size,
-    async compute(task) {
-      if (size === 1 || left > 0) {
-        const start = performance.now();
-        const computed = await compute(task);
-        left -= performance.now() - start;
-        return computed;
-      }
-      pool ??= startWorkers(size);
-      return pool.run(task);
-    },
+    compute: (batch, orders) => computeBatch(batch, orders, call),
     async close() {
       await pool?.destroy();
     },
   };
 }
 
-function startWorkers(size: number): Piscina<Task, Computed> {
+/** Workers run the source through tsx, or the bundle: whichever of them this file is part of, `worker.js` lies beside it. */
+function startWorkers(size: number, limits: Limits): Piscina<Task, Computed> {
   return new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
     execArgv: [],
-    minThreads: size,
+    minThreads: 1,
     maxThreads: size,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   });
+}
+
+/** Why a worker did not come back from a document. */
+class Lost extends Error {
+  readonly reason: string;
+  constructor(reason: string, message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+/** Runs a task, and ends its worker where one document takes too long. The clock is one that cannot jump. */
+async function watched(
+  pool: Piscina<Task, Computed>,
+  task: Task,
+  { milliseconds }: Limits,
+): Promise<Computed> {
+  const stop = new AbortController();
+  let seen = WAITING;
+  let since = performance.now();
+  const watch = setInterval(() => {
+    const now = task.progress[PROGRESS.document] ?? WAITING;
+    if (now !== seen) since = performance.now();
+    seen = now;
+    if (now !== WAITING && performance.now() - since > milliseconds) stop.abort();
+  }, WATCH_MS);
+  try {
+    return await pool.run(task, {
+      transferList: [task.bytes.buffer as ArrayBuffer],
+      signal: stop.signal,
+    });
+  } catch (error) {
+    if (stop.signal.aborted)
+      throw new Lost(
+        'too_slow',
+        `it took more than ${milliseconds / 1000} seconds; the page may be made to keep machines busy`,
+      );
+    const what = error instanceof Error ? error.message : String(error);
+    throw new Lost('worker_died', `its worker died (${what}); the page may be too large`);
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+const WAITING = -1;
+
+/**
+ * A batch whose worker breaks is taken apart: the document it broke on is tried once more alone, and is a failure where it
+ * breaks a worker again.
+ */
+async function computeBatch(
+  batch: Batch,
+  orders: Orders,
+  call: (task: Task) => Promise<Computed>,
+): Promise<Computed> {
+  const task = taskOf(batch, orders, orders.before);
+  try {
+    return await call(task);
+  } catch (error) {
+    if (!(error instanceof Lost)) throw error;
+    const culprit = Math.max(0, task.progress[PROGRESS.document] ?? 0);
+    const parts: Batch[] = [
+      part(batch, 0, culprit),
+      part(batch, culprit, culprit + 1),
+      part(batch, culprit + 1, batch.documents.length),
+    ].filter(({ documents }) => documents.length > 0);
+    if (batch.documents.length === 1) return lost(batch, orders, call, task, error);
+    const results: Computed[] = [];
+    for (const each of parts) results.push(await computeBatch(each, orders, call));
+    return joined(results);
+  }
+}
+
+function part(batch: Batch, from: number, to: number): Batch {
+  return batch.kind === 'records'
+    ? { ...batch, documents: batch.documents.slice(from, to) }
+    : { ...batch, documents: batch.documents.slice(from, to) };
+}
+
+/** The failure of a document that breaks workers, with what the stages before made of it. */
+async function lost(
+  batch: Batch,
+  orders: Orders,
+  call: (task: Task) => Promise<Computed>,
+  { progress }: Task,
+  { reason, message }: Lost,
+): Promise<Computed> {
+  const number = Math.max(0, progress[PROGRESS.stage] ?? 0);
+  const stage = batch.kind === 'lines' ? batch.stage : (orders.stages[number] ?? 'read');
+  const [first] = batch.documents;
+  const sourceFile =
+    first === undefined ? '' : 'head' in first ? first.head.sourceFile : first.sourceFile;
+  const refused: Refused = { status: 'failed', failure: { sourceFile, stage, reason, message } };
+  const nothing: Made = {
+    sourceId: null,
+    articleId: null,
+    sourceFile,
+    lengths: [],
+    refused,
+    lasting: false,
+  };
+  const before = batch.kind === 'records' ? taskOf(batch, orders, stage) : null;
+  try {
+    const computed = before === null ? null : await call(before);
+    if (computed?.status === 'made')
+      return {
+        ...computed,
+        made: computed.made.map((made) => ({
+          ...made,
+          refused: made.refused ?? refused,
+          lasting: false,
+        })),
+      };
+  } catch (error) {
+    if (!(error instanceof Lost)) throw error;
+  }
+  return { status: 'made', made: [nothing], bytes: new Uint8Array(0) };
+}
+
+function joined(results: readonly Computed[]): Computed {
+  const made: Made[] = [];
+  const bytes: Uint8Array[] = [];
+  for (const result of results) {
+    if (result.status === 'misfit') return { ...result, index: result.index + made.length };
+    if (result.status !== 'made') return result;
+    made.push(...result.made);
+    bytes.push(result.bytes);
+  }
+  return { status: 'made', made, bytes: Buffer.concat(bytes) };
+}
+
+function taskOf(batch: Batch, { chain }: Orders, before: string | null): Task {
+  const progress = new Int32Array(
+    new SharedArrayBuffer(PROGRESS.LENGTH * Int32Array.BYTES_PER_ELEMENT),
+  );
+  progress[PROGRESS.document] = WAITING;
+  if (batch.kind === 'records') {
+    const bytes = packed(batch.documents.map((each) => each.bytes));
+    return {
+      chain,
+      progress,
+      bytes,
+      before,
+      kind: 'records',
+      records: batch.documents.map(({ head }) => head),
+    };
+  }
+  const bytes = packed(batch.documents.flatMap(({ lines }) => lines));
+  const lines = batch.documents.map((each) => each.lines.map(({ length }) => length));
+  return { chain, progress, bytes, kind: 'lines', stage: batch.stage, lines };
+}
+
+/** One buffer of its own, which can be moved to a worker. */
+function packed(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }

@@ -1,39 +1,58 @@
-import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import type { Chain } from './chain.ts';
 
-/** What every stage rests on, as paths from the chain's module. */
-const SHARED = [
-  '../schemas/',
-  'text/',
-  'lexicon.ts',
-  'stage.ts',
-  '../package-lock.json',
-  // In the bundle, all of the code.
-  'wortlaut.js',
-];
+/** What a module names by a path of its own: what it imports, now or later, and what it loads. */
+const IMPORTED = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"\n]+)['"]/g;
+/** The path up to where it is only known at run time. */
+const LOADED = /new URL\(\s*(?:'([^'\n]+)'|"([^"\n]+)"|`([^`$\n]*)(?:\$|`))/g;
+const MODULE = /\.[cm]?[jt]s$/;
+
+/** A hash of all that decides what the stages make of a document. Cached lines of another hash are not used. */
+export function fingerprint({ module }: Chain): string {
+  return fingerprintOf([module, new URL('./compute.ts', import.meta.url).href]);
+}
 
 /**
- * A hash of all that decides what a stage makes of a document: the contents of its folder (code, lexicons, weights), of
- * what all stages share, and of Node, whose Unicode tables differ by version. Cached lines of another hash are not used.
+ * A hash of modules, of all they import and load, of the packages, and of Node, whose Unicode tables differ by version.
+ * Imports are followed, so that nothing can be forgotten; where the code is one bundle, it is that file and its data.
  */
-export function fingerprint(chain: Chain, stage: string): string {
+function fingerprintOf(modules: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
-  for (const path of [`${stage}/`, ...SHARED])
-    addContents(hash, fileURLToPath(new URL(path, chain.module)), path);
+  const files = new Map<string, Buffer>();
+  for (const module of modules) follow(new URL(module), files);
+  const lock = fileURLToPath(new URL('../package-lock.json', modules[0]));
+  if (existsSync(lock)) files.set(lock, readFileSync(lock));
+  // Where the code lies does not matter, only how its files lie to each other.
+  const named = [...files].map(([path, bytes]): [string, Buffer] => [relative(lock, path), bytes]);
+  for (const [name, bytes] of named.sort(([a], [b]) => byCodeUnit(a, b)))
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
   return hash.digest('hex');
 }
 
-function addContents(hash: Hash, path: string, name: string): void {
+function follow(url: URL, files: Map<string, Buffer>): void {
+  const path = fileURLToPath(url);
   const status = statSync(path, { throwIfNoEntry: false });
-  if (status === undefined) return;
+  if (status === undefined || files.has(path)) return;
   if (status.isDirectory()) {
-    for (const entry of readdirSync(path).sort(byCodeUnit))
-      addContents(hash, `${path}/${entry}`, `${name}/${entry}`);
+    const folder = url.href.endsWith('/') ? url : new URL(`${url.href}/`);
+    for (const name of readdirSync(path).sort(byCodeUnit))
+      follow(new URL(encodeURIComponent(name), folder), files);
     return;
   }
-  const contents = readFileSync(path);
-  hash.update(`${name}\0${contents.length}\0`).update(contents);
+  const bytes = readFileSync(path);
+  files.set(path, bytes);
+  if (!MODULE.test(path)) return;
+  const source = bytes.toString('utf8');
+  for (const [, target = ''] of source.matchAll(IMPORTED)) follow(new URL(target, url), files);
+  for (const [, single, double, template] of source.matchAll(LOADED)) {
+    const target = single ?? double ?? template?.replace(/[^/]*$/, '');
+    if (target === undefined || target.includes(':')) continue;
+    const loaded = new URL(target, url);
+    // In a bundle a module's files lie where they would from the source: all that lies beside the bundle counts.
+    follow(existsSync(loaded) ? loaded : new URL('./', url), files);
+  }
 }

@@ -1,92 +1,112 @@
-import { closeSync, createReadStream, ftruncateSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { byteLines } from '../read/byte-lines.ts';
-import { writeAll, writeWhole } from './whole-file.ts';
+import { crc32 } from 'node:zlib';
+import { z } from 'zod';
+import { Made } from './made.ts';
+import { writeAll } from './whole-file.ts';
 
-/** Where a line of output lies in the journal. */
-export interface Stored {
-  key: string;
+/** Where the lines of a document lie in the journal. */
+export interface Journaled {
+  made: Made;
   offset: number;
-  length: number;
 }
 
-/** The lines a stage has computed so far, by key: the cache of the next run, and what is left of a run that died. */
+/**
+ * What this run has computed and not yet put in its place, and all that is left of a run that died: append-only, one
+ * frame a document, a line of JSON (`Frame`) and the lines it tells of.
+ */
 export interface Journal {
-  find(key: string): Stored | undefined;
-  append(key: string, line: string): Stored;
-  /** The line, or null where the file no longer holds it there (somebody else wrote to it). */
-  lineAt(stored: Stored): string | null;
-  /** Ends the use; where less than half of the file is `used`, only that much is kept. */
-  close(used: readonly Stored[]): void;
+  find(key: string): Journaled | undefined;
+  /** Adds the documents of a batch, whose lines are `bytes`; a document without a key will not be found by the next run. */
+  append(documents: readonly { key: string | null; made: Made }[], bytes: Uint8Array): Journaled[];
+  /** The lines of a document, end to end. Throws where the file no longer holds them. */
+  linesAt(journaled: Journaled): Buffer;
+  close(): void;
 }
 
-const KEY_LENGTH = 24;
-const BEFORE_KEY = '{"key":"';
-const AFTER_KEY = '","line":';
-const BEFORE_LINE = BEFORE_KEY.length + KEY_LENGTH + AFTER_KEY.length;
+const Frame = z.strictObject({ key: z.string().nullable(), crc: z.int(), made: Made });
+type Frame = z.infer<typeof Frame>;
 
-/** Opens or begins a journal: append-only, `{"key":…,"line":…}` a line. A line that a kill left half written is cut off. */
-export async function openJournal(path: string): Promise<Journal> {
+const LINE_FEED = 0x0a;
+const READ_AHEAD = 1 << 20;
+
+/** Opens or begins a journal. A frame that a kill left half written is cut off with all behind it. */
+export function openJournal(path: string): Journal {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'a+');
-  const stored = new Map<string, Stored>();
+  const found = new Map<string, Journaled>();
   let end = 0;
-  for await (const { bytes, offset, ended } of byteLines(createReadStream(path))) {
-    if (bytes === null || !ended) continue;
-    end = offset + bytes.length + 1;
-    const key = keyOf(bytes);
-    if (key !== null)
-      stored.set(key, {
-        key,
-        offset: offset + BEFORE_LINE,
-        length: bytes.length - BEFORE_LINE - 1,
-      });
+  for (const { frame, offset, next } of framesOf(file)) {
+    if (frame.key !== null) found.set(frame.key, { made: frame.made, offset });
+    end = next;
   }
   ftruncateSync(file, end);
-  const lineAt = (entry: Stored): string | null => {
-    const bytes = Buffer.alloc(BEFORE_LINE + entry.length + 2);
-    const read = readSync(file, bytes, 0, bytes.length, entry.offset - BEFORE_LINE);
-    const whole = read === bytes.length && bytes.subarray(-2).toString() === '}\n';
-    if (!whole || keyOf(bytes.subarray(0, -1)) !== entry.key) return null;
-    return bytes.toString('utf8', BEFORE_LINE, bytes.length - 2);
-  };
   return {
-    find: (key) => stored.get(key),
-    append(key, line) {
-      const bytes = Buffer.from(`${BEFORE_KEY}${key}${AFTER_KEY}${line}}\n`);
-      writeAll(file, bytes);
-      const entry = { key, offset: end + BEFORE_LINE, length: bytes.length - BEFORE_LINE - 2 };
-      end += bytes.length;
-      stored.set(key, entry);
-      return entry;
+    find: (key) => found.get(key),
+    append(documents, bytes) {
+      const pieces: Uint8Array[] = [];
+      const journaled: Journaled[] = [];
+      let [from, at] = [0, end];
+      for (const { key, made } of documents) {
+        const lines = bytes.subarray(from, from + sum(made.lengths));
+        from += lines.length;
+        const frame: Frame = { key, crc: crc32(lines), made };
+        const head = Buffer.from(`${JSON.stringify(frame)}\n`);
+        pieces.push(head, lines, Buffer.of(LINE_FEED));
+        journaled.push({ made, offset: at + head.length });
+        at += head.length + lines.length + 1;
+      }
+      writeAll(file, Buffer.concat(pieces));
+      end = at;
+      return journaled;
     },
-    lineAt,
-    close(used) {
-      const kept = new Map(used.map((entry) => [entry.key, entry]));
-      if (usedBytes(kept.values()) * 2 < end) writeWhole(path, journalLines(kept.values(), lineAt));
-      closeSync(file);
+    linesAt({ made, offset }) {
+      const lines = Buffer.allocUnsafe(sum(made.lengths));
+      if (readSync(file, lines, 0, lines.length, offset) < lines.length)
+        throw new Error(`${path} changed during the run: another run writes to the same folder`);
+      return lines;
     },
+    close: () => closeSync(file),
   };
 }
 
-function keyOf(line: Uint8Array): string | null {
-  const head = Buffer.from(line.subarray(0, BEFORE_LINE)).toString('latin1');
-  const fits = head.startsWith(BEFORE_KEY) && head.endsWith(AFTER_KEY) && line.at(-1) === 0x7d;
-  return fits ? head.slice(BEFORE_KEY.length, BEFORE_KEY.length + KEY_LENGTH) : null;
-}
-
-function usedBytes(entries: Iterable<Stored>): number {
-  let bytes = 0;
-  for (const entry of entries) bytes += entry.length + BEFORE_LINE + 2;
-  return bytes;
-}
-
-function* journalLines(
-  entries: Iterable<Stored>,
-  lineAt: (entry: Stored) => string | null,
-): Generator<string> {
-  for (const entry of entries) {
-    const line = lineAt(entry);
-    if (line !== null) yield `${BEFORE_KEY}${entry.key}${AFTER_KEY}${line}}`;
+/** The whole frames from the beginning on. */
+function* framesOf(file: number): Generator<{ frame: Frame; offset: number; next: number }> {
+  const { size } = fstatSync(file);
+  let [held, start] = [Buffer.alloc(0), 0];
+  const hold = (from: number, length: number): Buffer => {
+    if (from + length > start + held.length) {
+      held = Buffer.alloc(Math.min(size - from, Math.max(length, READ_AHEAD)));
+      start = from;
+      held = held.subarray(0, readSync(file, held, 0, held.length, from));
+    }
+    return held.subarray(from - start);
+  };
+  for (let at = 0; at < size; ) {
+    let ahead = hold(at, 1);
+    let stop = ahead.indexOf(LINE_FEED);
+    if (stop === -1) {
+      ahead = hold(at, Math.min(size - at, READ_AHEAD));
+      stop = ahead.indexOf(LINE_FEED);
+    }
+    const frame = stop === -1 ? null : frameIn(ahead.toString('utf8', 0, stop));
+    if (frame === null) return;
+    const offset = at + stop + 1;
+    const length = sum(frame.made.lengths);
+    const lines = hold(offset, length + 1).subarray(0, length + 1);
+    if (lines.at(length) !== LINE_FEED || crc32(lines.subarray(0, length)) !== frame.crc) return;
+    at = offset + length + 1;
+    yield { frame, offset, next: at };
   }
 }
+
+function frameIn(line: string): Frame | null {
+  try {
+    return Frame.parse(JSON.parse(line));
+  } catch {
+    return null;
+  }
+}
+
+const sum = (lengths: readonly number[]): number =>
+  lengths.reduce((total, length) => total + length, 0);

@@ -3,7 +3,7 @@ import pc from 'picocolors';
 /** Tells a person, or a log, how far a stage is. */
 export interface Progress {
   begin(stage: string, totalBytes: number): void;
-  advance(bytes: number): void;
+  advance(bytes: number, documents: number): void;
   /** `note` is what the stage has to say at its end. */
   end(note: string): void;
 }

@@ -1,10 +1,12 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { AnnotatedArticle } from '../../schemas/annotations.ts';
 import { Link } from '../../schemas/links.ts';
 import type { Failure } from '../../schemas/outcome.ts';
 import { exportDataset } from '../export/export.ts';
 import type { Summary } from '../export/summary.ts';
+import { documentsIn } from './document-files.ts';
 import { firstIssue, refuseLine, sizeOf, stageLines } from './stage-file.ts';
+import { fieldsOf, StageLine, wholeOf } from './stage-line.ts';
 
 /** What a dataset holds: rows by table and kind, and what did not come through. */
 export interface Dataset {
@@ -17,30 +19,37 @@ export async function runExport(
   annotatedFile: string,
   linkFile: string,
   outFolder: string,
+  stages: readonly string[],
 ): Promise<Dataset> {
-  const annotated = await documentsOf(annotatedFile, AnnotatedArticle);
-  const links = await documentsOf(linkFile, Link);
-  const { failures } = annotated;
-  const tables = await exportDataset(annotated.documents, links.documents, failures, outFolder);
+  const articles: AnnotatedArticle[] = [];
+  const links: Link[] = [];
+  const failures: Failure[] = [];
+  const fields = fieldsOf(AnnotatedArticle);
+  for await (const { where, lines } of documentsIn(annotatedFile, stages.at(-1) ?? '', stages)) {
+    const parsed = lines.map((line) => StageLine.parse(json(line)));
+    const documents = parsed.flatMap((line) => ('document' in line ? [line.document] : []));
+    if (documents.length < lines.length) continue;
+    articles.push(fitting(AnnotatedArticle, wholeOf(documents, fields), where));
+  }
+  sizeOf(linkFile);
+  for await (const { number, bytes, refused } of stageLines(linkFile)) {
+    if (refused !== null) failures.push(refused.failure);
+    else {
+      const line = z.object({ document: z.unknown() }).parse(json(bytes));
+      links.push(fitting(Link, line.document, `${linkFile}, line ${number}`));
+    }
+  }
+  const tables = await exportDataset(articles, links, failures, outFolder);
   return { tables, failures };
 }
 
-async function documentsOf<Schema extends z.ZodType>(
-  file: string,
+function fitting<Schema extends z.ZodType>(
   schema: Schema,
-): Promise<{ documents: z.output<Schema>[]; failures: Failure[] }> {
-  sizeOf(file);
-  const documents: z.output<Schema>[] = [];
-  const failures: Failure[] = [];
-  for await (const { number, outcome } of stageLines(file)) {
-    if (outcome.status !== 'written') {
-      failures.push(outcome.failure);
-      continue;
-    }
-    const parsed = schema.safeParse(outcome.document);
-    if (!parsed.success)
-      return refuseLine(`${file}, line ${number}`, 'export', firstIssue(parsed.error));
-    documents.push(parsed.data);
-  }
-  return { documents, failures };
+  document: unknown,
+  where: string,
+): z.output<Schema> {
+  const parsed = schema.safeParse(document);
+  return parsed.success ? parsed.data : refuseLine(where, 'export', firstIssue(parsed.error));
 }
+
+const json = (line: Uint8Array): unknown => JSON.parse(Buffer.from(line).toString('utf8'));

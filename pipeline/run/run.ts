@@ -1,20 +1,21 @@
-import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chain } from './chain.ts';
 import { crewOf } from './crew.ts';
+import { lockFolder } from './lock.ts';
 import type { Progress } from './progress.ts';
+import { inputFiles } from './record-jobs.ts';
 import { runCorpus } from './run-corpus.ts';
+import { runDocuments, stagePath } from './run-documents.ts';
 import { type Dataset, runExport } from './run-export.ts';
-import { runPages } from './run-pages.ts';
-import { runRead, type StageRun } from './run-read.ts';
-import type { StageReport } from './write-rows.ts';
+import { runStage } from './run-stage.ts';
+import type { StageReport } from './stage-run.ts';
 
 export interface RunOptions {
   chain: Chain;
   /** A file or a folder of pages. */
   input: string;
   out: string;
-  /** Null: as many as there are cores, where there is enough work. */
+  /** Null: as many as there are cores. 0: none but this thread, where no limits hold. */
   workers: number | null;
   progress: Progress;
 }
@@ -23,58 +24,62 @@ export interface RunOptions {
 export async function runChain(
   options: RunOptions,
 ): Promise<{ dataset: Dataset; stages: StageReport[] }> {
-  const { chain, out } = options;
-  const crew = crewOf(options.workers);
-  const stages: StageReport[] = [];
-  let file = options.input;
-  let annotated = file;
-  const next = (stage: string): StageRun => {
-    const input = file;
-    file = join(out, 'stages', `${stage}.jsonl`);
-    const journal = join(out, 'cache', `${stage}.jsonl`);
-    return { chain, input, output: file, journal, crew, progress: options.progress };
-  };
-  const done = (report: StageReport): void => {
-    stages.push(report);
-    options.progress.end(noteOf(report));
-  };
+  const unlock = lockFolder(options.out);
   try {
-    done(await runRead(next('read'), out));
-    for (const stage of Object.keys(chain.pages)) done(await runPages(next(stage), stage));
-    annotated = file;
-    for (const stage of Object.keys(chain.corpus)) done(await runCorpus(next(stage), stage));
+    return await runLocked(options);
+  } finally {
+    unlock();
+  }
+}
+
+async function runLocked(
+  options: RunOptions,
+): Promise<{ dataset: Dataset; stages: StageReport[] }> {
+  const { chain, input, out, progress } = options;
+  const files = inputFiles(input, out);
+  const crew = crewOf(options.workers);
+  const reports: StageReport[] = [];
+  try {
+    const documents = await runDocuments({ chain, input, crew, progress }, files, out);
+    const last = documents.reports.at(-1);
+    if (last !== undefined) progress.end(noteOf(last));
+    reports.push(...documents.reports);
+    await crew.close();
+    for (const [stage, corpus] of documents.corpora) {
+      const note = { path: join(out, 'cache', `${stage}.json`), key: documents.key };
+      const output = stagePath(out, stage);
+      const { sorted } = documents;
+      const report = await runCorpus({ chain, stage, corpus, sorted, output, progress, note });
+      progress.end(noteOf(report));
+      reports.push(report);
+    }
   } finally {
     await crew.close();
   }
-  options.progress.begin('export', 0);
-  const dataset = await runExport(annotated, file, out);
-  options.progress.end(`tables in ${join(out, 'tables')}`);
-  return { dataset, stages };
+  progress.begin('export', 0);
+  const stages = ['read', ...Object.keys(chain.pages)];
+  const [annotated = '', linked = ''] = [stages, Object.keys(chain.corpus)].map((names) =>
+    stagePath(out, names.at(-1) ?? ''),
+  );
+  const dataset = await runExport(annotated, linked, out, stages);
+  progress.end(`tables in ${join(out, 'tables')}`);
+  return { dataset, stages: reports };
 }
 
-/** Runs one stage from file to file. Its journal lies beside the output until the output is whole. */
-export async function runStage(
+/** Runs one stage from file to file. */
+export async function runOneStage(
   stage: string,
   output: string,
-  options: Omit<RunOptions, 'out'>,
+  { chain, input, progress, workers }: Omit<RunOptions, 'out'>,
 ): Promise<StageReport> {
-  const { chain, input, progress } = options;
-  const crew = crewOf(options.workers);
-  const journal = `${output}.unfinished`;
-  const run: StageRun = { chain, input, output, journal, crew, progress };
+  const crew = crewOf(workers);
   try {
-    const report = await reportOfStage(stage, run);
+    const report = await runStage({ chain, input, crew, progress }, stage, output);
     progress.end(noteOf(report));
-    if (existsSync(journal)) rmSync(journal);
     return report;
   } finally {
     await crew.close();
   }
-}
-
-function reportOfStage(stage: string, run: StageRun): Promise<StageReport> {
-  if (stage === 'read') return runRead(run, null);
-  return stage in run.chain.corpus ? runCorpus(run, stage) : runPages(run, stage);
 }
 
 function noteOf({ written, refused, computed, cached }: StageReport): string {

@@ -1,6 +1,6 @@
 import type { Failure } from '../../schemas/outcome.ts';
 import type { Dataset } from './run-export.ts';
-import type { StageReport } from './write-rows.ts';
+import type { StageReport } from './stage-run.ts';
 
 /** A block of the closing summary: a title and its figures. */
 export interface Figures {

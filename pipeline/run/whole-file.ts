@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const BUFFERED_CHARACTERS = 1 << 20;
@@ -28,4 +28,8 @@ export function writeWhole(path: string, lines: Iterable<string>): void {
 export function writeAll(file: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; )
     written += writeSync(file, bytes, written, bytes.length - written);
+}
+
+export function removeIfThere(path: string): void {
+  rmSync(path, { force: true });
 }

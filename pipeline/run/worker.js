@@ -2,7 +2,7 @@
 import { register } from 'tsx/esm/api';
 
 register();
-const { compute } = await import('./compute.ts');
+const { work } = await import('./work.ts');
 
 /** What a worker thread runs: piscina calls a module's default export. */
-export default compute;
+export default work;

@@ -31,14 +31,14 @@ function hashOf(value: unknown): string {
 describe('IDs stay', () => {
   it('with all else of the other pages, when a page is added', async () => {
     const ids = fc.constantFrom('000', '0', 'zz', 'm/n', '003_z');
-    const before = jsonLines(join(await dataset(FILES), 'stages/annotate.jsonl'));
+    const before = jsonLines(join(await dataset(FILES), 'stages/annotate.jsonl.gz'));
     await fc.assert(
       fc.asyncProperty(ids, fc.constantFrom(...SEEDS.values()), async (id, text) => {
         const out = await dataset({
           ...FILES,
           'x.jsonl': jsonLinesOf([[id, `${text}\n${PARAGRAPH}`]]),
         });
-        const after = jsonLines(join(out, 'stages/annotate.jsonl'));
+        const after = jsonLines(join(out, 'stages/annotate.jsonl.gz'));
         expect(after).toHaveLength(before.length + 1);
         const others = after.filter(({ document }) => document.sourceId !== id);
         expect(hashOf(others)).toBe(hashOf(before));
@@ -50,7 +50,7 @@ describe('IDs stay', () => {
   it('when a paragraph is inserted into a page', async () => {
     const documents = [...SEEDS];
     const before = jsonLines(
-      join(await dataset({ 'dump.jsonl': jsonLinesOf(documents) }), 'stages/annotate.jsonl'),
+      join(await dataset({ 'dump.jsonl': jsonLinesOf(documents) }), 'stages/annotate.jsonl.gz'),
     );
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.nat(), async (page, line) => {
@@ -61,7 +61,7 @@ describe('IDs stay', () => {
           each === id ? [id, lines.join('\n')] : [each, content],
         );
         const out = await dataset({ 'dump.jsonl': jsonLinesOf(changed) });
-        const after = jsonLines(join(out, 'stages/annotate.jsonl'));
+        const after = jsonLines(join(out, 'stages/annotate.jsonl.gz'));
         const ofOthers = (rows: typeof after) =>
           rows.filter(({ document }) => document.sourceId !== id);
         expect(hashOf(ofOthers(after))).toBe(hashOf(ofOthers(before)));

@@ -15,7 +15,7 @@ export function promised(out: string): Map<string, string> {
 /** Runs the whole chain over these files into a new folder, or the one given; returns that folder. */
 export async function dataset(
   files: Record<string, string | Uint8Array>,
-  workers = 1,
+  workers = 0,
   out = join(folderOf(), 'out'),
 ): Promise<string> {
   await runChain({ chain, input: folderOf(files), out, workers, progress: silent });

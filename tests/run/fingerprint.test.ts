@@ -4,29 +4,42 @@ import { expect, it } from 'vitest';
 import { fingerprint } from '../../pipeline/run/fingerprint.ts';
 import { addFiles, folderOf } from './folder.ts';
 
-it('changes with what a stage is made of, and with nothing else', () => {
-  const folder = folderOf({
-    'pipeline/pipeline.ts': '',
-    'pipeline/clean/clean.ts': 'a',
-    'pipeline/clean/lexicon/words.tsv': 'a',
-    'pipeline/link/link.ts': 'a',
-    'schemas/page.ts': 'a',
-    'package-lock.json': '{}',
-  });
+const FILES = {
+  'pipeline/pipeline.ts': "export const clean = () => import('./clean/clean.ts');",
+  'pipeline/clean/clean.ts':
+    "import { Page } from '../../schemas/page.ts';\nimport { rows } from './rows.ts';",
+  'pipeline/clean/rows.ts':
+    "loadLexicon(new URL('./words.tsv', import.meta.url));\nconst file = new URL(`./weights/$" +
+    '{form}.tsv`, import.meta.url);',
+  'pipeline/clean/words.tsv': 'a',
+  'pipeline/clean/weights/flat.tsv': 'a',
+  'schemas/page.ts': 'a',
+  'package-lock.json': '{}',
+};
+
+it('changes with whatever the stages import or load, and with nothing else', () => {
+  const folder = folderOf({ ...FILES, 'pipeline/clean/unused.ts': 'a' });
   const module = pathToFileURL(join(folder, 'pipeline/pipeline.ts')).href;
-  const print = (): string => fingerprint({ module, pages: {}, corpus: {} }, 'clean');
+  const print = (): string => fingerprint({ module, pages: {}, corpus: {} });
   const first = print();
-  addFiles(folder, { 'pipeline/link/link.ts': 'b', 'README.md': 'b' });
+  addFiles(folder, { 'pipeline/clean/unused.ts': 'b', 'README.md': 'b' });
   expect(print()).toBe(first);
   const seen = new Set([first]);
-  for (const path of [
-    'pipeline/clean/lexicon/words.tsv',
-    'schemas/page.ts',
-    'package-lock.json',
-    'pipeline/wortlaut.js',
-  ]) {
+  for (const path of Object.keys(FILES)) {
     addFiles(folder, { [path]: 'changed' });
     seen.add(print());
+    addFiles(folder, FILES);
   }
-  expect(seen.size).toBe(5);
+  expect(seen.size).toBe(1 + Object.keys(FILES).length);
+});
+
+it('is the same wherever the code lies', () => {
+  const prints = [folderOf(FILES), folderOf(FILES)].map((folder) =>
+    fingerprint({
+      module: pathToFileURL(join(folder, 'pipeline/pipeline.ts')).href,
+      pages: {},
+      corpus: {},
+    }),
+  );
+  expect(prints[0]).toBe(prints[1]);
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 /** A new temporary folder that holds these files. */
 export function folderOf(files: Record<string, string | Uint8Array> = {}): string {
@@ -16,9 +17,11 @@ export function addFiles(folder: string, files: Record<string, string | Uint8Arr
   }
 }
 
-/** The lines of a file, parsed as JSON. */
+/** The lines of a file, packed or not, parsed as JSON. */
 export function jsonLines(path: string) {
-  return readFileSync(path, 'utf8')
+  const bytes = readFileSync(path);
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes)
+    .toString('utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));

@@ -1,64 +1,83 @@
 import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cacheKey } from '../../pipeline/run/cache-key.ts';
 import { openJournal } from '../../pipeline/run/journal.ts';
+import type { Made } from '../../pipeline/run/made.ts';
 import { folderOf } from './folder.ts';
 
-const [A, B] = [cacheKey('f', 'a'), cacheKey('f', 'b')];
+const made = (sourceId: string, ...lengths: number[]): Made => ({
+  sourceId,
+  articleId: `art_${sourceId}`,
+  sourceFile: 'a.txt',
+  lengths,
+  refused: null,
+  lasting: true,
+});
 
-async function twoLines(): Promise<string> {
-  const path = join(folderOf(), 'cache/stage.jsonl');
-  const journal = await openJournal(path);
-  journal.close([journal.append(A, '{"a":"ä"}'), journal.append(B, '{"b":1}')]);
+/** Three documents: of two lines, of one, and one that is not to be found again. */
+function threeDocuments(): string {
+  const path = join(folderOf(), 'cache/journal');
+  const journal = openJournal(path);
+  journal.append([{ key: 'A', made: made('a', 3, 2) }], Buffer.from('äbcd'));
+  journal.append(
+    [
+      { key: 'B', made: made('b', 2) },
+      { key: null, made: made('c', 1) },
+    ],
+    Buffer.from('\n{x'),
+  );
+  journal.close();
   return path;
 }
 
-async function found(path: string, key: string): Promise<string | null | undefined> {
-  const journal = await openJournal(path);
-  const stored = journal.find(key);
-  return stored && journal.lineAt(stored);
+function found(path: string, key: string): string | undefined {
+  const journal = openJournal(path);
+  const journaled = journal.find(key);
+  const lines = journaled && journal.linesAt(journaled).toString('utf8');
+  journal.close();
+  return lines;
 }
 
 describe('a journal', () => {
-  it('gives back what was appended, in this run and the next', async () => {
-    const path = await twoLines();
-    expect(await found(path, A)).toBe('{"a":"ä"}');
-    expect(await found(path, B)).toBe('{"b":1}');
-    expect(await found(path, cacheKey('g', 'a'))).toBeUndefined();
+  it('gives back what was appended, in this run and the next', () => {
+    const path = threeDocuments();
+    expect(found(path, 'A')).toBe('äbcd');
+    expect(found(path, 'B')).toBe('\n{');
+    expect(found(path, 'C')).toBeUndefined();
+    const journal = openJournal(path);
+    const [added] = journal.append([{ key: 'D', made: made('d', 2) }], Buffer.from('de'));
+    expect(added && journal.linesAt(added).toString()).toBe('de');
+    journal.close();
+    expect(found(path, 'D')).toBe('de');
+    expect(found(path, 'A')).toBe('äbcd');
   });
 
-  it('cuts off a line that was half written, wherever it was torn', async () => {
-    const path = await twoLines();
+  it('cuts off what was half written, wherever it was torn', () => {
+    const path = threeDocuments();
     const whole = readFileSync(path);
-    const firstEnd = whole.indexOf('\n') + 1;
-    for (let length = firstEnd; length < whole.length; length++) {
+    const secondStart = whole.indexOf('{"key":"B"');
+    for (let length = secondStart; length < whole.indexOf('{"key":null') - 1; length++) {
       writeFileSync(path, whole);
       truncateSync(path, length);
-      expect(await found(path, A)).toBe('{"a":"ä"}');
-      expect(await found(path, B)).toBeUndefined();
-      expect(readFileSync(path)).toHaveLength(firstEnd);
+      expect(found(path, 'B')).toBeUndefined();
+      expect(found(path, 'A')).toBe('äbcd');
+      expect(readFileSync(path)).toHaveLength(secondStart);
     }
   });
 
-  it('does not trust a place that somebody else has written to', async () => {
-    const path = await twoLines();
-    const journal = await openJournal(path);
-    const stored = journal.find(B);
-    writeFileSync(path, `${'x'.repeat(40)}\n${'y'.repeat(100)}\n`);
-    expect(stored && journal.lineAt(stored)).toBeNull();
-    appendFileSync(path, 'rubbish\n');
-    expect(await found(path, A)).toBeUndefined();
+  it('does not trust bytes that changed, nor anything behind them', () => {
+    const path = threeDocuments();
+    const whole = readFileSync(path);
+    whole[whole.indexOf('bcd')] = 0x78;
+    writeFileSync(path, whole);
+    expect(found(path, 'A')).toBeUndefined();
+    appendFileSync(path, 'rubbish');
+    expect(found(path, 'B')).toBeUndefined();
   });
 
-  it('keeps only what was used once that is less than half', async () => {
-    const path = await twoLines();
-    const journal = await openJournal(path);
-    const stored = journal.find(B);
-    const long = journal.append(cacheKey('f', 'c'), JSON.stringify('x'.repeat(500)));
-    expect(journal.lineAt(long)).toHaveLength(502);
-    journal.close(stored ? [stored] : []);
-    expect(await found(path, A)).toBeUndefined();
-    expect(await found(path, B)).toBe('{"b":1}');
+  it('takes a file that is none for an empty one', () => {
+    const path = join(folderOf({ journal: 'x'.repeat(3_000_000) }), 'journal');
+    expect(found(path, 'A')).toBeUndefined();
+    expect(readFileSync(path)).toHaveLength(0);
   });
 });

@@ -13,7 +13,7 @@ it('writes a line every five seconds at most where there is no terminal', () => 
   progress.begin('clean', 100);
   for (let i = 0; i < 60; i++) {
     wait(200);
-    progress.advance(1);
+    progress.advance(1, 1);
   }
   progress.end('5 documents');
   expect(written).toEqual(['clean: 25 %\n', 'clean: 50 %\n', 'clean: 5 documents\n']);
@@ -23,7 +23,7 @@ it('redraws one line on a terminal, never past 100 %', () => {
   const { written, progress, wait } = screen(true);
   progress.begin('clean', 10);
   wait(200);
-  progress.advance(20);
+  progress.advance(20, 1);
   expect(written).toHaveLength(1);
   expect(written[0]).toMatch(/^\r.*100 %$/s);
 });

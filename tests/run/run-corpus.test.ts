@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { crewOf } from '../../pipeline/run/crew.ts';
 import { runCorpus } from '../../pipeline/run/run-corpus.ts';
 import { addFiles, folderOf, jsonLines } from './folder.ts';
 import { chain } from './stand-in-chain.ts';
@@ -10,26 +9,19 @@ import { runShout, silent } from './stand-in-run.ts';
 it('runs once over all documents, and not again while nothing has changed', async () => {
   const input = folderOf({ 'a.txt': 'a', 'b.txt': 'b', 'c.txt': 'reject' });
   const out = folderOf();
-  const output = join(out, 'stages/count.jsonl');
-  const count = () =>
-    runCorpus(
-      {
-        chain,
-        crew: crewOf(1),
-        progress: silent,
-        input: join(out, 'stages/shout.jsonl'),
-        output,
-        journal: join(out, 'cache/count.jsonl'),
-      },
-      'count',
-    );
-  await runShout(input, out);
+  const output = join(out, 'stages/count.jsonl.gz');
+  const count = async () => {
+    const { corpora, sorted, key } = await runShout(input, out);
+    const corpus = corpora.get('count');
+    if (corpus === undefined) throw new Error('no keys');
+    const note = { path: join(out, 'cache/count.json'), key };
+    return runCorpus({ chain, stage: 'count', corpus, sorted, output, progress: silent, note });
+  };
   expect(await count()).toMatchObject({ written: 2, refused: 1, computed: 2, cached: 0 });
   expect(jsonLines(output)).toMatchObject([{ document: { texts: 2 } }, { status: 'rejected' }]);
   expect(await count()).toMatchObject({ computed: 0, cached: 2 });
   writeFileSync(output, 'edited');
   expect(await count()).toMatchObject({ computed: 2, cached: 0 });
   addFiles(input, { 'd.txt': 'd' });
-  await runShout(input, out);
   expect(await count()).toMatchObject({ computed: 3, cached: 0 });
 });

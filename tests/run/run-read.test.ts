@@ -8,7 +8,7 @@ import { runShout } from './stand-in-run.ts';
 async function read(files: Record<string, string | Uint8Array>) {
   const out = folderOf();
   await runShout(folderOf(files), out);
-  const lines = jsonLines(join(out, 'stages/read.jsonl'));
+  const lines = jsonLines(join(out, 'stages/read.jsonl.gz'));
   return lines.map((line) => outcomeOf(Page).parse(line));
 }
 
@@ -64,7 +64,7 @@ describe('read', () => {
     const input = folderOf({ 'a/x.txt': 'x', 'bad.txt': 'a\0b', 'b/x.txt': 'y' });
     const out = folderOf();
     await runShout(input, out);
-    const lines = jsonLines(join(out, 'stages/read.jsonl'));
+    const lines = jsonLines(join(out, 'stages/read.jsonl.gz'));
     expect(JSON.stringify(lines)).not.toContain(input);
     expect(lines.map(({ document }) => document?.sourceId)).toEqual(['b/x', 'x', undefined]);
   });

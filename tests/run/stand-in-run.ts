@@ -1,37 +1,25 @@
-import { join } from 'node:path';
-import { crewOf } from '../../pipeline/run/crew.ts';
+import { crewOf, type Limits } from '../../pipeline/run/crew.ts';
 import type { Progress } from '../../pipeline/run/progress.ts';
-import { runPages } from '../../pipeline/run/run-pages.ts';
-import { runRead } from '../../pipeline/run/run-read.ts';
-import type { StageReport } from '../../pipeline/run/write-rows.ts';
+import { inputFiles } from '../../pipeline/run/record-jobs.ts';
+import { type DocumentsRun, runDocuments } from '../../pipeline/run/run-documents.ts';
 import { chain } from './stand-in-chain.ts';
 
 export const silent: Progress = { begin() {}, advance() {}, end() {} };
 
-/** Runs `read` and the stand-in stage into `out`, as the runner does. */
+/** Takes documents through `read` and the stand-in stage into `out`, as the runner does. */
 export async function runShout(
   input: string,
   out: string,
-  workers = 1,
-): Promise<{ read: StageReport; shout: StageReport }> {
-  const crew = crewOf(workers);
-  const pages = join(out, 'stages/read.jsonl');
-  const common = { chain, crew, progress: silent };
+  workers = 0,
+  limits?: Limits,
+): Promise<DocumentsRun> {
+  const crew = crewOf(workers, limits);
   try {
-    const read = await runRead(
-      { ...common, input, output: pages, journal: join(out, 'cache/read.jsonl') },
+    return await runDocuments(
+      { chain, input, crew, progress: silent },
+      inputFiles(input, out),
       out,
     );
-    const shout = await runPages(
-      {
-        ...common,
-        input: pages,
-        output: join(out, 'stages/shout.jsonl'),
-        journal: join(out, 'cache/shout.jsonl'),
-      },
-      'shout',
-    );
-    return { read, shout };
   } finally {
     await crew.close();
   }

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { linesOf, sizeOf, stageLines } from './stage-file.ts';
+import type { Refused } from './stage-line.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A document as stage files hold it. */
+export interface FoundDocument {
+  where: string;
+  bytes: number;
+  /** Its lines in the files of all stages up to this one, first stage first; one line, where that is the whole of it. */
+  lines: Uint8Array[];
+  refused: Refused | null;
+}
+
+const ENDING = /\.jsonl(?:\.gz)?$/;
+
+/**
+ * The documents of a stage's file. Where it holds only what stage `stage` added, the files of the stages before it must
+ * lie beside it, under their names. Throws a `UsageError` where one is missing, or they are not of one run.
+ */
+export async function* documentsIn(
+  path: string,
+  stage: string,
+  stages: readonly string[],
+): AsyncGenerator<FoundDocument> {
+  sizeOf(path);
+  let before: Companion[] | null = null;
+  for await (const line of stageLines(path)) {
+    const { number, bytes, refused } = line;
+    const found = { where: `${path}, line ${number}`, bytes: bytes.length + 1, refused };
+    if (refused !== null || !line.partial) {
+      yield { ...found, lines: [bytes] };
+      continue;
+    }
+    before ??= stages.slice(0, stages.indexOf(stage)).map((each) => companion(path, each));
+    const source = sourceOf(bytes);
+    const lines: Uint8Array[] = [];
+    for (const each of before) lines.push(await each.find(source));
+    yield { ...found, lines: [...lines, bytes] };
+  }
+  for (const each of before ?? []) await each.close();
+}
+
+/** The file of an earlier stage, read side by side: it has the same documents in the same order, and perhaps more. */
+interface Companion {
+  find(source: string): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+function companion(path: string, stage: string): Companion {
+  const [ending = ''] = ENDING.exec(basename(path)) ?? [];
+  const file = [ending, '.jsonl.gz', '.jsonl']
+    .map((each) => join(dirname(path), `${stage}${each}`))
+    .find((each) => existsSync(each));
+  if (file === undefined)
+    throw new UsageError(
+      `${path}: it holds only what its stage added; put the file of "${stage}" of the same run beside it`,
+    );
+  const lines = linesOf(file);
+  return {
+    async find(source) {
+      for (let line = await lines.next(); line.done !== true; line = await lines.next()) {
+        const { bytes } = line.value;
+        if (bytes !== null && sourceOf(bytes) === source) return bytes;
+      }
+      throw new UsageError(`${file}: it lacks a document of ${path}; give the files of one run`);
+    },
+    async close() {
+      await lines.return(undefined);
+    },
+  };
+}
+
+/** The head of a line of a document, which names its source. */
+const HEAD =
+  /^\{"status":"\w+","document":\{"articleId":"\w+","sourceId":("(?:[^"\\]|\\.)*"),"sourceFile":("(?:[^"\\]|\\.)*")/;
+const HEAD_BYTES = 4096;
+
+function sourceOf(bytes: Uint8Array): string {
+  const head = HEAD.exec(Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('utf8'));
+  return head === null ? '' : `${head[1]},${head[2]}`;
+}
