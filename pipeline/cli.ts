@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { evaluate } from './evaluate/command.ts';
+import { explain } from './explain/command.ts';
 import { chain } from './pipeline.ts';
 import { progressOn } from './run/progress.ts';
 import { withInput } from './run/standard-input.ts';
@@ -119,6 +120,7 @@ cli
     console.log(summaryText(figuresOf(dataset, []), folder));
   });
 
+cli.addCommand(explain);
 cli.addCommand(evaluate);
 
 function exampleOf(stage: string): string {

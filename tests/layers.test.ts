@@ -27,7 +27,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['read', 'clean', 'segment', 'annotate', 'link', 'export'],
   ['run', 'in-memory.ts'],
   ['train', 'pipeline.ts'],
-  ['document-tables.ts', 'evaluate'],
+  ['document-tables.ts', 'explain', 'evaluate'],
   ['index.ts'],
   ['cli.ts'],
   ['bundle'],

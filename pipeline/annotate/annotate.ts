@@ -4,6 +4,7 @@ import type { Stage } from '../stage.ts';
 import { annotateEntities } from './entities/entities.ts';
 import { withReferences } from './entities/people/reference-mentions.ts';
 import { describeEntities } from './entities/people/references.ts';
+import type { Witness } from './quotes/article/article-pass.ts';
 import { annotateQuotes } from './quotes/quotes.ts';
 
 /** Finds who is named and who says what: entities with their mentions, and quotes with their speakers. */
@@ -12,12 +13,15 @@ export const annotate: Stage<typeof SegmentedArticle, typeof AnnotatedArticle> =
   summary: 'find entities and their mentions, quotes and their speakers',
   input: SegmentedArticle,
   output: AnnotatedArticle,
-  run(article) {
-    const named = annotateEntities(article);
-    const people = describeEntities(article, named.entities, named.mentions);
-    const quotes = annotateQuotes(article, { ...named, people });
-    const mentions = withReferences(article, named, people);
-    const attributes: Attribute[] = [];
-    return { status: 'written', document: { ...article, ...named, mentions, attributes, quotes } };
-  },
+  run: (article) => ({ status: 'written', document: annotated(article) }),
 };
+
+/** The article with all that is found in it; `witness` is told how its quotes were found. */
+export function annotated(article: SegmentedArticle, witness?: Witness): AnnotatedArticle {
+  const named = annotateEntities(article);
+  const people = describeEntities(article, named.entities, named.mentions);
+  const quotes = annotateQuotes(article, { ...named, people }, witness);
+  const mentions = withReferences(article, named, people);
+  const attributes: Attribute[] = [];
+  return { ...article, ...named, mentions, attributes, quotes };
+}
