@@ -1,6 +1,7 @@
-import { AnnotatedArticle, type Attribute } from '../../schemas/annotations.ts';
+import { AnnotatedArticle } from '../../schemas/annotations.ts';
 import { SegmentedArticle } from '../../schemas/sentences.ts';
 import type { Stage } from '../stage.ts';
+import { attributesIn } from './entities/attributes/attributes.ts';
 import { annotateEntities } from './entities/entities.ts';
 import { withReferences } from './entities/people/reference-mentions.ts';
 import { describeEntities } from './entities/people/references.ts';
@@ -22,6 +23,6 @@ export function annotated(article: SegmentedArticle, witness?: Witness): Annotat
   const people = describeEntities(article, named.entities, named.mentions);
   const quotes = annotateQuotes(article, { ...named, people }, witness);
   const mentions = withReferences(article, named, people);
-  const attributes: Attribute[] = [];
+  const attributes = attributesIn(article, named.entities, mentions);
   return { ...article, ...named, mentions, attributes, quotes };
 }

@@ -32,9 +32,9 @@ export function saidOf(
 }
 
 function nominals(words: Sentence, people: People): SaidOf[] {
-  return people.nominalPhrasesIn(words).flatMap(({ at, text }) => {
+  return people.nominalPhrasesIn(words).flatMap(({ at, to, text }) => {
     const first = words[at];
-    const last = words[at + text.split(' ').length - 1];
+    const last = words[to - 1];
     if (first === undefined || last === undefined) return [];
     if (isManyOf(first, words[at - 1], text)) return [];
     const reference = people.resolveNominal(text, first.start);

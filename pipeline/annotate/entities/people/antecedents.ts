@@ -12,6 +12,8 @@ export interface Mentioned {
     position: number,
     since: number,
   ): PersonMention | undefined;
+  /** The last mention before `position`, if from sentence `since` on nobody but one of the entities is mentioned. */
+  only(entities: ReadonlySet<number>, position: number, since: number): PersonMention | undefined;
 }
 
 /** `mentions` in the order of the text. */
@@ -37,6 +39,16 @@ export function mentionedIn(mentions: readonly PersonMention[]): Mentioned {
         nearest ??= mention;
       }
       return nearest;
+    },
+    only(entities, position, since) {
+      const last = mentions[countBefore(mentions, position) - 1];
+      if (!last || last.sentence < since || !entities.has(last.entity)) return undefined;
+      for (let i = countBefore(mentions, position) - 1; i >= 0; i--) {
+        const mention = mentions[i];
+        if (!mention || mention.sentence < since) break;
+        if (mention.entity !== last.entity) return undefined;
+      }
+      return last;
     },
   };
 }

@@ -1,11 +1,12 @@
 import { memoize } from '../../../text/memoize.ts';
+import { isCommon } from '../../lexicon/common-nouns.ts';
 import { canBeMasculine, determinerOf, isDefinite } from '../../lexicon/declension.ts';
-import { countryOfAdjective, inhabitantOf } from '../../lexicon/demonyms.ts';
 import { complementWords, countries, type Gender } from '../../lexicon/name-lists.ts';
-import { titleOf } from '../../lexicon/titles.ts';
+import { partyShortNames } from '../../lexicon/role-lists.ts';
 import { baseForms } from '../../lexicon/word-forms.ts';
+import { placeOfAdjective } from '../roles/places.ts';
+import { adjectivalGender, roleHeadOf } from '../roles/role-head.ts';
 import type { Sentence, Word } from '../sentence.ts';
-import { affiliation, officeOf } from './offices.ts';
 import type { Office } from './person.ts';
 
 /** A description of a person taken apart: "der russische Außenminister". */
@@ -15,19 +16,25 @@ export interface Nominal {
   office: Office | null;
   /** Names where they are from and nothing else: "der Norweger". */
   inhabitant: boolean;
-  country: string | null;
+  /** ISO codes of countries. */
+  countries: string[];
   party: string | null;
+  /** Speaks of somebody's office in something: "die Sprecherin der Bahn". */
+  complemented: boolean;
 }
 
-/** A description in a sentence, with the index of its first word. */
+/** A description in a sentence, with the indices of its first word and of the word behind it. */
 export interface NominalPhrase {
   at: number;
+  to: number;
+  /** Its words; a headline's "Minister" with the article it lacks. */
   text: string;
 }
 
-const ADJECTIVE = /^(?:\p{Ll}.*|\p{Lu}.*sche[nmrs]?)$/u;
-const MOST_ADJECTIVES = 3;
+const MODIFIER = /^(?:\p{Ll}.*|\p{Lu}.*sche[nmrs]?|\d{1,3}|Jahre|\d{1,3}-[Jj]ährige[nrs]?)$/u;
+const MOST_MODIFIERS = 4;
 const LONGEST_COMPLEMENT = 3;
+const PLURAL_VERB = /^(?:sind|\p{Ll}+(?:en|ern|eln))$/u;
 
 /**
  * The parts of a singular description with a determiner and a head that a person can be; null for others
@@ -36,59 +43,98 @@ const LONGEST_COMPLEMENT = 3;
  */
 export const nominalOf = memoize(takenApart);
 
+function isModifier(word: string): boolean {
+  return MODIFIER.test(word) || placeOfAdjective(word) !== null;
+}
+
 function takenApart(description: string): Nominal | null {
   const words = description.split(/\s+/u).map((word) => word.replace(/[.,]$/u, ''));
-  const at = words.findIndex((word, i) => i > 0 && !ADJECTIVE.test(word));
-  const head = words[at] ?? '';
-  const inhabitant = inhabitantOf(head);
-  const office = officeOf(head);
+  const at = words.findIndex((word, i) => i > 0 && !isModifier(word));
+  const text = words[at] ?? '';
+  const role = roleHeadOf(text);
   const home = homeIn(words.slice(at + 1));
-  if ((!inhabitant && !office) || home === undefined) return null;
-  const gender = inhabitant?.gender ?? titleOf(head)?.gender ?? '';
-  if (isPlural(words[0] ?? '', gender)) return null;
-  const { country, party } = affiliation(head);
-  const adjective = words
-    .slice(1, at)
-    .map(countryOfAdjective)
-    .find((iso) => iso !== null);
+  const inhabitant = role?.kind === 'inhabitant';
+  if (role === null || (!inhabitant && role.office === null) || home === undefined) return null;
+  // "Der Gemeinderat" without a name is the body.
+  if (role.gender === '' && /rat(?:e?s)?$/u.test(text)) return null;
+  const determiner = words[0]?.toLowerCase() ?? '';
+  const gender = role.gender === '' ? adjectivalGender(determiner, text) : role.gender;
+  if (isPlural(determiner, gender)) return null;
+  const places = words.slice(1, at).flatMap((word) => placeOfAdjective(word)?.iso ?? []);
+  const prefix = role.prefix?.kind === 'country' ? [role.prefix.iso] : [];
   return {
-    head,
+    head: text,
     gender,
-    office,
-    inhabitant: inhabitant !== null,
-    country: country ?? inhabitant?.iso ?? adjective ?? home,
-    party,
+    office: role.office,
+    inhabitant,
+    countries: [...role.homes, ...prefix, ...places, ...home],
+    party: role.prefix?.kind === 'party' ? shortName(role.prefix.text) : null,
+    complemented: home.length > 0,
   };
 }
 
-/** The country in "der Präsident | der Ukraine"; null without a complement, undefined if it is none of a country. */
-function homeIn(complement: readonly string[]): string | null | undefined {
-  if (!complementWords.has(complement[0] ?? '')) return null;
-  return baseForms(complement[1] ?? '').flatMap((form) => countries.get(form)?.iso || [])[0];
+function shortName(party: string): string {
+  return partyShortNames.get(party) ?? party;
+}
+
+/** The country in "der Präsident | der Ukraine"; none without a complement, undefined if it is none of a country. */
+function homeIn(complement: readonly string[]): string[] | undefined {
+  if (!complementWords.has(complement[0] ?? '')) return [];
+  const iso = baseForms(complement[1] ?? '').flatMap((form) => countries.get(form)?.iso || [])[0];
+  return iso === undefined ? undefined : [iso];
 }
 
 /** "die Außenminister": a masculine noun after "die" is more than one. */
 function isPlural(determiner: string, gender: Gender): boolean {
-  const lower = determiner.toLowerCase();
-  return gender === 'm' && determinerOf(lower) !== undefined && !canBeMasculine(lower);
+  return gender === 'm' && determinerOf(determiner) !== undefined && !canBeMasculine(determiner);
 }
 
-/** The descriptions of persons in a sentence that stand alone and not before a name. */
-export function nominalPhrasesIn(
-  words: Sentence,
-  isName: (word: Word) => boolean,
-): readonly NominalPhrase[] {
-  return words.flatMap((word, at) => {
-    if (!isDefinite(word.lower)) return [];
+/** What of a sentence's words is known to be something else than a description that stands for a person. */
+export interface Taken {
+  /** Begins a name. */
+  isName(word: Word): boolean;
+  /** Is the noun of a title or an apposition of a name. */
+  isBesideName(word: Word): boolean;
+}
+
+/** The descriptions of persons in a sentence that stand alone, not beside a name and not behind "ist" or "als". */
+export function nominalPhrasesIn(words: Sentence, taken: Taken): readonly NominalPhrase[] {
+  const bare = bareDescription(words, taken);
+  const phrases = words.flatMap((word, at) => {
+    if (!isDefinite(word.lower) || isPredicative(words, at)) return [];
     let head = at + 1;
-    while (head - at <= MOST_ADJECTIVES && ADJECTIVE.test(words[head]?.text ?? '')) head++;
+    while (head - at <= MOST_MODIFIERS && isModifier(words[head]?.text ?? '')) head++;
     const next = words[head + 1];
-    if (next && isName(next)) return [];
-    const length = complementWords.has(next?.text ?? '') ? LONGEST_COMPLEMENT : 1;
+    const noun = words[head];
+    if (!noun || taken.isBesideName(noun) || isBeforeName(words, head, taken)) return [];
+    const to = head + (complementWords.has(next?.text ?? '') ? LONGEST_COMPLEMENT : 1);
     const text = words
-      .slice(at, head + length)
+      .slice(at, to)
       .map(({ text }) => text)
       .join(' ');
-    return nominalOf(text) ? [{ at, text }] : [];
+    return nominalOf(text) ? [{ at, to: Math.min(to, words.length), text }] : [];
   });
+  return bare === null ? phrases : [bare, ...phrases];
+}
+
+/** "der Rapper Nachtwind": what follows in capitals is the name, be it known or not. */
+function isBeforeName(words: Sentence, head: number, taken: Taken): boolean {
+  const next = words[head + 1];
+  return next !== undefined && (taken.isName(next) || (next.capital && !isCommon(next.text)));
+}
+
+/** „Sie ist die Ministerin“: says of somebody what they are, and stands for nobody. */
+function isPredicative(words: Sentence, at: number): boolean {
+  return /^(?:ist|war|wird|wurde|bleibt|als|sei)$/u.test(words[at - 1]?.lower ?? '');
+}
+
+/** "Gemeindepräsident weist Vorwürfe zurück": headlines leave the article out. */
+function bareDescription(words: Sentence, taken: Taken): NominalPhrase | null {
+  const [first, next] = words;
+  if (!first || !next || taken.isBesideName(first) || !/^\p{Ll}/u.test(next.text)) return null;
+  if (PLURAL_VERB.test(next.text) || determinerOf(next.lower) !== undefined) return null;
+  const gender = roleHeadOf(first.text)?.gender ?? '';
+  if (gender === '') return null;
+  const text = `${gender === 'f' ? 'die' : 'der'} ${first.text}`;
+  return nominalOf(text) ? { at: 0, to: 1, text } : null;
 }

@@ -1,43 +1,48 @@
-import type { ArticleEntity, Mention } from '../../../../schemas/annotations.ts';
+import type { ArticleEntity } from '../../../../schemas/annotations.ts';
 import { grouped } from '../../../text/group-by.ts';
 import { firstIndex } from '../../../text/ordered-spans.ts';
 import { firstNames, type Gender } from '../../lexicon/name-lists.ts';
-import type { Sentence } from '../sentence.ts';
-import { beginningsIn } from './mention-anchors.ts';
+import type { NamedSentence } from '../roles/named-sentence.ts';
 import { type Description, descriptionBeside, together } from './name-context.ts';
 import { affiliation } from './offices.ts';
 import type { Office, Person } from './person.ts';
 
-interface Described extends Description {
+interface DescribedName extends Description {
   entity: number;
   sentence: number;
 }
 
+/** The persons, and where the nouns stand that belong to their names. */
+interface Described {
+  people: Person[];
+  heads: ReadonlySet<number>;
+}
+
 /** What the article says of each person it names, from the words beside the names. */
 export function describePeople(
-  sentences: readonly Sentence[],
+  sentences: readonly NamedSentence[],
   entities: readonly ArticleEntity[],
-  mentions: readonly Mention[],
-): Person[] {
-  const persons = mentions.filter(({ type }) => type === 'PER');
-  const described = beginningsIn(sentences, persons).map(
-    ({ mention, words, sentence, at }): Described => {
-      let to = at + 1;
-      while (to < words.length && (words[to - 1]?.end ?? mention.end) < mention.end) to++;
-      return { ...descriptionBeside(words, at, to), entity: mention.entity, sentence };
-    },
+): Described {
+  const described = sentences.flatMap((sentence) =>
+    sentence.names
+      .filter(({ type }) => type === 'PER')
+      .map((name): DescribedName => {
+        const { entity } = name;
+        return { ...descriptionBeside(sentence, name), entity, sentence: sentence.index };
+      }),
   );
   const holders = described.filter(({ peer, offices }) => !peer && offices.length > 0);
   for (const description of described)
     if (description.peer) description.offices.push(...peersOffices(description, holders));
   const byEntity = grouped(described, ({ entity }) => entity);
-  return entities.flatMap(({ type, name }, entity) =>
+  const people = entities.flatMap(({ type, name }, entity) =>
     type === 'PER' ? [personOf(entity, name, byEntity.get(entity) ?? [])] : [],
   );
+  return { people, heads: new Set(described.flatMap(({ heads }) => heads)) };
 }
 
 /** The offices of the person nearest in the sentence who has one and is somebody else; failing that, of the last before it. */
-function peersOffices(peer: Described, holders: readonly Described[]): Office[] {
+function peersOffices(peer: DescribedName, holders: readonly DescribedName[]): Office[] {
   const first = firstIndex(holders, ({ sentence }) => sentence >= peer.sentence);
   let here = first;
   while (holders[here]?.sentence === peer.sentence && holders[here]?.entity === peer.entity) here++;

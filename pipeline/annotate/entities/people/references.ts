@@ -2,8 +2,10 @@ import type { ArticleEntity, Mention } from '../../../../schemas/annotations.ts'
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { memoize } from '../../../text/memoize.ts';
 import { genderOfReferent } from '../../lexicon/declension.ts';
+import type { Gender } from '../../lexicon/name-lists.ts';
 import { rulesOutSubject } from '../../lexicon/word-classes.ts';
-import { type Sentence, sentencesOf } from '../sentence.ts';
+import { namedSentences } from '../roles/named-sentence.ts';
+import { type Sentence, sentencesOf, type Word } from '../sentence.ts';
 import { type Mentioned, mentionedIn } from './antecedents.ts';
 import { type NominalPhrase, nominalOf, nominalPhrasesIn } from './nominal.ts';
 import { describePeople } from './people.ts';
@@ -16,6 +18,7 @@ import {
   runningText,
   sentenceAt,
 } from './salience.ts';
+import { quotationsIn } from './utterances.ts';
 
 /** Who is who in one article. Positions are UTF-16 offsets into the page, as everywhere inside. */
 export interface People {
@@ -37,25 +40,34 @@ export function describeEntities(
   entities: readonly ArticleEntity[],
   mentions: readonly Mention[],
 ): People {
-  const people = describePeople(sentencesOf(article), entities, mentions);
+  const described = describePeople(
+    namedSentences(sentencesOf(article), entities, mentions),
+    entities,
+  );
+  const { people } = described;
   const sentences = runningText(article);
   const starts = new Set(mentions.map(({ start }) => start));
-  const named = personMentions(sentences, mentions);
+  const besides = {
+    isName: ({ start }: Word) => starts.has(start),
+    isBesideName: ({ start }: Word) => described.heads.has(start),
+  };
+  const isQuoted = quotationsIn(article);
+  const named = personMentions(sentences, mentions, isQuoted);
   const candidates = memoize((description) => {
     const nominal = nominalOf(description);
     return nominal ? candidatesFor(nominal, people) : [];
   });
   const phrases = new Map(
-    sentencesOf(article).map((words) => [
-      words,
-      nominalPhrasesIn(words, ({ start }) => starts.has(start)),
-    ]),
+    sentencesOf(article).map((words) => [words, nominalPhrasesIn(words, besides)]),
   );
   const phrasesOf = (words: Sentence) => phrases.get(words) ?? [];
   const namedBefore = mentionedIn(named);
-  const taken = takenUp(sentences, phrasesOf, candidates, namedBefore);
-  const knownBefore = mentionedIn([...named, ...taken].sort((a, b) => a.start - b.start));
-  const fitting = memoize((gender) => fittingFor(gender, people));
+  const taken = takenUp(sentences, phrasesOf, candidates, namedBefore, isQuoted);
+  const known = [...named, ...taken].sort((a, b) => a.start - b.start);
+  const knownBefore = mentionedIn(known);
+  const toldBefore = mentionedIn(known.filter(({ quoted }) => !quoted));
+  const gendered = withGenders(people, taken);
+  const fitting = memoize((gender) => fittingFor(gender, gendered));
   return {
     people,
     nominalPhrasesIn: phrasesOf,
@@ -67,7 +79,9 @@ export function describeEntities(
       const gender = genderOfReferent(pronoun.toLowerCase());
       if (!gender) return null;
       const since = sentenceAt(sentences, position) - PRONOUN_REACH;
-      return referenceTo(knownBefore.antecedent(fitting(gender), position, since));
+      // „Roth irrt“, sagte er: whom a quotation names is not who says it.
+      const before = isQuoted(position) ? knownBefore : toldBefore;
+      return referenceTo(before.antecedent(fitting(gender), position, since));
     },
   };
 }
@@ -94,13 +108,29 @@ function takenUp(
   phrasesIn: (words: Sentence) => readonly NominalPhrase[],
   candidatesOf: (description: string) => readonly Candidates[],
   named: Mentioned,
-): PersonMention[] {
+  isQuoted: (position: number) => boolean,
+): TakenUp[] {
   return sentences.flatMap((words, sentence) =>
     phrasesIn(words).flatMap(({ at, text }) => {
       const start = words[at]?.start ?? 0;
       const bearer = bearerAmong(candidatesOf(text), named, start, sentence);
       const subject = isSubject(words, at) && !rulesOutSubject(words[at]?.lower ?? '');
-      return bearer ? [{ entity: bearer.entity, start, sentence, subject }] : [];
+      const gender = nominalOf(text)?.gender ?? '';
+      const quoted = isQuoted(start);
+      return bearer ? [{ entity: bearer.entity, start, sentence, subject, quoted, gender }] : [];
     }),
   );
+}
+
+interface TakenUp extends PersonMention {
+  gender: Gender;
+}
+
+/** "die Ärztin" tells the gender of whom it means, for the pronouns that follow. */
+function withGenders(people: readonly Person[], taken: readonly TakenUp[]): Person[] {
+  const genders = new Map(taken.map(({ entity, gender }) => [entity, gender || null]));
+  return people.map((person) => ({
+    ...person,
+    gender: person.gender ?? genders.get(person.entity) ?? null,
+  }));
 }

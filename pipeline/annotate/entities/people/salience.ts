@@ -16,6 +16,8 @@ export interface PersonMention {
   sentence: number;
   /** Nothing before the name keeps it from being the subject ("mit seinem Kollegen Lawrow" does). */
   subject: boolean;
+  /** Stands in quotation marks: whoever speaks does not mean themselves by it. */
+  quoted: boolean;
 }
 
 /** The sentences of the text one reads on: what captions say is no context for it. */
@@ -38,6 +40,7 @@ export function sentenceAt(sentences: readonly Sentence[], position: number): nu
 export function personMentions(
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
+  isQuoted: (position: number) => boolean,
 ): PersonMention[] {
   const persons = mentions.filter(({ type }) => type === 'PER');
   return beginningsIn(sentences, persons).map(
@@ -46,6 +49,7 @@ export function personMentions(
       start,
       sentence,
       subject: isSubject(words, at),
+      quoted: isQuoted(start),
     }),
   );
 }

@@ -1,0 +1,29 @@
+import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
+import type { Span } from '../../../../schemas/span.ts';
+import { firstIndex } from '../../../text/ordered-spans.ts';
+
+const OPENS = /^[„»«“"‟]$/u;
+const CLOSES = /^[“”"«»]$/u;
+
+/** A test of whether a position lies in quotation marks that open and close in one paragraph. */
+export function quotationsIn(article: SegmentedArticle): (position: number) => boolean {
+  const spans = article.paragraphs.flatMap((paragraph) => spansIn(article.text, paragraph));
+  return (position) => {
+    const next = firstIndex(spans, ({ end }) => end > position);
+    return (spans[next]?.start ?? Number.POSITIVE_INFINITY) <= position;
+  };
+}
+
+function spansIn(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  let open = -1;
+  for (let at = start; at < end; at++) {
+    const mark = text.charAt(at);
+    if (open < 0 && OPENS.test(mark)) open = at;
+    else if (open >= 0 && CLOSES.test(mark)) {
+      spans.push({ start: open, end: at });
+      open = -1;
+    }
+  }
+  return spans;
+}
