@@ -1,7 +1,7 @@
 import type { Span } from '../../../schemas/span.ts';
 import { isNoun as isListedNoun } from '../lexicon/common-nouns.ts';
 import { isFixedWord, isNamedThing, isSpeakingNoun, speechNoun } from '../lexicon/speech-words.ts';
-import { isA } from '../lexicon/word-classes.ts';
+import { isOfClass } from '../lexicon/word-classes.ts';
 import { isCommonNoun } from './noun.ts';
 import type { NounPhrase } from './noun-phrase-core.ts';
 import type { Word } from './word.ts';
@@ -52,7 +52,7 @@ export function isNamed(words: readonly Word[], phrase: NounPhrase): boolean {
 /** Whether the phrase names somebody, a body, or words that somebody wrote: no "Erdbeben", no "Preise". */
 export function canSpeak(words: readonly Word[], speaker: Span): boolean {
   const from = words.findIndex(({ start }) => start >= speaker.start);
-  const isDefinite = isA(words[from]?.lower ?? '', 'determiner');
+  const isDefinite = isOfClass(words[from]?.lower ?? '', 'determiner');
   let nouns = 0;
   let seen = false;
   for (let i = from; i >= 0 && i < words.length; i++) {

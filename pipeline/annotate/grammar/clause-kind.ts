@@ -1,5 +1,5 @@
-import { isA } from '../lexicon/word-classes.ts';
-import { finiteIn, isVerbCandidate, isVerbFinal } from './finite-verb.ts';
+import { isOfClass } from '../lexicon/word-classes.ts';
+import { firstFiniteIn, isVerbCandidate, isVerbFinal, lastFiniteIn } from './finite-verb.ts';
 import type { Word } from './word.ts';
 
 /**
@@ -49,7 +49,7 @@ export function introducer(words: readonly Word[], from: number, to: number): nu
   let i = from;
   while (i < to - 1) {
     const word = words[i];
-    if (word === undefined || !(word.punctuation || isA(word.lower, 'conjunction'))) break;
+    if (word === undefined || !(word.punctuation || isOfClass(word.lower, 'conjunction'))) break;
     i++;
   }
   return i;
@@ -63,11 +63,11 @@ function finalKind(words: readonly Word[], i: number, opener: string): ClauseKin
   if (lower === 'so' && next?.lower === 'dass') return 'adverbial';
   if (lower === 'ob') return 'ob';
   if (lower === 'wie') return 'as';
-  if (isA(lower, 'subordinator')) return 'adverbial';
-  if (isA(lower, 'question') && !isA(lower, 'relative')) return 'question';
+  if (isOfClass(lower, 'subordinator')) return 'adverbial';
+  if (isOfClass(lower, 'question') && !isOfClass(lower, 'relative')) return 'question';
   if (opener !== ',' && opener !== '(' && opener !== '–') return undefined;
-  if (isA(lower, 'relative')) return 'relative';
-  if (isA(lower, 'preposition') && next !== undefined && isA(next.lower, 'relative'))
+  if (isOfClass(lower, 'relative')) return 'relative';
+  if (isOfClass(lower, 'preposition') && next !== undefined && isOfClass(next.lower, 'relative'))
     return 'relative';
   return undefined;
 }
@@ -76,8 +76,8 @@ function finalKind(words: readonly Word[], i: number, opener: string): ClauseKin
 function hasVerbSecond(words: readonly Word[], first: number, finite: number, to: number): boolean {
   if (finite === first + 1 && to - first > 2) return true;
   const lower = words[first]?.lower ?? '';
-  const isPreposition = isA(lower, 'preposition') || lower === 'als';
-  const early = finiteIn(words, first, to, false);
+  const isPreposition = isOfClass(lower, 'preposition') || lower === 'als';
+  const early = firstFiniteIn(words, first, to);
   if (isPreposition && early > first && early < finite && !isVerbFinal(words, early, to))
     return true;
   return isPreposition && finite > first && !isVerbFinal(words, finite, to);
@@ -91,10 +91,10 @@ export function kindOf(
 ): ClauseKind {
   if (words[from]?.opaque === true) return 'utterance';
   const first = introducer(words, from, to);
-  const purpose = isA(words[first]?.lower ?? '', 'infinitive_opener');
+  const purpose = isOfClass(words[first]?.lower ?? '', 'infinitive_opener');
   if (endsInZuInfinitive(words, from, to)) return purpose ? 'adverbial' : 'infinitive';
   const kind = finalKind(words, first, opener);
-  const finite = finiteIn(words, from, to, kind !== undefined);
+  const finite = (kind === undefined ? firstFiniteIn : lastFiniteIn)(words, from, to);
   if (kind === 'relative') {
     if (finite >= 0 && isVerbFinal(words, finite, to) && finite > first) return 'relative';
     if (finite < 0) return zuInfinitive(words, from, to) ? 'infinitive' : 'fragment';

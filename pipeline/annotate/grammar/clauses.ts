@@ -1,7 +1,8 @@
-import { isA } from '../lexicon/word-classes.ts';
+import { isOfClass } from '../lexicon/word-classes.ts';
 import { type ClauseKind, endsInZuInfinitive, kindOf } from './clause-kind.ts';
-import { finiteIn, isSeparator, isVerbCandidate } from './finite-verb.ts';
-import type { Word } from './word.ts';
+import { firstFiniteIn, isVerbCandidate, lastFiniteIn } from './finite-verb.ts';
+import { MAX_WORDS_IN_BRACKETS, MAX_WORDS_TO_SEPARATOR } from './reach.ts';
+import { isSeparator, type Word } from './word.ts';
 
 /** Words from `from` up to, not including, `to`; without the separators at its ends. */
 export interface Clause {
@@ -37,13 +38,14 @@ function konjunktivIn(words: readonly Word[], from: number, to: number): Clause[
 function clauseOf(words: readonly Word[], from: number, to: number, opener: string): Clause {
   const kind = kindOf(words, from, to, opener);
   const isFinal = kind !== 'main' && kind !== 'verb_first';
-  const finite = kind === 'utterance' ? -1 : finiteIn(words, from, to, isFinal);
+  const finite =
+    kind === 'utterance' ? -1 : (isFinal ? lastFiniteIn : firstFiniteIn)(words, from, to);
   const konjunktiv = kind === 'utterance' ? null : konjunktivIn(words, from, to);
   return { from, to, opener, kind, finite, konjunktiv };
 }
 
 function joinsClauses(lower: string): boolean {
-  return lower === 'aber' || isA(lower, 'coordinator');
+  return lower === 'aber' || isOfClass(lower, 'coordinator');
 }
 
 /** "… ablehnt und fordert, …": a second verb that follows "und" at once, after a clause with a verb of its own. */
@@ -53,7 +55,7 @@ function splitsAtAnd(words: readonly Word[], from: number, i: number): boolean {
   const next = words[i + 1]?.verb;
   const told = next?.finite === true && words[i + 2]?.text === ',';
   if ((next?.surelyFinite !== true && !told) || next?.konjunktiv !== null) return false;
-  return finiteIn(words, from, i, false) >= 0;
+  return firstFiniteIn(words, from, i) >= 0;
 }
 
 /** "hoffte dass …", "hat angekündigt die Preise zu senken": the comma that a clause of content needs is missing. */
@@ -61,26 +63,24 @@ function lacksComma(words: readonly Word[], from: number, i: number): boolean {
   const word = words[i];
   const before = words[i - 1];
   if (word === undefined || before === undefined || i - 1 < from || word.opaque) return false;
-  if (word.lower === 'dass') return !before.punctuation && !isA(before.lower, 'before_dass');
+  if (word.lower === 'dass') return !before.punctuation && !isOfClass(before.lower, 'before_dass');
   if (before.verb?.participle !== true || before.verb.surelyFinite || i < from + 3) return false;
-  return isA(word.lower, 'determiner') && endsInZuInfinitive(words, i, nextSeparator(words, i));
+  return (
+    isOfClass(word.lower, 'determiner') && endsInZuInfinitive(words, i, nextSeparator(words, i))
+  );
 }
-
-const LONGEST = 30;
 
 function nextSeparator(words: readonly Word[], from: number): number {
-  const ahead = words.slice(from, from + LONGEST).findIndex(isSeparator);
-  return ahead < 0 ? Math.min(words.length, from + LONGEST) : from + ahead;
+  const ahead = words.slice(from, from + MAX_WORDS_TO_SEPARATOR).findIndex(isSeparator);
+  return ahead < 0 ? Math.min(words.length, from + MAX_WORDS_TO_SEPARATOR) : from + ahead;
 }
-
-const LONGEST_BRACKETS = 14;
 
 /** Words of brackets that hold no verb, "(SPD)" or "(ein Vorort von Kiel)": they part no clause. */
 function insertedBrackets(words: readonly Word[]): Set<number> {
   const inserted = new Set<number>();
   words.forEach((word, open) => {
     if (word.text !== '(' && word.text !== '[') return;
-    const behind = words.slice(open + 1, open + 1 + LONGEST_BRACKETS);
+    const behind = words.slice(open + 1, open + 1 + MAX_WORDS_IN_BRACKETS);
     const length = behind.findIndex(({ text }) => text === ')' || text === ']');
     if (length < 0) return;
     const close = open + 1 + length;

@@ -1,8 +1,9 @@
 import { markOf } from '../../text/marks.ts';
 import { determinerOf, determines, isDeterminer, isSubjectPronoun } from '../lexicon/declension.ts';
 import { isNamedThing } from '../lexicon/speech-words.ts';
-import { isA, rulesOutSubject } from '../lexicon/word-classes.ts';
+import { isOfClass, rulesOutSubject } from '../lexicon/word-classes.ts';
 import { isAdjective, isNoun, isObjectNoun, isOtherThan, NUMBER } from './noun.ts';
+import { MAX_WORDS_BEFORE_NOUN, MAX_WORDS_IN_MARKED_NAME } from './reach.ts';
 import type { Word } from './word.ts';
 
 /** A noun phrase or pronoun, words[from, to). */
@@ -20,7 +21,7 @@ export interface NounPhrase {
 const QUALIFYING = /.{3}(?:ig|lich|isch|ell|iv|weise)$/u;
 
 function isQualifier(lower: string): boolean {
-  return isA(lower, 'qualifier') || QUALIFYING.test(lower);
+  return isOfClass(lower, 'qualifier') || QUALIFYING.test(lower);
 }
 
 /** Derived nouns that are feminine, so that "der" before them is no nominative. */
@@ -47,7 +48,7 @@ function isSurelyVerb({ verb, capital }: Word): boolean {
 /** After the closing mark of a name in marks that begins at `i` („Focus“, also „Bild“-Zeitung); `i` if none does. */
 function quotedName(words: readonly Word[], i: number, end: number): number {
   if (markOf(words[i]?.text ?? '') === undefined || words[i]?.opaque === true) return i;
-  for (let j = i + 1; j < Math.min(end, i + 9); j++)
+  for (let j = i + 1; j < Math.min(end, i + 1 + MAX_WORDS_IN_MARKED_NAME); j++)
     if (markOf(words[j]?.text ?? '') !== undefined) {
       const next = words[j + 1];
       const isNamed = words.slice(i + 1, j).some(({ capital }) => capital);
@@ -84,11 +85,11 @@ export function nameRun(words: readonly Word[], i: number, end: number): number 
     else if (
       j > i &&
       word !== undefined &&
-      isA(word.lower, 'particle') &&
+      isOfClass(word.lower, 'particle') &&
       !word.capital &&
       isNoun(next) &&
       next !== undefined &&
-      !isA(word.lower, 'determiner') &&
+      !isOfClass(word.lower, 'determiner') &&
       !/^(?:vo[nm]|zu[mr]?|am)$/u.test(word.lower)
     )
       j += 2;
@@ -115,8 +116,8 @@ function isMeasure(words: readonly Word[], i: number): boolean {
 function nounStart(words: readonly Word[], i: number, end: number): number {
   let j = i;
   const first = words[j];
-  if (first !== undefined && isA(first.lower, 'determiner')) j++;
-  while (j < end && j < i + 9) {
+  if (first !== undefined && isOfClass(first.lower, 'determiner')) j++;
+  while (j < end && j < i + MAX_WORDS_BEFORE_NOUN) {
     const word = words[j];
     const next = words[j + 1];
     if (isMeasure(words, j)) j += 2;
@@ -124,7 +125,7 @@ function nounStart(words: readonly Word[], i: number, end: number): number {
     else if (
       word !== undefined &&
       !word.capital &&
-      (isQualifier(word.lower) || (j > i && isA(word.lower, 'adverb'))) &&
+      (isQualifier(word.lower) || (j > i && isOfClass(word.lower, 'adverb'))) &&
       (isAdjective(next) || next?.participial === true)
     )
       j++;
@@ -138,8 +139,8 @@ function nounStart(words: readonly Word[], i: number, end: number): number {
     else if (
       j > i &&
       word !== undefined &&
-      isA(word.lower, 'determiner') &&
-      isA(words[i]?.lower ?? '', 'determiner') &&
+      isOfClass(word.lower, 'determiner') &&
+      isOfClass(words[i]?.lower ?? '', 'determiner') &&
       j === i + 1
     )
       j++;
@@ -160,12 +161,16 @@ function lastCapital(words: readonly Word[], i: number, head: number): number {
 /** "der 81-Jährige", "die beiden": determiner and adjective with no noun behind them. */
 function standsAlone(words: readonly Word[], i: number, to: number, end: number): boolean {
   const next = words[to];
-  if (to !== i + 2 || !isA(words[i]?.lower ?? '', 'determiner')) return false;
+  if (to !== i + 2 || !isOfClass(words[i]?.lower ?? '', 'determiner')) return false;
   if (!/^(?:\d+-|beide|letzter|erster|andere)/u.test(words[to - 1]?.lower ?? '')) return false;
   return to >= end || next?.capital !== true;
 }
 
-export function bare(words: readonly Word[], i: number, end: number): NounPhrase | undefined {
+export function baseNounPhraseAt(
+  words: readonly Word[],
+  i: number,
+  end: number,
+): NounPhrase | undefined {
   const first = words[i];
   if (first === undefined || i >= end) return undefined;
   let head = nounStart(words, i, end);
@@ -190,6 +195,6 @@ export function bare(words: readonly Word[], i: number, end: number): NounPhrase
 
 export function pronounAt(words: readonly Word[], i: number): NounPhrase | undefined {
   const word = words[i];
-  if (word === undefined || !isA(word.lower, 'pronoun')) return undefined;
+  if (word === undefined || !isOfClass(word.lower, 'pronoun')) return undefined;
   return { from: i, to: i + 1, head: i, pronoun: true, oblique: false };
 }

@@ -1,6 +1,6 @@
 import { isNoun as isListedNoun } from '../lexicon/common-nouns.ts';
 import { firstNames, surnames } from '../lexicon/name-lists.ts';
-import { isA } from '../lexicon/word-classes.ts';
+import { isOfClass } from '../lexicon/word-classes.ts';
 import type { Word } from './word.ts';
 
 const INFLECTED = /(?:e|en|er|es|em|te|ten)$/u;
@@ -15,23 +15,27 @@ export function isAdjective(word: Word | undefined): boolean {
   if (NUMBER.test(word.text) || /^\d+-/u.test(word.text)) return true;
   if (word.capital && !word.initial) return false;
   // "haben", "sollen" look inflected.
-  if (isA(word.lower, 'auxiliary')) return false;
-  if (isA(word.lower, 'preposition') || isA(word.lower, 'adverb')) return false;
-  if (isA(word.lower, 'conjunction') || isA(word.lower, 'subordinator')) return false;
-  if (isA(word.lower, 'pronoun') || isA(word.lower, 'determiner')) return false;
+  if (isOfClass(word.lower, 'auxiliary')) return false;
+  if (isOfClass(word.lower, 'preposition') || isOfClass(word.lower, 'adverb')) return false;
+  if (isOfClass(word.lower, 'conjunction') || isOfClass(word.lower, 'subordinator')) return false;
+  if (isOfClass(word.lower, 'pronoun') || isOfClass(word.lower, 'determiner')) return false;
   return INFLECTED.test(word.lower) && !(word.verb?.surelyFinite === true);
 }
 
 export function isNoun(word: Word | undefined, next?: Word): boolean {
   if (word === undefined || !word.capital) return false;
   // "Kurz nach acht Uhr warnt die Polizei"
-  if (word.initial && isA(word.lower, 'before_time') && isA(next?.lower ?? '', 'preposition'))
+  if (
+    word.initial &&
+    isOfClass(word.lower, 'before_time') &&
+    isOfClass(next?.lower ?? '', 'preposition')
+  )
     return false;
   if (!word.initial || word.person) return true;
-  if (isA(word.lower, 'adverb') || isA(word.lower, 'preposition')) return false;
-  if (isA(word.lower, 'determiner') || isA(word.lower, 'pronoun')) return false;
-  if (isA(word.lower, 'subordinator') || isA(word.lower, 'conjunction')) return false;
-  if (isA(word.lower, 'question')) return false;
+  if (isOfClass(word.lower, 'adverb') || isOfClass(word.lower, 'preposition')) return false;
+  if (isOfClass(word.lower, 'determiner') || isOfClass(word.lower, 'pronoun')) return false;
+  if (isOfClass(word.lower, 'subordinator') || isOfClass(word.lower, 'conjunction')) return false;
+  if (isOfClass(word.lower, 'question')) return false;
   if (next !== undefined && (next.lower === 'zufolge' || next.text === ':')) return true;
   if (word.verb?.participle === true || ADVERBIAL.test(word.lower)) return false;
   if (/(?:ell|iv)$/u.test(word.lower) && !isListedNoun(word.text)) return false;

@@ -1,7 +1,9 @@
 import { pronounReadings } from '../lexicon/declension.ts';
-import { isA } from '../lexicon/word-classes.ts';
-import { isTime, nounPhraseAt } from './noun-phrase.ts';
+import { isOfClass } from '../lexicon/word-classes.ts';
+import { isTime } from './noun-modifiers.ts';
+import { nounPhraseAt, nounPhraseWithPlaceAt } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase-core.ts';
+import { MAX_PHRASES_BEFORE_SUBJECT } from './reach.ts';
 import type { Word } from './word.ts';
 
 /** "sich", "ihm", "uns", and "es" of "es freut sich": no subject behind a verb. */
@@ -18,16 +20,16 @@ function skipAdverbials(words: readonly Word[], i: number, end: number): number 
   while (at < end) {
     const word = words[at];
     if (word === undefined) break;
-    if (isA(word.lower, 'preposition') && !word.opaque) {
-      const phrase = nounPhraseAt(words, at + 1, end, true);
+    if (isOfClass(word.lower, 'preposition') && !word.opaque) {
+      const phrase = nounPhraseWithPlaceAt(words, at + 1, end);
       if (phrase === undefined) {
         at++;
         continue;
       }
       at = phrase.to;
     } else if (isObjectPronoun(word.lower) && !nounFollows(words, at, end)) at++;
-    else if (isA(word.lower, 'adverb') && !word.capital) at++;
-    else if (isA(word.lower, 'adverb') && word.initial) at++;
+    else if (isOfClass(word.lower, 'adverb') && !word.capital) at++;
+    else if (isOfClass(word.lower, 'adverb') && word.initial) at++;
     else if (word.punctuation && word.text !== ',' && !isMark(word)) at++;
     else break;
   }
@@ -50,7 +52,7 @@ export function subjectAfter(
   end: number,
 ): NounPhrase | undefined {
   let at = verb + 1;
-  for (let round = 0; round < 6 && at < end; round++) {
+  for (let round = 0; round < MAX_PHRASES_BEFORE_SUBJECT && at < end; round++) {
     at = skipAdverbials(words, at, end);
     const phrase = nounPhraseAt(words, at, end);
     if (phrase === undefined) {
@@ -75,15 +77,15 @@ export function subjectBefore(
     const word = words[at];
     if (word === undefined) return undefined;
     const skips =
-      isA(word.lower, 'conjunction') ||
+      isOfClass(word.lower, 'conjunction') ||
       (word.lower === 'vor' && words[at + 1]?.lower === 'allem') ||
-      isA(word.lower, 'focus');
+      isOfClass(word.lower, 'focus');
     if (!skips && !(word.punctuation && !isMark(word))) break;
     at++;
   }
-  const phrase = nounPhraseAt(words, at, verb, true);
+  const phrase = nounPhraseWithPlaceAt(words, at, verb);
   if (phrase === undefined || phrase.oblique || words[phrase.to]?.lower === 'gegenüber')
     return undefined;
-  if (isA(words[phrase.head]?.lower ?? '', 'time_noun')) return undefined;
+  if (isOfClass(words[phrase.head]?.lower ?? '', 'time_noun')) return undefined;
   return phrase.pronoun && words[at]?.lower === 'es' ? undefined : phrase;
 }

@@ -1,5 +1,5 @@
+import { withApposition } from './apposition.ts';
 import type { Clause } from './clauses.ts';
-import { withApposition } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase-core.ts';
 import { precedesAsObject } from './object-first.ts';
 import { subjectAfter, subjectBefore } from './subject-position.ts';

@@ -2,7 +2,7 @@ import type { Mention } from '../../../schemas/annotations.ts';
 import type { Span } from '../../../schemas/span.ts';
 import { memoize } from '../../text/memoize.ts';
 import { type VerbForm, verbForm } from '../lexicon/verb-forms.ts';
-import { isA } from '../lexicon/word-classes.ts';
+import { isOfClass } from '../lexicon/word-classes.ts';
 
 /** A token with what the rules for quotes ask of it. */
 export interface Word extends Span {
@@ -34,7 +34,8 @@ function formAt(word: string, initial: boolean): Form {
   const lower = word.toLowerCase();
   const capital = CAPITAL.test(word);
   const form = capital && !initial ? undefined : verbForm(lower);
-  const verb = form?.konjunktiv && isA(lower, 'indicative') ? { ...form, konjunktiv: null } : form;
+  const verb =
+    form?.konjunktiv && isOfClass(lower, 'indicative') ? { ...form, konjunktiv: null } : form;
   const stem = form === undefined && capital ? '' : lower.replace(/e[nmrs]?$/u, '');
   const participial = verbForm(stem)?.participle === true;
   return { lower, capital, punctuation: !LETTER.test(word), verb, participial };
@@ -75,6 +76,13 @@ export function wordsOf(text: string, tokens: readonly number[]): Word[] {
     else if (OPENS_AFRESH.test(word.text)) initial = true;
   }
   return words;
+}
+
+const SEPARATOR = /^[-–—,;:()[\]]$/u;
+
+/** Whether the word is a comma, a colon, a dash or the like, which part clauses. */
+export function isSeparator(word: Word): boolean {
+  return SEPARATOR.test(word.text);
 }
 
 /** From the first of the words to the last, both included. */

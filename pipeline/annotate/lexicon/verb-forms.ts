@@ -1,6 +1,6 @@
 import { lazy } from '../../text/lazy.ts';
 import { TENSES, type Tense, verbTable } from './verb-table.ts';
-import { isA } from './word-classes.ts';
+import { isOfClass } from './word-classes.ts';
 
 /** A reading of a form. `verb` is the infinitive without a prefix that stands apart ("kündigte … an": kündigen). */
 export interface Reading {
@@ -85,7 +85,7 @@ export function verbForm(lower: string): VerbForm | undefined {
 
 /** Whether the word can be a prefix that a verb has shed. */
 export function isPrefix(lower: string): boolean {
-  return shed().has(lower) || isA(lower, 'prefix');
+  return shed().has(lower) || isOfClass(lower, 'prefix');
 }
 
 /** Whether the word is a prefix that makes another verb of `base`: "an" behind "kündigte" is "ankündigen". */

@@ -61,13 +61,13 @@ const memberships = lazy(() => {
 });
 
 /** Whether a word, in lower case, belongs to the closed class. */
-export function isA(lower: string, wordClass: WordClass): boolean {
+export function isOfClass(lower: string, wordClass: WordClass): boolean {
   const classes = memberships().get(lower);
   return classes !== undefined && (classes & (BITS.get(wordClass) ?? 0)) !== 0;
 }
 
 /** Whether the word, in lower case, keeps the noun phrase behind it from being the subject: "in", "im", "dem". */
 export function rulesOutSubject(lower: string): boolean {
-  if (isA(lower, 'preposition')) return true;
+  if (isOfClass(lower, 'preposition')) return true;
   return isDeterminer(lower) && !determines(lower, 'nominative');
 }

@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
-import { nounPhraseAt, withApposition } from '../../../pipeline/annotate/grammar/noun-phrase.ts';
+import { withApposition } from '../../../pipeline/annotate/grammar/apposition.ts';
+import {
+  nounPhraseAt,
+  nounPhraseWithPlaceAt,
+} from '../../../pipeline/annotate/grammar/noun-phrase.ts';
 import { renderedPhrase } from '../../../pipeline/annotate/grammar/rendering.ts';
 import { sentence } from './sentence.ts';
 
 function phrase(noted: string, place = false): string {
   const words = sentence(noted);
-  return renderedPhrase(words, nounPhraseAt(words, 0, words.length, place));
+  return renderedPhrase(
+    words,
+    (place ? nounPhraseWithPlaceAt : nounPhraseAt)(words, 0, words.length),
+  );
 }
 
 test.each([

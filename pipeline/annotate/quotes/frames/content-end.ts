@@ -1,5 +1,5 @@
 import type { Clause } from '../../grammar/clauses.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { Passage } from '../passages/passage.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
 
@@ -56,7 +56,7 @@ function leaves(passage: Passage, content: number, k: number): boolean {
     (before?.kind === 'dass' && before.finite >= 0) ||
     before?.kind === 'infinitive' ||
     before?.kind === 'main';
-  return SUBORDINATE.has(clauses[content]?.kind ?? '') && loose && !isA(first, 'conjunction');
+  return SUBORDINATE.has(clauses[content]?.kind ?? '') && loose && !isOfClass(first, 'conjunction');
 }
 
 /** "…, die Stadt zu verlassen, wobei niemand verletzt wurde": a remark on what is said, told in the indicative. */

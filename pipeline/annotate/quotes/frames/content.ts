@@ -2,7 +2,7 @@ import { markOf } from '../../../text/marks.ts';
 import { canSpeak } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { VerbCue } from '../reporting-clause/cue.ts';
 import { hasObject } from '../reporting-clause/object-of-clause.ts';
@@ -135,7 +135,7 @@ export function contentAfter(passage: Passage, i: number, cue: VerbCue): number 
       clause.kind === 'adverbial' ||
       clause.opener === '(';
     const joins =
-      isA(words[clause.from]?.lower ?? '', 'conjunction') && clause.to - clause.from > 3;
+      isOfClass(words[clause.from]?.lower ?? '', 'conjunction') && clause.to - clause.from > 3;
     if (!skips || joins) return -1;
   }
   return -1;

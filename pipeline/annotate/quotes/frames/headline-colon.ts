@@ -1,14 +1,17 @@
 import { isPerson } from '../../grammar/animacy.ts';
-import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import { nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { Heuristic } from '../heuristic.ts';
 import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
 
 /** Whether the word can tell something of others: no noun, number, article or preposition. */
 function predicates({ lower, capital, punctuation }: Word): boolean {
-  const links = isA(lower, 'preposition') || isA(lower, 'determiner') || isA(lower, 'conjunction');
+  const links =
+    isOfClass(lower, 'preposition') ||
+    isOfClass(lower, 'determiner') ||
+    isOfClass(lower, 'conjunction');
   return !capital && !punctuation && !links && !/\d/u.test(lower);
 }
 
@@ -23,7 +26,7 @@ export const headlineColon: Heuristic = {
     if (!passage.headline || label?.kind !== 'fragment' || content?.opener !== ':') return [];
     if (!words.slice(content.from).some(predicates)) return [];
     if (content.kind === 'utterance' || words[content.from]?.opaque === true) return [];
-    const phrase = nounPhraseAt(words, label.from, label.to, true);
+    const phrase = nounPhraseWithPlaceAt(words, label.from, label.to);
     if (phrase?.to !== label.to || !isPerson(words, phrase)) return [];
     const draft: QuoteDraft = {
       ...EMPTY_DRAFT,

@@ -1,12 +1,12 @@
 import type { Span } from '../../../../schemas/span.ts';
 import type { Clause } from '../../grammar/clauses.ts';
-import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import { type SpeechNoun, speechNoun } from '../../lexicon/speech-words.ts';
 import { isPrefix } from '../../lexicon/verb-forms.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
@@ -21,7 +21,7 @@ interface NounCue {
 /** "stehen Vorwürfe im Raum", "wurden Forderungen gegen die Vereine erhoben": behind phrases with a preposition. */
 function afterAdverbials(words: readonly Word[], from: number, end: number): number {
   let i = from;
-  while (i < end && isA(words[i]?.lower ?? '', 'preposition')) {
+  while (i < end && isOfClass(words[i]?.lower ?? '', 'preposition')) {
     const phrase = nounPhraseAt(words, i + 1, end);
     if (phrase === undefined) break;
     i = phrase.to;
@@ -33,7 +33,7 @@ function afterAdverbials(words: readonly Word[], from: number, end: number): num
 function nounCueAtEnd(passage: Passage, clause: Clause): NounCue | undefined {
   const { words } = passage;
   for (let from = Math.max(clause.from, clause.to - 12); from < clause.to; from++) {
-    const phrase = nounPhraseAt(words, from, clause.to, true);
+    const phrase = nounPhraseWithPlaceAt(words, from, clause.to);
     if (phrase === undefined || phrase.pronoun) continue;
     const head = words[phrase.head];
     const noun = head?.capital ? speechNoun(head.text) : undefined;
@@ -80,7 +80,7 @@ function speakerOf(passage: Passage, clause: Clause, cue: NounCue): Span | null 
 function takesUpFrame({ words }: Passage, clause: Clause, before: Clause | undefined): boolean {
   if (clause.kind !== 'fragment' || before?.kind !== 'infinitive') return false;
   const first = words[clause.from]?.lower ?? '';
-  return isA(first, 'adverb') || isA(first, 'preposition') || isPrefix(first);
+  return isOfClass(first, 'adverb') || isOfClass(first, 'preposition') || isPrefix(first);
 }
 
 /** Index of "an" in "die Bitte an den Anbieter, …"; -1 if the words are meant for nobody named. */

@@ -1,8 +1,9 @@
 import type { Span } from '../../../../schemas/span.ts';
 import { canSpeak, isPerson } from '../../grammar/animacy.ts';
+import { withApposition } from '../../grammar/apposition.ts';
 import type { Clause } from '../../grammar/clauses.ts';
-import { finiteIn } from '../../grammar/finite-verb.ts';
-import { nounPhraseAt, withApposition } from '../../grammar/noun-phrase.ts';
+import { lastFiniteIn } from '../../grammar/finite-verb.ts';
+import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import { subjectAfter } from '../../grammar/subject-position.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -103,7 +104,7 @@ export function throughAppositions(passage: Passage, i: number): Clause {
     const next = clauses[k];
     if (next === undefined) break;
     to = next.to;
-    const finite = finiteIn(words, next.from, next.to, true);
+    const finite = lastFiniteIn(words, next.from, next.to);
     if (finite >= 0) return { ...clause, to, finite };
   }
   return clause;

@@ -1,5 +1,5 @@
 import { spanOf } from '../../grammar/word.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
@@ -97,7 +97,7 @@ function isOfFirstClause(passage: Passage): boolean {
   const [first, next] = clauses;
   if (first === undefined || next === undefined) return false;
   if (first.kind === 'fragment')
-    return isA(words[first.from]?.lower ?? '', 'preposition') && isToldByNoun(passage, 0);
+    return isOfClass(words[first.from]?.lower ?? '', 'preposition') && isToldByNoun(passage, 0);
   const cue = first.kind === 'adverbial' ? cueIn(words, first) : undefined;
   return cue !== undefined && contentAfter(passage, 0, cue) === 1;
 }

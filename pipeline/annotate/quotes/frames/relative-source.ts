@@ -1,4 +1,4 @@
-import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import { nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import { isNamedThing, speechNoun } from '../../lexicon/speech-words.ts';
 import { isPrefix } from '../../lexicon/verb-forms.ts';
@@ -27,7 +27,7 @@ function nounBefore(
 ): { from: number; to: number } | undefined {
   const { words } = passage;
   for (let from = Math.max(0, comma - 12); from < comma; from++) {
-    const phrase = nounPhraseAt(words, from, comma, true);
+    const phrase = nounPhraseWithPlaceAt(words, from, comma);
     if (phrase === undefined || !endsClause(words, phrase.to, comma)) continue;
     const named = words.slice(phrase.from, phrase.to).some((word) => holdsWords(word, sure));
     if (named) return phrase;

@@ -1,4 +1,4 @@
-import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import { nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
 import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf } from '../../grammar/word.ts';
 import type { Heuristic } from '../heuristic.ts';
@@ -18,7 +18,7 @@ export const afterColon: Heuristic = {
     const before = clauses[0];
     if (content === undefined || before === undefined) return [];
     const subject =
-      grammaticalSubject(words, before) ?? nounPhraseAt(words, before.from, before.to, true);
+      grammaticalSubject(words, before) ?? nounPhraseWithPlaceAt(words, before.from, before.to);
     const named = subject === undefined ? null : spanOf(words, subject.from, subject.to);
     return [
       {

@@ -1,4 +1,4 @@
-import { isAuxiliaryKonjunktiv } from '../../grammar/finite-verb.ts';
+import { isAuxiliaryKonjunktiv } from '../../grammar/verb-vetoes.ts';
 import type { Heuristic, ReportContinuity } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT } from '../quote-draft.ts';

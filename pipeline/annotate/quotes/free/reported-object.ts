@@ -1,8 +1,9 @@
 import { overlaps, type Span } from '../../../../schemas/span.ts';
 import type { Clause } from '../../grammar/clauses.ts';
-import { isTime, nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import { isTime } from '../../grammar/noun-modifiers.ts';
+import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { VerbCue } from '../reporting-clause/cue.ts';
 
 /** "als haltlos", "als Erfolg": no comparison ("mehr als"), no "sowohl … als auch", no clause ("…, als es regnete"). */
@@ -44,9 +45,13 @@ export function hasReportedObject(
     if (word === undefined) return false;
     const link = CONTRACTED.get(word.lower) ?? word.lower;
     if (summaryObjects.includes(link) && (link !== 'als' || isPredicative(words, i))) return true;
-    if (!takesPhrase || isA(word.lower, 'preposition') || word.punctuation) continue;
+    if (!takesPhrase || isOfClass(word.lower, 'preposition') || word.punctuation) continue;
     const phrase = nounPhraseAt(words, i, to);
-    if (phrase === undefined || phrase.pronoun || isA(words[i - 1]?.lower ?? '', 'preposition'))
+    if (
+      phrase === undefined ||
+      phrase.pronoun ||
+      isOfClass(words[i - 1]?.lower ?? '', 'preposition')
+    )
       continue;
     const isSpeaker = speaker !== null && overlaps(spanOf(words, i, phrase.to), speaker);
     if (!isSpeaker && !isTime(words, phrase)) {

@@ -5,7 +5,7 @@ import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { grammaticalSubject } from '../../grammar/subject.ts';
 import type { Word } from '../../grammar/word.ts';
 import { isNamedThing } from '../../lexicon/speech-words.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { MarkedWords, Passage } from '../passages/passage.ts';
 import type { QuoteDraft } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
@@ -146,7 +146,7 @@ export function isSaidOfPerson({ passage, marked, inside, before }: MarkedContex
   const { words, clauses } = passage;
   if (inside.length < 2 || inside[0]?.capital !== false) return false;
   const lower = before?.lower ?? '';
-  if (isA(lower, 'determiner') || isA(lower, 'preposition')) return false;
+  if (isOfClass(lower, 'determiner') || isOfClass(lower, 'preposition')) return false;
   const own = clauses.find(({ from, to }) => from <= marked.from && marked.from < to);
   if (own === undefined || own.kind !== 'main' || own.finite > marked.from) return false;
   const subject = grammaticalSubject(words, own);
@@ -179,7 +179,7 @@ export function isHeadOfPhrase(context: MarkedContext): boolean {
   const { inside, before, beforeThat } = context;
   if (before === undefined || capitals(inside) < inside.length || isLabelled(context)) return false;
   const article = isAdjective(before) ? beforeThat : before;
-  return isA(article?.lower ?? '', 'determiner');
+  return isOfClass(article?.lower ?? '', 'determiner');
 }
 
 /** "Film", "Zeitung", but not "Antwort", which ends in "Wort" and tells what is said. */
@@ -217,7 +217,7 @@ export function isAnnounced({ passage, marked, before }: MarkedContext): boolean
 export function followsWording({ passage, marked }: MarkedContext): boolean {
   let at = marked.from - 1;
   while (/^(?:wie|zum|beispiel|etwa)$/u.test(passage.words[at]?.lower ?? '')) at--;
-  return isA(passage.words[at]?.lower ?? '', 'wording');
+  return isOfClass(passage.words[at]?.lower ?? '', 'wording');
 }
 
 /** "die sogenannte „Elefantenrunde“", "ein „Runder Tisch“ genanntes Treffen". */

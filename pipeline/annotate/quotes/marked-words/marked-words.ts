@@ -2,10 +2,10 @@ import type { SpeakerMethod } from '../../../../schemas/annotations.ts';
 import { contains, type Span } from '../../../../schemas/span.ts';
 import { canBeSomebody, isPerson } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
-import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
 import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf } from '../../grammar/word.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { MarkedWords, Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
@@ -46,7 +46,8 @@ function clauseBeforeColon(passage: Passage, marked: MarkedWords): Partial<Quote
   const frame = [spanOf(words, first.from, marked.from)];
   if (cue !== undefined) return { ...reportingClauseOf(passage, main, cue, first.from), frame };
   if (main.finite < 0) return colonName(passage, marked, main);
-  const phrase = grammaticalSubject(words, main) ?? nounPhraseAt(words, main.from, main.to, true);
+  const phrase =
+    grammaticalSubject(words, main) ?? nounPhraseWithPlaceAt(words, main.from, main.to);
   const speaker =
     phrase === undefined || phrase.oblique ? null : spanOf(words, phrase.from, phrase.to);
   return { frame, speaker, speakerMethod: 'before-colon' };
@@ -59,7 +60,7 @@ function colonName(
   clause: Clause | undefined,
 ): Partial<QuoteDraft> {
   const { words } = passage;
-  if (clause === undefined || isA(words[clause.from]?.lower ?? '', 'conjunction')) return {};
+  if (clause === undefined || isOfClass(words[clause.from]?.lower ?? '', 'conjunction')) return {};
   const phrase = nounPhraseAt(words, clause.from, clause.to);
   if (phrase === undefined || phrase.oblique) return {};
   const isTopic = passage.headline && !isPerson(words, phrase) && !words[phrase.head]?.name;

@@ -2,7 +2,7 @@ import type { ArticleEntity, Mention, Speaker } from '../../../../schemas/annota
 import { contains, type Span, slice } from '../../../../schemas/span.ts';
 import { firstEndingAfter, firstIndex, within } from '../../../text/ordered-spans.ts';
 import { speechNoun } from '../../lexicon/speech-words.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import { citationForm } from './nominative.ts';
 import { possessorOf } from './possessor.ts';
 
@@ -72,7 +72,7 @@ function ownName(text: string, span: Span, named: NamedArticle): Mention | undef
     return (
       type !== 'PER' &&
       (lead === '' ||
-        isA(lead.replace(/\s*["„»«]$/u, ''), 'determiner') ||
+        isOfClass(lead.replace(/\s*["„»«]$/u, ''), 'determiner') ||
         /^["„»«]$/u.test(lead)) &&
       !/^\p{Lu}/u.test(tail)
     );
@@ -97,7 +97,7 @@ function joinedNames(text: string, span: Span, at: number, named: NamedArticle):
   ];
   const apart = first !== undefined && second !== undefined;
   const [article] = phrase.slice(at + gap).split(/\s/u);
-  const isPair = apart || isA(article ?? '', 'determiner');
+  const isPair = apart || isOfClass(article ?? '', 'determiner');
   if (!isPair || names.includes(null)) return { name: citationForm(phrase), entity: null };
   return { name: names.join(' und '), entity: null };
 }
@@ -110,7 +110,7 @@ function isOnePerson(text: string, span: Span, at: number, named: NamedArticle):
   const [first] = text.slice(span.start, span.end).split(/\s/u);
   const [, behind] = text.slice(at).trim().split(/\s/u);
   const single = /^(?:der|die|das|dem|des|den|eine?[mnrs]?)$/iu.test(first ?? '');
-  return persons.length > 0 && single && !isA(behind?.toLowerCase() ?? '', 'determiner');
+  return persons.length > 0 && single && !isOfClass(behind?.toLowerCase() ?? '', 'determiner');
 }
 
 /** Where "und" joins two speakers in the phrase; -1 where it only lies in a name or in what belongs to one. */
@@ -153,7 +153,7 @@ export function nameOf(text: string, speaker: Span, named: NamedArticle): Named 
   const span = possessorOf(text, speaker);
   if (span === null) return NOBODY;
   const phrase = slice(text, span);
-  if (NOBODY_NAMED.test(phrase) || isA(phrase.toLowerCase(), 'pronoun')) return NOBODY;
+  if (NOBODY_NAMED.test(phrase) || isOfClass(phrase.toLowerCase(), 'pronoun')) return NOBODY;
   if (RELATIVE.test(phrase)) return antecedent(text, span, named);
   const join = joinIn(text, span, named);
   if (join >= 0) return joinedNames(text, span, join, named);

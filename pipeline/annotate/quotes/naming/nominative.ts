@@ -1,5 +1,5 @@
 import { isNoun as isListedNoun } from '../../lexicon/common-nouns.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 
 const POSSESSIVE = /^(?:sein|ihr|mein|unser|dein|euer)e?[rsmn]?$/iu;
 const LEADING = /^(?:aus|in|im|bei|beim|von|vom|laut|nach|durch)\s+/iu;
@@ -57,7 +57,7 @@ export function citationForm(phrase: string): string | null {
   const words = phrase.replace(LEADING, '').split(/\s+/u);
   const first = (words[0] ?? '').toLowerCase();
   if (POSSESSIVE.test(first) || /^\d/u.test(first)) return null;
-  const article = isA(first, 'determiner') ? first : '';
+  const article = isOfClass(first, 'determiner') ? first : '';
   const rest = article === '' ? words : words.slice(1);
   const start = rest.findIndex((word) => /^["„»«]?\p{Lu}/u.test(word));
   if (start < 0) return null;

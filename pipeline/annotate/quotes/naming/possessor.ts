@@ -1,7 +1,7 @@
 import { type Span, slice } from '../../../../schemas/span.ts';
 import { isNoun } from '../../lexicon/common-nouns.ts';
 import { isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 
 /** A noun with its owner behind it: "Angaben der Polizei", "Ansicht von Lee", "Berichten britischer Zeitungen". */
 const OWNED =
@@ -33,7 +33,7 @@ function ownerPart(noun: string): number {
 function behindArticle(phrase: string): number {
   const [first = '', second = ''] = phrase.split(/\s/u);
   const isAdjective = /e[mnrs]?$/u.test(first) && namesWords(second) && !namesWords(first);
-  return isAdjective || isA(first.toLowerCase(), 'determiner') ? first.length + 1 : 0;
+  return isAdjective || isOfClass(first.toLowerCase(), 'determiner') ? first.length + 1 : 0;
 }
 
 /** Owners of owners, "Angaben des Berichts der Zeitung", that are followed. */

@@ -2,12 +2,13 @@ import type { Span } from '../../../../schemas/span.ts';
 import { canBeSomebody } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { isVerbCandidate } from '../../grammar/finite-verb.ts';
-import { isTime, nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import { isTime } from '../../grammar/noun-modifiers.ts';
+import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { subjectAfter } from '../../grammar/subject-position.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import { isSpeakingNoun } from '../../lexicon/speech-words.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { VerbCue } from './cue.ts';
 
 /** Forms that show the dative, and those that may be a genitive behind a noun. */
@@ -84,7 +85,7 @@ function objectAt(
 ): NounPhrase | undefined {
   const word = words[i];
   const before = words[i - 1];
-  if (word === undefined || isA(before?.lower ?? '', 'preposition')) return undefined;
+  if (word === undefined || isOfClass(before?.lower ?? '', 'preposition')) return undefined;
   if (/^(?:und|oder|sowie)$/u.test(before?.lower ?? '')) return undefined;
   const isBare = word.capital && !word.initial && opensObject(words, i - 1, cue);
   const isFree =
@@ -106,7 +107,7 @@ function objectAt(
 /** "sagte Reportern", "sagte er Reportern", "sagte gestern Reportern": where an object without article may begin. */
 function opensObject(words: readonly Word[], i: number, cue: VerbCue): boolean {
   const lower = words[i]?.lower ?? '';
-  return i === cue.finite || isA(lower, 'adverb') || /^(?:er|sie|man)$/u.test(lower);
+  return i === cue.finite || isOfClass(lower, 'adverb') || /^(?:er|sie|man)$/u.test(lower);
 }
 
 /** "Der Mann wird beschuldigt", "wurde die Stadt gebeten", "Ihm wurde vorgeworfen": whom a passive is about. */
@@ -115,7 +116,7 @@ function patientOf(words: readonly Word[], clause: Clause, cue: VerbCue): NounPh
   if (/^(?:ihm|ihr|ihnen)$/u.test(first) && cue.finite === clause.from + 1)
     return { from: clause.from, to: cue.finite, head: clause.from, pronoun: true, oblique: true };
   const isMain = clause.kind === 'main';
-  const before = isMain ? nounPhraseAt(words, clause.from, cue.finite, true) : undefined;
+  const before = isMain ? nounPhraseWithPlaceAt(words, clause.from, cue.finite) : undefined;
   const after = subjectAfter(words, isMain ? cue.finite : clause.from, clause.to);
   const fits = cue.verb.addressee === 'acc' && after !== undefined && canListen(words, after);
   const found = before ?? (fits ? after : undefined);

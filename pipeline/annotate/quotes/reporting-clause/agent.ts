@@ -1,10 +1,11 @@
 import { canBeSomebody } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
-import { isTime, nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import { isTime } from '../../grammar/noun-modifiers.ts';
+import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import type { Word } from '../../grammar/word.ts';
 import { speechNoun } from '../../lexicon/speech-words.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 
 /**
  * How well a phrase behind "von" at `i` fits as the one who acts; 0 for what belongs to a noun or number before the
@@ -43,7 +44,7 @@ export function placeOfSaying(words: readonly Word[], clause: Clause): NounPhras
     const phrase = nounPhraseAt(words, i + 1, clause.to);
     if (phrase === undefined) continue;
     if (isTime(words, phrase)) continue;
-    return lower === 'aus' && !isA(words[i + 1]?.lower ?? '', 'determiner')
+    return lower === 'aus' && !isOfClass(words[i + 1]?.lower ?? '', 'determiner')
       ? { ...phrase, from: i }
       : phrase;
   }

@@ -2,7 +2,7 @@ import type { Cue } from '../../../../schemas/annotations.ts';
 import type { Span } from '../../../../schemas/span.ts';
 import { isAdjective } from '../../grammar/noun.ts';
 import type { Word } from '../../grammar/word.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { VerbCue } from './cue.ts';
 
 const FIRST_WORDS = 4;
@@ -14,13 +14,13 @@ function wordsBefore(words: readonly Word[], i: number): number[] {
   for (let k = i - 1; k >= i - FIRST_WORDS; k--) {
     const word = words[k];
     if (word === undefined || word.punctuation || word.capital) break;
-    const small = isA(word.lower, 'determiner') || isA(word.lower, 'preposition');
+    const small = isOfClass(word.lower, 'determiner') || isOfClass(word.lower, 'preposition');
     if (word.lower === 'zufolge') break;
     if (isNoun ? !small && !isAdjective(word) : word.lower !== 'zu') break;
     found.push(k);
   }
   const first = words[found.at(-1) ?? i]?.lower ?? '';
-  return isNoun && !isA(first, 'determiner') && !isA(first, 'preposition') ? [] : found;
+  return isNoun && !isOfClass(first, 'determiner') && !isOfClass(first, 'preposition') ? [] : found;
 }
 
 /** "ist vorgeschlagen worden", "soll gesagt haben": what closes the verb behind its participle. */
@@ -48,7 +48,7 @@ function complement(words: readonly Word[], cue: VerbCue, end: number): number[]
   if (judged !== undefined) {
     const next = words[judged + 1];
     const isPlain = next !== undefined && !next.capital && !next.punctuation;
-    if (!isPlain || isA(next.lower, 'determiner')) return [];
+    if (!isPlain || isOfClass(next.lower, 'determiner')) return [];
     const es = [cue.finite + 1, judged - 1].find((i) => words[i]?.lower === 'es');
     return es === undefined ? [judged + 1] : [es, judged + 1];
   }

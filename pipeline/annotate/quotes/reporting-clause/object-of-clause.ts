@@ -1,8 +1,9 @@
 import type { Span } from '../../../../schemas/span.ts';
 import type { Clause } from '../../grammar/clauses.ts';
-import { isTime, nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import { isTime } from '../../grammar/noun-modifiers.ts';
+import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
 import type { Word } from '../../grammar/word.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 
 /** ", bestritt er die Tat": an object behind the subject, so that the clause reports for itself. */
 export function hasObject(words: readonly Word[], clause: Clause, speaker: Span | null): boolean {
@@ -10,13 +11,15 @@ export function hasObject(words: readonly Word[], clause: Clause, speaker: Span 
   for (let i = clause.from; i < clause.to; i++) {
     const word = words[i];
     if (word === undefined || word.start < speaker.end) continue;
-    if (isA(word.lower, 'preposition')) {
-      i = (nounPhraseAt(words, i + 1, clause.to, true)?.to ?? i + 1) - 1;
+    if (isOfClass(word.lower, 'preposition')) {
+      i = (nounPhraseWithPlaceAt(words, i + 1, clause.to)?.to ?? i + 1) - 1;
       continue;
     }
     if (word.lower === 'damit') return true;
     const phrase =
-      word.punctuation || isA(word.lower, 'adverb') ? undefined : nounPhraseAt(words, i, clause.to);
+      word.punctuation || isOfClass(word.lower, 'adverb')
+        ? undefined
+        : nounPhraseAt(words, i, clause.to);
     if (phrase === undefined || phrase.pronoun) continue;
     const time = isTime(words, phrase);
     if (!time && !/^(?:dem|der|den|einem|einer)$/u.test(words[phrase.from]?.lower ?? ''))

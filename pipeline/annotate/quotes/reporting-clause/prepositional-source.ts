@@ -1,10 +1,11 @@
 import type { Span } from '../../../../schemas/span.ts';
+import { withApposition } from '../../grammar/apposition.ts';
 import type { Clause } from '../../grammar/clauses.ts';
-import { nounPhraseAt, withApposition } from '../../grammar/noun-phrase.ts';
+import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
 import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import { isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 
 /** An attribution by a preposition: words[from, to), with its cue word and the words of its source. */
 export interface Attribution {
@@ -22,7 +23,7 @@ function headNoun(words: readonly Word[], from: number, to: number): Word | unde
 function lautAt(words: readonly Word[], i: number): Attribution | undefined {
   const lower = words[i]?.lower;
   if (lower !== 'laut' && lower !== 'gemäß') return undefined;
-  const phrase = nounPhraseAt(words, i + 1, words.length, false);
+  const phrase = nounPhraseAt(words, i + 1, words.length);
   if (phrase === undefined || phrase.pronoun) return undefined;
   const head = headNoun(words, phrase.from, phrase.to);
   const speaks = speechNoun(head?.text ?? '')?.source === true || isSpeakingNoun(head?.lower ?? '');
@@ -37,7 +38,7 @@ function nachAt(words: readonly Word[], i: number): Attribution | undefined {
   const aus = lower === 'aus' && /^(?:sicht|kreisen)$/u.test(words[i + 1]?.lower ?? '');
   if (lower !== 'nach' && !aus) return undefined;
   const after =
-    isA(words[i - 1]?.lower ?? '', 'time_noun') &&
+    isOfClass(words[i - 1]?.lower ?? '', 'time_noun') &&
     /^\d|^(?:ein|zwei|drei|vier|wenige|einige)/u.test(words[i - 2]?.lower ?? '');
   if (after) return undefined;
   const before = words[i - 1];
@@ -45,7 +46,7 @@ function nachAt(words: readonly Word[], i: number): Attribution | undefined {
     before?.capital === true && speechNoun(before.text)?.complements.has('infinitive') === true;
   // "die Forderung nach einem Vertrag"
   if (wanted && /^eine[mr]$/u.test(words[i + 1]?.lower ?? '')) return undefined;
-  const phrase = nounPhraseAt(words, i + 1, words.length, false);
+  const phrase = nounPhraseAt(words, i + 1, words.length);
   if (phrase === undefined || phrase.pronoun) return undefined;
   const nouns = [words[phrase.head], words[phrase.head + 1]];
   const tells = nouns.some(
@@ -71,7 +72,7 @@ function isSought(
 
 /** "Das haben Medienberichten zufolge …": the verb before the source is no adjective. */
 function isVerb(word: Word | undefined): boolean {
-  if (word === undefined || word.capital || isA(word.lower, 'determiner')) return false;
+  if (word === undefined || word.capital || isOfClass(word.lower, 'determiner')) return false;
   return word.verb?.finite === true && !word.participial;
 }
 
@@ -89,10 +90,11 @@ function zufolgeAt(words: readonly Word[], i: number): Attribution | undefined {
   if (/^(?:ihm|ihr|ihnen)$/u.test(words[i - 1]?.lower ?? ''))
     return { from: i - 1, to: i + 1, cue: i, source: { from: i - 1, to: i } };
   for (let from = Math.max(0, i - 14); from < i; from++) {
-    const phrase = nounPhraseAt(words, from, i, true);
+    const phrase = nounPhraseWithPlaceAt(words, from, i);
     const before = words[from - 1];
     if (isVerb(words[from])) continue;
-    if (phrase?.to !== i || (before !== undefined && isA(before.lower, 'determiner'))) continue;
+    if (phrase?.to !== i || (before !== undefined && isOfClass(before.lower, 'determiner')))
+      continue;
     const start = opensWithNoun(words, from) ? from - 1 : from;
     return { from: start, to: split ? i + 2 : i + 1, cue: i, source: { from: start, to: i } };
   }

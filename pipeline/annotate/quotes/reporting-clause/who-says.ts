@@ -1,15 +1,16 @@
 import type { SpeakerMethod } from '../../../../schemas/annotations.ts';
+import { withApposition } from '../../grammar/apposition.ts';
 import { introducer } from '../../grammar/clause-kind.ts';
 import type { Clause } from '../../grammar/clauses.ts';
-import { finiteIn } from '../../grammar/finite-verb.ts';
-import { nounPhraseAt, withApposition } from '../../grammar/noun-phrase.ts';
+import { firstFiniteIn } from '../../grammar/finite-verb.ts';
+import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { precedesAsObject } from '../../grammar/object-first.ts';
 import { grammaticalSubject } from '../../grammar/subject.ts';
 import { subjectAfter, subjectBefore } from '../../grammar/subject-position.ts';
 import type { Word } from '../../grammar/word.ts';
 import { isNamedThing, isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import { agentIn, placeOfSaying } from './agent.ts';
 import type { VerbCue } from './cue.ts';
 import { withoutObject } from './object-boundary.ts';
@@ -38,8 +39,10 @@ function quotedPerson(words: readonly Word[], clause: Clause, cue: VerbCue): Sub
     return { phrase: withoutAgent(words, before), method: 'quoted-person' };
   for (let i = cue.finite + 1; i < clause.to; i++) {
     const word = words[i];
-    if (word === undefined || isA(words[i - 1]?.lower ?? '', 'preposition')) continue;
-    const phrase = isA(word.lower, 'preposition') ? undefined : nounPhraseAt(words, i, clause.to);
+    if (word === undefined || isOfClass(words[i - 1]?.lower ?? '', 'preposition')) continue;
+    const phrase = isOfClass(word.lower, 'preposition')
+      ? undefined
+      : nounPhraseAt(words, i, clause.to);
     if (phrase === undefined) continue;
     if (before !== undefined || cue.passive) return { phrase, method: 'quoted-person' };
     const next = nounPhraseAt(words, phrase.to, clause.to);
@@ -114,7 +117,11 @@ function subclauseBefore(
   const comma = words.slice(frameFrom, to).findLastIndex(({ text }) => text === ',');
   const first = frameFrom + comma + 1;
   const verb = words[to - 2];
-  if (comma < 0 || verb?.verb?.finite !== true || !isA(words[first]?.lower ?? '', 'subordinator'))
+  if (
+    comma < 0 ||
+    verb?.verb?.finite !== true ||
+    !isOfClass(words[first]?.lower ?? '', 'subordinator')
+  )
     return undefined;
   const phrase = subjectAfter(words, first, to - 2);
   return phrase === undefined ? undefined : { phrase, method: 'subject-of-earlier-clause' };
@@ -129,7 +136,7 @@ function subjectOfEarlier(
   if (frameFrom >= to) return undefined;
   const inside = subclauseBefore(words, frameFrom, to);
   if (inside !== undefined) return inside;
-  const finite = finiteIn(words, frameFrom, to, false);
+  const finite = firstFiniteIn(words, frameFrom, to);
   const before = subjectBefore(words, frameFrom, finite < 0 ? to : finite);
   const after = finite >= 0 ? subjectAfter(words, finite, to) : undefined;
   const fronted =
@@ -149,7 +156,7 @@ const LONGEST_LOOK = 100;
 /** "Lee wies das zurück, die Sprecherin, Ida Kim, erklärte": behind a whole main clause another one begins. */
 function newSubject(words: readonly Word[], first: number, to: number): NounPhrase | undefined {
   const from = Math.max(first, to - LONGEST_LOOK);
-  const finite = finiteIn(words, from, to, false);
+  const finite = firstFiniteIn(words, from, to);
   if (finite < 0 || words[finite]?.verb?.readings.some(({ verb }) => isAuxiliary(verb)))
     return undefined;
   const opened = words.slice(from, finite).findLastIndex(({ text }) => text === ',');
@@ -161,7 +168,11 @@ function newSubject(words: readonly Word[], first: number, to: number): NounPhra
 /** "Wie das Radio meldet, soll Lee …": a subordinate clause fills the place before the verb. */
 function opensSubclause(words: readonly Word[], from: number): boolean {
   const lower = words[from]?.lower ?? '';
-  return /^(?:wie|dass|ob)$/u.test(lower) || isA(lower, 'subordinator') || isA(lower, 'question');
+  return (
+    /^(?:wie|dass|ob)$/u.test(lower) ||
+    isOfClass(lower, 'subordinator') ||
+    isOfClass(lower, 'question')
+  );
 }
 
 function personal(
@@ -199,7 +210,7 @@ function personal(
     return subjectOfEarlier(words, frameFrom, clause.from);
   }
   // "…, in dessen Folge das Gericht urteilte": the preposition is to be stepped over, too.
-  const leads = clause.kind === 'relative' && isA(words[first]?.lower ?? '', 'preposition');
+  const leads = clause.kind === 'relative' && isOfClass(words[first]?.lower ?? '', 'preposition');
   const opens = leads ? first - 1 : first;
   const inner = subjectAfter(words, opens, clause.to);
   return inner === undefined ? undefined : { phrase: inner, method: 'subject-of-subclause' };
@@ -214,9 +225,9 @@ function withNameBefore(
 ): NounPhrase {
   const first = introducer(words, clause.from, clause.to);
   if (clause.opener !== ',' || phrase.from > first || phrase.pronoun) return phrase;
-  if (isA(words[phrase.from]?.lower ?? '', 'conjunction')) return phrase;
+  if (isOfClass(words[phrase.from]?.lower ?? '', 'conjunction')) return phrase;
   for (let from = Math.max(frameFrom, clause.from - 16); from < clause.from - 1; from++) {
-    const name = nounPhraseAt(words, from, clause.from - 1, true);
+    const name = nounPhraseWithPlaceAt(words, from, clause.from - 1);
     if (name === undefined || name.to !== clause.from - 1 || name.oblique || name.pronoun) continue;
     const before = words[from - 1];
     if (before === undefined || before.punctuation) return { ...name, to: phrase.to };

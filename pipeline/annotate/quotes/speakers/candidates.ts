@@ -7,7 +7,7 @@ import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import { isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
-import { isA } from '../../lexicon/word-classes.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { QuoteDraft } from '../quote-draft.ts';
 import { agentIn } from '../reporting-clause/agent.ts';
@@ -43,9 +43,12 @@ function animacyWeight(passage: Passage, phrase: { from: number; to: number }): 
   const words = passage.words.slice(phrase.from, phrase.to);
   const first = words[0]?.lower ?? '';
   if (words.length === 1 && /^(?:er|sie)$/u.test(first)) return WEIGHT.pronoun;
-  if (words.length === 1 && (isA(first, 'adverb') || isA(first, 'relative') || first === 'demnach'))
+  if (
+    words.length === 1 &&
+    (isOfClass(first, 'adverb') || isOfClass(first, 'relative') || first === 'demnach')
+  )
     return WEIGHT.anaphor;
-  const head = words.find(({ capital, lower }) => capital && !isA(lower, 'determiner'));
+  const head = words.find(({ capital, lower }) => capital && !isOfClass(lower, 'determiner'));
   if (head !== undefined && isMereThing(passage, phrase, head)) return WEIGHT.thing;
   if (words.some(({ name }) => name?.type === 'PER' || name?.type === 'ORG')) return WEIGHT.person;
   if (words.some(({ capital, lower }) => capital && isSpeakingNoun(lower))) return WEIGHT.person;
@@ -98,7 +101,7 @@ function othersOf(passage: Passage): NounPhrase[] {
   const { words } = passage;
   const found: NounPhrase[] = [];
   for (let i = 0; i < words.length; i++) {
-    if (!isA(words[i]?.lower ?? '', 'preposition')) continue;
+    if (!isOfClass(words[i]?.lower ?? '', 'preposition')) continue;
     const phrase = nounPhraseAt(words, i + 1, words.length);
     if (phrase !== undefined && !phrase.pronoun && animacyWeight(passage, phrase) > 0)
       found.push(phrase);
