@@ -36,6 +36,7 @@ export function processedDocument(
     quoteClusterIds: {},
     reuseClusterIds: {},
     duplicateOf: null,
+    updateOf: null,
   };
   const entities = corpusEntities([linkKeys]).map(
     (entity) => ({ kind: 'entity', entity }) as const,

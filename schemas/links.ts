@@ -1,28 +1,53 @@
 import { z } from 'zod';
-import { type AnnotatedArticle, ArticleEntity, Attribute, EntityType } from './annotations.ts';
+import {
+  type AnnotatedArticle,
+  ArticleEntity,
+  Attribute,
+  EntityType,
+  QuoteType,
+} from './annotations.ts';
 import { Id } from './id.ts';
 
-/** A quote as far as linking must know it. */
-const QuoteKeys = z.strictObject({
-  id: Id,
-  /** Its words in normal form, with blanks between. */
-  words: z.string(),
+/** Stems, and how much each tells: the rarer, the more. */
+const Weights = z.record(z.string(), z.number().positive());
+
+/** A sentence of a quote, or what of it the quote holds, as far as linking must know it. */
+const UtteranceKeys = z.strictObject({
+  quoteId: Id,
+  type: QuoteType,
+  /** Its place in the page, in code points: the rows of the corpus are written apart from the pages. */
+  start: z.int().min(0),
+  end: z.int().min(0),
+  /** Without what interrupts it. */
+  text: z.string(),
+  /** The stem of every word, with blanks between. */
+  stems: z.string(),
+  weights: Weights,
+  figures: z.array(z.string()),
+  negated: z.boolean(),
+  /** Whether its sentence says that it was said before what the article reports ("hatte gesagt"). */
+  recalled: z.boolean(),
   /** Index of the speaker's entity. */
   speaker: z.int().min(0).nullable(),
+  /** The speaker where he is no entity: "ein Sprecher". */
+  speakerName: z.string().nullable(),
 });
-export type QuoteKeys = z.infer<typeof QuoteKeys>;
+export type UtteranceKeys = z.infer<typeof UtteranceKeys>;
 
-/** A paragraph of the running text as far as linking must know it. */
-const PassageKeys = z.strictObject({
+/** A sentence of the running text as far as linking must know it. */
+const SentenceKeys = z.strictObject({
+  id: Id,
   paragraphId: Id,
-  /** Whether others may have it from an agency or each other; items of lists are too much alike. */
-  reusable: z.boolean(),
+  /** Its place in the page, in code points. */
+  start: z.int().min(0),
+  end: z.int().min(0),
+  /** Its words in normal form, with blanks between. */
   words: z.string(),
   creditedAgency: z.string().nullable(),
 });
-export type PassageKeys = z.infer<typeof PassageKeys>;
+export type SentenceKeys = z.infer<typeof SentenceKeys>;
 
-const EntityKeys = ArticleEntity.extend({
+export const EntityKeys = ArticleEntity.extend({
   nMentions: z.int(),
   nQuotes: z.int(),
   /** What the article says of it. */
@@ -34,9 +59,13 @@ export type EntityKeys = z.infer<typeof EntityKeys>;
 export const LinkKeys = z.strictObject({
   articleId: Id,
   datePublished: z.string().nullable(),
+  /** Its outlet, or else the host it was read from. */
+  outlet: z.string().nullable(),
   entities: z.array(EntityKeys),
-  quotes: z.array(QuoteKeys),
-  passages: z.array(PassageKeys),
+  /** What the article is about: its stems that tell most. */
+  story: Weights,
+  utterances: z.array(UtteranceKeys),
+  sentences: z.array(SentenceKeys),
 });
 export type LinkKeys = z.infer<typeof LinkKeys>;
 
@@ -50,6 +79,7 @@ export const ArticleLink = z.strictObject({
   /** By paragraph ID. */
   reuseClusterIds: z.record(Id, Id),
   duplicateOf: Id.nullable(),
+  updateOf: Id.nullable(),
 });
 export type ArticleLink = z.infer<typeof ArticleLink>;
 
@@ -71,23 +101,41 @@ export const Entity = z.strictObject({
 });
 export type Entity = z.infer<typeof Entity>;
 
-export const QuoteRelation = z.enum(['verbatim', 'truncated', 'variant', 'paraphrase']);
+export const QuoteRelation = z.enum([
+  'verbatim',
+  'truncated',
+  'variant',
+  'paraphrase',
+  'indirect',
+  'reported',
+]);
+export type QuoteRelation = z.infer<typeof QuoteRelation>;
 
 export const QuoteClusterMember = z.strictObject({
   clusterId: Id,
   quoteId: Id,
+  /** The part of the quote that is this utterance, in code points of its page. */
+  start: z.int().min(0),
+  end: z.int().min(0),
   relation: QuoteRelation,
   similarity: z.number().min(0).max(1),
+  omittedText: z.string().nullable(),
   firstArticleId: Id,
   conflictingSpeaker: z.boolean(),
+  conflictingContent: z.string().nullable(),
 });
 export type QuoteClusterMember = z.infer<typeof QuoteClusterMember>;
 
 export const ReuseClusterMember = z.strictObject({
   clusterId: Id,
   paragraphId: Id,
+  sentenceIds: z.array(Id).min(1),
+  /** From its first sentence to its last, in code points of its page. */
+  start: z.int().min(0),
+  end: z.int().min(0),
   similarity: z.number().min(0).max(1),
   creditedAgency: z.string().nullable(),
+  firstArticleId: Id,
 });
 export type ReuseClusterMember = z.infer<typeof ReuseClusterMember>;
 

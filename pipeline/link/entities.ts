@@ -1,22 +1,15 @@
+import type { z } from 'zod';
 import type { ArticleEntity } from '../../schemas/annotations.ts';
-import { type Id, idOf } from '../../schemas/id.ts';
-import type { Entity, LinkKeys } from '../../schemas/links.ts';
+import { Id, idOf } from '../../schemas/id.ts';
+import { type Entity, EntityKeys, type LinkKeys } from '../../schemas/links.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
+import { grouped } from '../text/group-by.ts';
 import { nameKey } from './name-key.ts';
 import { type AttributeCounts, count, settled } from './settled-attributes.ts';
 
-interface Gathered {
-  id: Id;
-  type: ArticleEntity['type'];
-  /** Mentions by the name the entity has in their article. */
-  names: Map<string, number>;
-  aliases: Set<string>;
-  identifiers: Set<string>;
-  nMentions: number;
-  nArticles: number;
-  nQuotes: number;
-  attributes: AttributeCounts;
-}
+/** An entity of an article on its way through a file. */
+export const EntityAppearance = EntityKeys.extend({ articleId: Id });
+export type EntityAppearance = z.infer<typeof EntityAppearance>;
 
 /**
  * The corpus entity an article's entity is. The ID rests on an identifier (an ISO code), else on the key of the whole
@@ -27,54 +20,37 @@ export function entityIdOf({ type, name, identifiers }: ArticleEntity): Id {
   return idOf('entity', type, identifiers.toSorted()[0] ?? nameKey(name));
 }
 
-/** The entities of all articles, by ID. The name is the one most mentions go by, then the first by code unit. */
-export function corpusEntities(articles: readonly LinkKeys[]): Entity[] {
-  const gathered = new Map<Id, Gathered>();
-  for (const article of articles) gatherFrom(article, gathered);
-  return [...gathered.values()].map(entityOf).sort((a, b) => byCodeUnit(a.id, b.id));
-}
-
-function gatherFrom(article: LinkKeys, gathered: Map<Id, Gathered>): void {
-  const here = new Set<Id>();
-  for (const entity of article.entities) {
-    const id = entityIdOf(entity);
-    const known = gathered.get(id) ?? nothingOf(id, entity.type);
-    gathered.set(id, known);
-    known.names.set(entity.name, (known.names.get(entity.name) ?? 0) + entity.nMentions);
-    for (const alias of entity.aliases) known.aliases.add(alias);
-    for (const identifier of entity.identifiers) known.identifiers.add(identifier);
-    known.nMentions += entity.nMentions;
-    known.nQuotes += entity.nQuotes;
-    for (const attribute of entity.attributes) count(known.attributes, attribute);
-    if (!here.has(id)) known.nArticles++;
-    here.add(id);
+/** An entity from all its appearances. The name is the one most mentions go by, then the first by code unit. */
+export function corpusEntity(id: Id, appearances: readonly EntityAppearance[]): Entity {
+  const mentions = new Map<string, number>();
+  const attributes: AttributeCounts = new Map();
+  for (const entity of appearances) {
+    mentions.set(entity.name, (mentions.get(entity.name) ?? 0) + entity.nMentions);
+    for (const attribute of entity.attributes) count(attributes, attribute);
   }
-}
-
-function nothingOf(id: Id, type: ArticleEntity['type']): Gathered {
-  return {
-    id,
-    type,
-    names: new Map(),
-    aliases: new Set(),
-    identifiers: new Set(),
-    nMentions: 0,
-    nArticles: 0,
-    nQuotes: 0,
-    attributes: new Map(),
-  };
-}
-
-function entityOf({ names, aliases, identifiers, attributes, ...rest }: Gathered): Entity {
-  const [best] = [...names].sort(([a, na], [b, nb]) => nb - na || byCodeUnit(a, b));
+  const [best] = [...mentions].sort(([a, na], [b, nb]) => nb - na || byCodeUnit(a, b));
   const name = best?.[0] ?? '';
-  const others = new Set([...names.keys(), ...aliases]);
+  const others = new Set([...mentions.keys(), ...appearances.flatMap(({ aliases }) => aliases)]);
   others.delete(name);
   return {
-    ...rest,
-    ...settled(attributes),
+    id,
+    type: appearances[0]?.type ?? 'MISC',
     name,
     aliases: [...others].sort(),
-    identifiers: [...identifiers].sort(),
+    identifiers: [...new Set(appearances.flatMap(({ identifiers }) => identifiers))].sort(),
+    nMentions: appearances.reduce((sum, { nMentions }) => sum + nMentions, 0),
+    nArticles: new Set(appearances.map(({ articleId }) => articleId)).size,
+    nQuotes: appearances.reduce((sum, { nQuotes }) => sum + nQuotes, 0),
+    ...settled(attributes),
   };
+}
+
+/** The entities of a few articles, in memory, by ID. */
+export function corpusEntities(articles: readonly LinkKeys[]): Entity[] {
+  const appearances = articles.flatMap(({ articleId, entities }) =>
+    entities.map((entity) => ({ ...entity, articleId })),
+  );
+  return [...grouped(appearances, entityIdOf)]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([id, all]) => corpusEntity(id, all));
 }

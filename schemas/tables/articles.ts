@@ -72,6 +72,11 @@ export const ArticleRow = z.strictObject({
     'The article that this one repeats; null for an original.',
     'art_d7q2m5k3x4v6a2cy',
   ),
+  update_of: column(
+    Id.nullable(),
+    'The earlier version by the same outlet of which it keeps a good part; null where there is none.',
+    'art_m4x6q2a7k5v3c2ya',
+  ),
 });
 export type ArticleRow = z.infer<typeof ArticleRow>;
 
@@ -83,6 +88,7 @@ export const articles = tableOf({
   foreignKeys: [
     { column: 'article_id', table: 'pages', references: 'article_id' },
     { column: 'duplicate_of', table: 'articles', references: 'article_id' },
+    { column: 'update_of', table: 'articles', references: 'article_id' },
   ],
   slices: [],
 });

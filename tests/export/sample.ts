@@ -28,6 +28,7 @@ export function bareArticle(sourceId: string, text: string): LinkedArticle {
     quoteClusterIds: {},
     reuseClusterIds: {},
     duplicateOf: null,
+    updateOf: null,
   };
 }
 
@@ -177,9 +178,10 @@ function fragment(article: LinkedArticle, paragraphId: string): Quote {
 
 /** An article apart from what `link` adds to it. */
 export function parted(linked: LinkedArticle): { annotated: AnnotatedArticle; link: Link } {
-  const { entityIds, quoteClusterIds, reuseClusterIds, duplicateOf, ...annotated } = linked;
+  const { entityIds, quoteClusterIds, reuseClusterIds, duplicateOf, updateOf, ...annotated } =
+    linked;
   const { articleId } = linked;
-  const added = { articleId, entityIds, quoteClusterIds, reuseClusterIds, duplicateOf };
+  const added = { articleId, entityIds, quoteClusterIds, reuseClusterIds, duplicateOf, updateOf };
   return { annotated, link: { kind: 'article', article: added } };
 }
 
@@ -208,8 +210,12 @@ export function sampleLinks(): Link[] {
       member: {
         clusterId: idOf('reuseCluster', 'wir kommen'),
         paragraphId: paragraph.id,
+        sentenceIds: paragraph.sentences.map(({ id }) => id),
+        start: 0,
+        end: 1,
         similarity: 1,
         creditedAgency: null,
+        firstArticleId: full.articleId,
       },
     },
     {
@@ -217,10 +223,14 @@ export function sampleLinks(): Link[] {
       member: {
         clusterId: idOf('quoteCluster', 'wir kommen'),
         quoteId: quote.id,
+        start: 0,
+        end: 1,
         relation: 'verbatim',
         similarity: 0.123456789,
+        omittedText: null,
         firstArticleId: full.articleId,
         conflictingSpeaker: true,
+        conflictingContent: null,
       },
     },
     {

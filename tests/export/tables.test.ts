@@ -9,7 +9,7 @@ const COLUMNS = {
   pages: 'article_id source_id source_file source_sha256 media_type encoding url text',
   articles:
     'article_id source_id url outlet headline kicker lead authors agencies dateline date_published date_precision ' +
-    'date_evidence date_crawled language locale n_paragraphs n_quotes n_chars_page n_chars_article warnings duplicate_of',
+    'date_evidence date_crawled language locale n_paragraphs n_quotes n_chars_page n_chars_article warnings duplicate_of update_of',
   paragraphs: 'paragraph_id article_id seq role text start end reuse_cluster_id',
   sentences: 'sentence_id paragraph_id article_id seq text start end',
   quotes:
@@ -22,8 +22,9 @@ const COLUMNS = {
     'entity_id type name aliases identifiers n_mentions n_articles n_quotes role party gender',
   attributes: 'attribute_id entity_id article_id kind value text start end rule confidence',
   quote_clusters:
-    'quote_cluster_id quote_id relation similarity first_article_id conflicting_speaker',
-  reuse_clusters: 'reuse_cluster_id paragraph_id similarity credited_agency',
+    'quote_cluster_id quote_id start end relation similarity omitted_text first_article_id conflicting_speaker conflicting_content',
+  reuse_clusters:
+    'reuse_cluster_id paragraph_id sentence_ids start end similarity credited_agency first_article_id',
   dropped: 'segment_id article_id seq text start end reason rule has_quote_marks',
   failures: 'source_file stage reason message',
 };

@@ -11,7 +11,7 @@ import { blankArticle } from '../blank.ts';
 
 interface Sketch {
   id: string;
-  /** A body paragraph each; quotes stand in „…“. */
+  /** A body paragraph each; quotes stand in „…“, or in [[…]] what is told without marks. */
   paragraphs: string[];
   datePublished?: string;
   agencies?: string[];
@@ -31,7 +31,8 @@ export function article(sketch: Sketch): AnnotatedArticle {
   const paragraphs = sketch.paragraphs.map((content) => {
     const start = end + 1;
     end = start + content.length;
-    return { id: paragraphIdOf(content), role: 'body', start, end, sentences: [] };
+    const id = paragraphIdOf(content);
+    return { id, role: 'body', start, end, sentences: sentencesOf(id, content, start) };
   });
   const entities = (sketch.entities ?? []).map((entity) => ({
     type: 'PER',
@@ -68,34 +69,47 @@ export function article(sketch: Sketch): AnnotatedArticle {
   });
 }
 
+/** A sentence up to each full stop. */
+function sentencesOf(paragraphId: string, content: string, offset: number) {
+  const idOfSentence = ordinalIds('sentence', paragraphId);
+  return [...content.matchAll(/\S[^.]*(?:\.“?|$)/gu)].map(({ index, 0: text }) => ({
+    id: idOfSentence(text),
+    start: offset + index,
+    end: offset + index + text.length,
+    tokens: [],
+  }));
+}
+
 /** What linking knows of a sketched article. */
 export function linkKeys(sketch: Sketch): LinkKeys {
   return keysOf(article(sketch));
 }
 
 function quotesOf(sketch: Sketch, articleId: string, paragraphId: string, text: string) {
-  return [...text.matchAll(/„[^“]*“/g)].map(({ index, 0: content }, ordinal) => {
-    const span = { start: index, end: index + content.length };
-    const entity = sketch.speakers?.[ordinal];
-    return {
-      ...span,
-      id: idOf('quote', articleId, content, ordinal),
-      paragraphId,
-      type: sketch.quoteType ?? 'direct',
-      medium: 'speech',
-      spans: [span],
-      parentId: null,
-      marks: { open: '„', close: '“', status: 'ok' },
-      speaker:
-        entity === undefined
-          ? null
-          : { span: null, name: null, entity, method: 'subject-before', byMetonym: false },
-      cue: null,
-      frame: [],
-      addressee: null,
-      mood: null,
-      rule: 'marked-utterance',
-      confidence: 1,
-    };
-  });
+  return [...text.matchAll(/„[^“]*“|(?<=\[\[)[^\]]*(?=\]\])/g)].map(
+    ({ index, 0: content }, ordinal) => {
+      const span = { start: index, end: index + content.length };
+      const entity = sketch.speakers?.[ordinal];
+      return {
+        ...span,
+        id: idOf('quote', articleId, content, ordinal),
+        paragraphId,
+        type: sketch.quoteType ?? (content.startsWith('„') ? 'direct' : 'indirect'),
+        medium: 'speech',
+        spans: [span],
+        parentId: null,
+        marks: { open: '„', close: '“', status: 'ok' },
+        speaker:
+          entity === undefined
+            ? null
+            : { span: null, name: null, entity, method: 'subject-before', byMetonym: false },
+        cue: null,
+        frame: [],
+        addressee: null,
+        mood: null,
+        rule: 'marked-utterance',
+        confidence: 1,
+      };
+    },
+  );
 }

@@ -45,5 +45,6 @@ export function articleRow(article: LinkedArticle, page: PlacedPage): ArticleRow
     n_chars_article: ownText.reduce((sum, paragraph) => sum + page.size(paragraph), 0),
     warnings: article.warnings,
     duplicate_of: article.duplicateOf,
+    update_of: article.updateOf,
   };
 }

@@ -25,10 +25,14 @@ export function quoteClusterRow(member: QuoteClusterMember): QuoteClusterRow {
   return {
     quote_cluster_id: member.clusterId,
     quote_id: member.quoteId,
+    start: member.start,
+    end: member.end,
     relation: member.relation,
     similarity: member.similarity,
+    omitted_text: member.omittedText,
     first_article_id: member.firstArticleId,
     conflicting_speaker: member.conflictingSpeaker,
+    conflicting_content: member.conflictingContent,
   };
 }
 
@@ -36,8 +40,12 @@ export function reuseClusterRow(member: ReuseClusterMember): ReuseClusterRow {
   return {
     reuse_cluster_id: member.clusterId,
     paragraph_id: member.paragraphId,
+    sentence_ids: member.sentenceIds,
+    start: member.start,
+    end: member.end,
     similarity: member.similarity,
     credited_agency: member.creditedAgency,
+    first_article_id: member.firstArticleId,
   };
 }
 

@@ -1,4 +1,4 @@
-import { folded, wordsOf } from '../text/words.ts';
+import { folded, wordsOf } from '../../text/words.ts';
 
 /**
  * The words of a text as they are compared: lower case, without marks and punctuation, `ß` as `ss` (Swiss pages write

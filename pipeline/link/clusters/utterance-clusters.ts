@@ -1,0 +1,104 @@
+import type { CompactArticle } from '../compare/compact-article.ts';
+import { type Likeness, likenesses } from '../compare/likeness.ts';
+
+/** A mean below it joins nothing: the log odds at which three in four would be right. */
+const LEAST_LOG_ODDS = 0.5;
+/** No single pair decides: what is surely one, and what surely is not, counts no more than this. */
+const MOST_SURE = 4;
+
+/** An article that an utterance's own is compared with: its utterances by their numbers in the corpus, from `first` on. */
+interface Compared {
+  article: CompactArticle;
+  first: number;
+}
+
+/** Which utterances of the corpus are one. Utterances are numbers; a cluster has the number of the one that founded it. */
+export interface UtteranceClusters {
+  /**
+   * Lets each utterance of an article join the cluster that it is like, or found its own. An utterance joins for its
+   * mean likeness to all members it is compared with, never to one of them, so that clusters do not chain; and what is
+   * published later changes nothing: articles come in the order of publication.
+   */
+  join(own: Compared, earlier: readonly Compared[]): void;
+  clusterOf(utterance: number): number;
+  /** How probable it was that it is the utterance of its cluster; of its founder, the most probable of the others. */
+  probabilityOf(utterance: number): number;
+  /** Whether a cluster has more than its founder. */
+  isShared(cluster: number): boolean;
+}
+
+export function utteranceClusters(count: number): UtteranceClusters {
+  const clusters = Int32Array.from({ length: count }, (_, utterance) => utterance);
+  const logOdds = new Float32Array(count).fill(Number.NEGATIVE_INFINITY);
+  return {
+    join(own, earlier) {
+      const likeness = earlier.map(({ article }) => likenesses(own.article, article));
+      const members = membersByCluster(earlier, clusters);
+      const joined = own.article.utterances.map((_, i) =>
+        bestFor(i, { earlier, likeness, members, clusters }),
+      );
+      for (const [i, best] of joined.entries()) {
+        if (best === null) continue;
+        clusters[own.first + i] = best.cluster;
+        logOdds[own.first + i] = best.mean;
+        logOdds[best.cluster] = Math.max(logOdds[best.cluster] ?? 0, best.mean);
+      }
+    },
+    clusterOf: (utterance) => clusters[utterance] ?? utterance,
+    probabilityOf: (utterance) => 1 / (1 + Math.exp(-(logOdds[utterance] ?? 0))),
+    isShared: (cluster) => (logOdds[cluster] ?? 0) > Number.NEGATIVE_INFINITY,
+  };
+}
+
+interface Evidence {
+  earlier: readonly Compared[];
+  /** By earlier article. */
+  likeness: readonly (readonly Likeness[])[];
+  /** By cluster, the numbers of its members in the earlier articles. */
+  members: ReadonlyMap<number, readonly number[]>;
+  clusters: Int32Array;
+}
+
+function membersByCluster(
+  earlier: readonly Compared[],
+  clusters: Int32Array,
+): Map<number, number[]> {
+  const members = new Map<number, number[]>();
+  for (const { article, first } of earlier) {
+    for (let utterance = first; utterance < first + article.utterances.length; utterance++) {
+      const cluster = clusters[utterance] ?? utterance;
+      const known = members.get(cluster);
+      if (known === undefined) members.set(cluster, [utterance]);
+      else known.push(utterance);
+    }
+  }
+  return members;
+}
+
+/** The cluster that an utterance of the article is most like on average, null where it is like none. */
+function bestFor(i: number, evidence: Evidence): { cluster: number; mean: number } | null {
+  const compared = new Map<number, number>();
+  for (const [k, { first }] of evidence.earlier.entries())
+    for (const { a, b, logOdds } of evidence.likeness[k] ?? [])
+      if (a === i) compared.set(first + b, logOdds);
+  let best: { cluster: number; mean: number } | null = null;
+  const candidates = new Set(
+    [...compared]
+      .filter(([, logOdds]) => logOdds > 0)
+      .map(([utterance]) => evidence.clusters[utterance] ?? utterance),
+  );
+  for (const cluster of [...candidates].sort((a, b) => a - b)) {
+    const mean = meanOf(evidence.members.get(cluster) ?? [], compared);
+    if (mean > (best?.mean ?? LEAST_LOG_ODDS)) best = { cluster, mean };
+  }
+  return best;
+}
+
+function meanOf(members: readonly number[], compared: ReadonlyMap<number, number>): number {
+  let sum = 0;
+  for (const member of members) {
+    const logOdds = compared.get(member) ?? -MOST_SURE;
+    sum += Math.max(-MOST_SURE, Math.min(MOST_SURE, logOdds));
+  }
+  return sum / members.length;
+}

@@ -1,0 +1,42 @@
+import { type ArticleVersions, articleVersions } from './clusters/article-versions.ts';
+import { type CopiedSentences, copiedSentences } from './clusters/copied-sentences.ts';
+import { type UtteranceClusters, utteranceClusters } from './clusters/utterance-clusters.ts';
+import { copiesOf } from './compare/copies.ts';
+import type { Gathered } from './gathered.ts';
+import { matesOf } from './mates/mates.ts';
+
+export interface Compared {
+  utterances: UtteranceClusters;
+  sentences: CopiedSentences;
+  versions: ArticleVersions;
+}
+
+/** Compares each article with the few earlier ones that it may share anything with, in the order of publication. */
+export function compared(corpus: Gathered): Compared {
+  const { articles, firstUtterance, firstSentence, documentAt } = corpus;
+  const utterances = utteranceClusters(firstUtterance.at(-1) ?? 0);
+  const sentences = copiedSentences(firstSentence.at(-1) ?? 0);
+  const versions = articleVersions(documentAt.length);
+  const inCorpus = (document: number) => ({
+    document,
+    article: articles.at(document),
+    first: firstUtterance[document] ?? 0,
+  });
+  for (const { rank, earlier } of matesOf(corpus.groups, corpus, articles)) {
+    const own = inCorpus(documentAt[rank] ?? 0);
+    const mates = earlier.map((mate) => inCorpus(documentAt[mate] ?? 0));
+    utterances.join(own, mates);
+    for (const mate of mates) {
+      const copies = copiesOf(own.article, mate.article);
+      if (copies.length === 0) continue;
+      sentences.add(firstSentence[own.document] ?? 0, firstSentence[mate.document] ?? 0, copies);
+      versions.add(
+        own.document,
+        mate.document,
+        { own: own.article, earlier: mate.article },
+        copies,
+      );
+    }
+  }
+  return { utterances, sentences: sentences.settled(), versions };
+}

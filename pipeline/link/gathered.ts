@@ -1,0 +1,76 @@
+import { idOf } from '../../schemas/id.ts';
+import type { LinkKeys } from '../../schemas/links.ts';
+import { compactArticle } from './compare/compact-article.ts';
+import { type ArticleStore, articleStore } from './mates/article-store.ts';
+import { type Grouping, grouping } from './mates/grouping.ts';
+import { type IdStore, idStore } from './mates/id-store.ts';
+import { copyKeys, storyKeys } from './mates/mate-keys.ts';
+import { publicationTime } from './publication-time.ts';
+
+/** A corpus as numbers: articles, utterances and sentences are counted in the order of article IDs. */
+export interface Gathered {
+  articles: ArticleStore;
+  groups: { stories: Grouping; copies: Grouping };
+  /** Of articles, of the cluster that an utterance founds, and of the paragraph that a sentence stands in. */
+  ids: { articles: IdStore; utterances: IdStore; paragraphs: IdStore };
+  /** The number of the first utterance and the first sentence of each article; one more entry at the end. */
+  firstUtterance: Int32Array;
+  firstSentence: Int32Array;
+  /** Articles in the order of publication, and the place of each in it. */
+  documentAt: Int32Array;
+  rankOf: Int32Array;
+}
+
+/** Reads all keys once; what is too much for memory goes into files. */
+export async function gathered(corpus: {
+  keys(): AsyncIterable<LinkKeys>;
+  size: number;
+  scratch: string;
+}): Promise<Gathered> {
+  const { scratch, size } = corpus;
+  const articles = articleStore(scratch);
+  const groups = { stories: grouping(scratch, 'stories'), copies: grouping(scratch, 'copies') };
+  const ids = {
+    articles: idStore(scratch, 'articles'),
+    utterances: idStore(scratch, 'utterances'),
+    paragraphs: idStore(scratch, 'paragraphs'),
+  };
+  const [firstUtterance, firstSentence] = [new Int32Array(size + 1), new Int32Array(size + 1)];
+  const times = new Float64Array(size);
+  let document = 0;
+  for await (const keys of corpus.keys()) {
+    articles.add(compactArticle(keys));
+    for (const key of storyKeys(keys)) groups.stories.add(key, document);
+    for (const key of copyKeys(keys)) groups.copies.add(key, document);
+    addIds(keys, ids);
+    times[document] = publicationTime(keys.datePublished);
+    firstUtterance[document + 1] = (firstUtterance[document] ?? 0) + keys.utterances.length;
+    firstSentence[document + 1] = (firstSentence[document] ?? 0) + keys.sentences.length;
+    document++;
+  }
+  return { articles, groups, ids, firstUtterance, firstSentence, ...orderOf(times) };
+}
+
+/** A cluster is called after the quote that founded it, so that no later member changes its ID. */
+function addIds(keys: LinkKeys, ids: Gathered['ids']): void {
+  ids.articles.add(keys.articleId);
+  const parts = new Map<string, number>();
+  for (const { quoteId } of keys.utterances) {
+    const part = parts.get(quoteId) ?? 0;
+    parts.set(quoteId, part + 1);
+    ids.utterances.add(part === 0 ? quoteId : idOf('quoteCluster', quoteId, part));
+  }
+  for (const { paragraphId } of keys.sentences) ids.paragraphs.add(paragraphId);
+}
+
+/** Earliest first, undated last; documents come in the order of their IDs, which decides between equals. */
+function orderOf(times: Float64Array): Pick<Gathered, 'documentAt' | 'rankOf'> {
+  const documentAt = Int32Array.from(times, (_, document) => document).sort((a, b) => {
+    const [x, y] = [times[a] ?? 0, times[b] ?? 0];
+    if (x === y) return a - b;
+    return x < y ? -1 : 1;
+  });
+  const rankOf = new Int32Array(times.length);
+  for (const [rank, document] of documentAt.entries()) rankOf[document] = rank;
+  return { documentAt, rankOf };
+}

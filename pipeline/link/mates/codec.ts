@@ -1,0 +1,76 @@
+import type {
+  CompactArticle,
+  CompactSentence,
+  CompactSpeaker,
+  CompactUtterance,
+} from '../compare/compact-article.ts';
+
+const SPEAKERS: readonly CompactSpeaker['kind'][] = ['unknown', 'person', 'body', 'nominal'];
+
+/** A compact article as 32-bit numbers: lists with their lengths before them. */
+export function toNumbers(article: CompactArticle): number[] {
+  const [low, high] = new Int32Array(Float64Array.of(article.time).buffer);
+  const numbers = [low ?? 0, high ?? 0, article.outlet];
+  const list = (values: Iterable<number> & { length: number }): void => {
+    numbers.push(values.length, ...values);
+  };
+  list(article.terms);
+  list(article.weights);
+  numbers.push(article.utterances.length);
+  for (const utterance of article.utterances) {
+    const { start, end, place, marked, negated, recalled, speaker } = utterance;
+    const flags = Number(marked) | (Number(negated) << 1) | (Number(recalled) << 2);
+    numbers.push(start, end, place, flags, SPEAKERS.indexOf(speaker.kind));
+    for (const values of [
+      speaker.names,
+      utterance.stems,
+      utterance.terms,
+      utterance.weights,
+      utterance.figures,
+    ])
+      list(values);
+  }
+  numbers.push(article.sentences.length);
+  for (const { words, grams } of article.sentences) {
+    numbers.push(words);
+    list(grams);
+  }
+  return numbers;
+}
+
+/** The article that `toNumbers` made these of. */
+export function fromNumbers(numbers: Int32Array): CompactArticle {
+  let at = 0;
+  const next = (): number => numbers[at++] ?? 0;
+  const list = (): Int32Array => {
+    const length = next();
+    at += length;
+    return numbers.subarray(at - length, at);
+  };
+  const [time = 0] = new Float64Array(Int32Array.of(next(), next()).buffer);
+  const head = { time, outlet: next(), terms: list(), weights: list() };
+  const utterances = Array.from({ length: next() }, () => utteranceOf(next, list));
+  const sentences = Array.from({ length: next() }, (): CompactSentence => {
+    const words = next();
+    return { words, grams: list() };
+  });
+  return { ...head, utterances, sentences };
+}
+
+function utteranceOf(next: () => number, list: () => Int32Array): CompactUtterance {
+  const [start, end, place, flags] = [next(), next(), next(), next()];
+  const kind = SPEAKERS[next()] ?? 'unknown';
+  return {
+    start,
+    end,
+    place,
+    marked: (flags & 1) !== 0,
+    negated: (flags & 2) !== 0,
+    recalled: (flags & 4) !== 0,
+    speaker: { kind, names: list() },
+    stems: list(),
+    terms: list(),
+    weights: list(),
+    figures: list(),
+  };
+}

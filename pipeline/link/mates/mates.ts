@@ -1,0 +1,89 @@
+import { cosine } from '../compare/overlap.ts';
+import type { ArticleStore } from './article-store.ts';
+import type { Grouping, Shared } from './grouping.ts';
+
+/** An article and the earlier ones it must be compared with, by rank, ascending. */
+export interface Mates {
+  rank: number;
+  earlier: number[];
+}
+
+/** How many of the articles published last with a key are looked at. */
+const STORY_WINDOW = 16;
+const COPY_WINDOW = 4;
+/** One rare word alone makes no story. */
+const LEAST_SHARED_KEYS = 2;
+const LOOKED_AT = 24;
+const STORY_MATES = 10;
+const COPY_MATES = 5;
+const LEAST_ALIKE = 0.05;
+
+/**
+ * For each article the earlier ones that may tell of one event with it or copy from one text, few and alike most. What
+ * is published later changes nothing for it.
+ */
+export function* matesOf(
+  groups: { stories: Grouping; copies: Grouping },
+  order: { rankOf: Int32Array; documentAt: Int32Array },
+  store: ArticleStore,
+): Generator<Mates> {
+  const stories = groups.stories.pairs(order.rankOf, STORY_WINDOW);
+  const copies = groups.copies.pairs(order.rankOf, COPY_WINDOW);
+  for (const { rank, story, copy } of merged(stories, copies)) {
+    const found = new Set(copied(copy));
+    for (const mate of alike(rank, story, (at) => store.at(order.documentAt[at] ?? 0)))
+      found.add(mate);
+    if (found.size > 0) yield { rank, earlier: [...found].sort((a, b) => a - b) };
+  }
+}
+
+type Earlier = ReadonlyMap<number, number>;
+const NONE: Earlier = new Map();
+
+function* merged(
+  stories: Iterable<Shared>,
+  copies: Iterable<Shared>,
+): Generator<{ rank: number; story: Earlier; copy: Earlier }> {
+  const [first, second] = [stories[Symbol.iterator](), copies[Symbol.iterator]()];
+  let [story, copy] = [first.next(), second.next()];
+  while (story.done !== true || copy.done !== true) {
+    const ranks = [story, copy].flatMap((next) => (next.done === true ? [] : [next.value.rank]));
+    const rank = Math.min(...ranks);
+    const ofStory = story.done !== true && story.value.rank === rank ? story.value.earlier : null;
+    const ofCopy = copy.done !== true && copy.value.rank === rank ? copy.value.earlier : null;
+    yield { rank, story: ofStory ?? NONE, copy: ofCopy ?? NONE };
+    if (ofStory !== null) story = first.next();
+    if (ofCopy !== null) copy = second.next();
+  }
+}
+
+/** Most keys in common first, then the latest. */
+function byShared([a, x]: [number, number], [b, y]: [number, number]): number {
+  return y - x || b - a;
+}
+
+function copied(earlier: Earlier): number[] {
+  return [...earlier]
+    .sort(byShared)
+    .slice(0, COPY_MATES)
+    .map(([rank]) => rank);
+}
+
+function alike(
+  rank: number,
+  earlier: Earlier,
+  at: (rank: number) => Parameters<typeof cosine>[0],
+): number[] {
+  const candidates = [...earlier]
+    .filter(([, keys]) => keys >= LEAST_SHARED_KEYS)
+    .sort(byShared)
+    .slice(0, LOOKED_AT);
+  if (candidates.length === 0) return [];
+  const own = at(rank);
+  return candidates
+    .map(([mate]) => ({ mate, likeness: cosine(own, at(mate)) }))
+    .filter(({ likeness }) => likeness >= LEAST_ALIKE)
+    .sort((a, b) => b.likeness - a.likeness || b.mate - a.mate)
+    .slice(0, STORY_MATES)
+    .map(({ mate }) => mate);
+}

@@ -1,0 +1,67 @@
+import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeAll } from '../mates/number-files.ts';
+
+/** Characters that an ID may have behind its prefix, in the order of code units. */
+const FIRST_CHARACTERS = [...'234567abcdefghijklmnopqrstuvwxyz'];
+const BUFFERED = 1 << 16;
+
+/** Rows with an ID, in files by its first character: what is too much for memory is sorted file by file. */
+export interface LineFiles {
+  add(id: string, row: unknown): void;
+  /** The rows of each file in the order of IDs, those of one ID together; to be asked for once. */
+  groups(): Generator<{ id: string; rows: unknown[] }>;
+}
+
+export function lineFiles(scratch: string, name: string): LineFiles {
+  const files = new Map(
+    FIRST_CHARACTERS.map((character) => [
+      character,
+      lineFile(join(scratch, `${name}-${character}.jsonl`)),
+    ]),
+  );
+  return {
+    add(id, row) {
+      const file = files.get(id.charAt(id.indexOf('_') + 1));
+      if (file === undefined) throw new Error(`${id} is no ID`);
+      file.add(`${JSON.stringify([id, row])}\n`);
+    },
+    *groups() {
+      for (const file of files.values()) yield* grouped(file.take());
+    },
+  };
+}
+
+function* grouped(lines: readonly string[]): Generator<{ id: string; rows: unknown[] }> {
+  const groups = new Map<string, unknown[]>();
+  for (const line of lines) {
+    const [id, row]: [string, unknown] = JSON.parse(line);
+    const rows = groups.get(id);
+    if (rows === undefined) groups.set(id, [row]);
+    else rows.push(row);
+  }
+  for (const id of [...groups.keys()].sort()) yield { id, rows: groups.get(id) ?? [] };
+}
+
+function lineFile(path: string) {
+  const file = openSync(path, 'w');
+  let buffered = '';
+  const flush = () => {
+    writeAll(file, Buffer.from(buffered));
+    buffered = '';
+  };
+  return {
+    add(line: string) {
+      buffered += line;
+      if (buffered.length >= BUFFERED) flush();
+    },
+    take(): string[] {
+      flush();
+      closeSync(file);
+      const lines = readFileSync(path, 'utf8').split('\n');
+      rmSync(path);
+      lines.pop();
+      return lines;
+    },
+  };
+}
