@@ -95,6 +95,11 @@ export const QuoteRow = z.strictObject({
     'The group of quotes in quote_clusters that are one utterance; null for one that stands alone.',
     'qcl_k7m2q4v3x5a6c2ya',
   ),
+  passage_url: column(
+    z.string().nullable(),
+    "The address of its words in the page, which a browser scrolls to; null where the page's address is unknown.",
+    'https://www.example.com/genf#:~:text=%C2%ABDiplomatie%20ist%20nicht%20tot%C2%BB',
+  ),
 });
 export type QuoteRow = z.infer<typeof QuoteRow>;
 

@@ -77,6 +77,7 @@ describe('tablesOf', () => {
       addressee_end: null,
       mood: null,
       quote_cluster_id: null,
+      passage_url: null,
     });
   });
 

@@ -16,7 +16,7 @@ const COLUMNS = {
     'quote_id article_id paragraph_id seq type medium text start end spans parent_quote_id mark_open mark_close ' +
     'marks_status speaker_text speaker_start speaker_end speaker_id speaker_name speaker_method cue_text cue_lemma ' +
     'cue_start cue_end cue_spans frame_start frame_end frame_spans addressee_text addressee_start addressee_end mood ' +
-    'rule confidence quote_cluster_id',
+    'rule confidence quote_cluster_id passage_url',
   mentions: 'mention_id entity_id article_id paragraph_id type form text start end',
   entities:
     'entity_id type name aliases identifiers n_mentions n_articles n_quotes role party gender',

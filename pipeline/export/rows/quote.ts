@@ -4,6 +4,7 @@ import type { Span } from '../../../schemas/span.ts';
 import type { AttributeRow } from '../../../schemas/tables/attributes.ts';
 import type { MentionRow } from '../../../schemas/tables/mentions.ts';
 import type { QuoteRow } from '../../../schemas/tables/quotes.ts';
+import { passageUrl } from './passage-url.ts';
 import { inTextOrder, outerBounds, type PlacedPage } from './placed.ts';
 
 /** The canonical name of a corpus entity by its ID. */
@@ -77,6 +78,7 @@ export function quoteRows(
       rule: quote.rule,
       confidence: quote.confidence,
       quote_cluster_id: article.quoteClusterIds[quote.id] ?? null,
+      passage_url: passageUrl(article.url, page.place(quote).text),
     };
   });
 }
