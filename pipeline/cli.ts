@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
+import { diff } from './diff/command.ts';
 import { evaluate } from './evaluate/command.ts';
 import { explain } from './explain/command.ts';
 import { chain } from './pipeline.ts';
@@ -7,6 +8,8 @@ import { progressOn } from './run/progress.ts';
 import { withInput } from './run/standard-input.ts';
 import { figuresOf, summaryMarkdown, summaryText } from './run/summary.ts';
 import { UsageError } from './run/usage-error.ts';
+import { sources } from './sources/command.ts';
+import { validate } from './validate/command.ts';
 
 // What runs is loaded by the command that runs it: `--help` needs no table format.
 const progress = progressOn({
@@ -120,8 +123,7 @@ cli
     console.log(summaryText(figuresOf(dataset, []), folder));
   });
 
-cli.addCommand(explain);
-cli.addCommand(evaluate);
+for (const command of [explain, sources, validate, diff, evaluate]) cli.addCommand(command);
 
 function exampleOf(stage: string): string {
   const before = STAGES[STAGES.findIndex(([name]) => name === stage) - 1];

@@ -6,6 +6,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Lexicons and weights load once a worker instead of once a file: no test changes what a module holds.
     isolate: false,
   },

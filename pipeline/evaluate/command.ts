@@ -1,9 +1,5 @@
-import { Command, InvalidArgumentError } from 'commander';
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('Give a whole number.');
-  return Number(text);
-}
+import { Command } from 'commander';
+import { numberOption } from '../number-option.ts';
 
 /** `wortlaut evaluate …`: figures of this copy on public gold sets, so that a reader can check ours. */
 export const evaluate = new Command('evaluate').summary(
@@ -17,7 +13,7 @@ evaluate
     'Reads the data set as it is published, a folder of JSON files, and prints per type precision,\nrecall and F1 by exact span and by overlap, type and speaker accuracy, and its own measure.',
   )
   .requiredOption('-g, --gold <folder>', 'the folder of its JSON files')
-  .option('--draws <number>', 'resamples for the 95 % intervals', wholeNumber, 1000)
+  .option('--draws <number>', 'resamples for the 95 % intervals', numberOption, 1000)
   .option('--errors', 'also list misses and false alarms with their sentences', false)
   .action(async (options: { gold: string; draws: number; errors: boolean }) => {
     const { gold, draws, errors } = options;

@@ -58,17 +58,6 @@ export interface Learnt {
   pairs: Float32Array;
 }
 
-/** Numbers from 0 to 1 that look random and are the same in every run (Mulberry32). */
-export function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 0x100000000;
-  };
-}
-
 /** Gradients as small as this change nothing but the time that training takes. */
 const NEGLIGIBLE = 0.002;
 

@@ -1,10 +1,11 @@
 import type { TaggerModel } from '../../annotate/entities/tagger/model.ts';
 import type { WordTable } from '../../annotate/entities/tagger/word-table.ts';
+import { numbersFrom } from '../../statistics/random.ts';
 import { encode } from './encode.ts';
 import { examplesOf } from './examples.ts';
 import { withNamesExchanged } from './exchange.ts';
 import type { GoldSentence } from './germeval.ts';
-import { learn, numbersFrom } from './learn.ts';
+import { learn } from './learn.ts';
 import { quantised } from './quantise.ts';
 import { COPIES, FEWEST, SCALE, SEED, SETTINGS } from './settings.ts';
 

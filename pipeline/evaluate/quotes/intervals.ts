@@ -1,4 +1,4 @@
-import { numbersFrom } from '../entities/learn.ts';
+import { numbersFrom } from '../../statistics/random.ts';
 
 /** The middle 95 % of a figure over resamples. */
 export interface Interval {
