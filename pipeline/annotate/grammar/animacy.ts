@@ -1,78 +1,89 @@
 import type { Span } from '../../../schemas/span.ts';
-import { isNoun as isListedNoun } from '../lexicon/common-nouns.ts';
+import { isDeterminer } from '../lexicon/declension.ts';
 import { isFixedWord, isNamedThing, isSpeakingNoun, speechNoun } from '../lexicon/speech-words.ts';
-import { isOfClass } from '../lexicon/word-classes.ts';
 import { isCommonNoun } from './noun.ts';
 import type { NounPhrase } from './noun-phrase-core.ts';
 import type { Word } from './word.ts';
 
+/**
+ * What a phrase stands for, as far as its head tells; the one place where the grammar decides who can act and speak.
+ * - `person`: a person's name is the head or stands beside it ("Trainer Ken Lee");
+ * - `speaker`: a noun for people or bodies that speak ("die Ministerin", "das Gericht");
+ * - `organisation`, `name`: named as an organisation, or as something else;
+ * - `words`: a noun for what is said or written ("der Bericht", "die Kritik");
+ * - `carrier`: a noun for what holds words or is called by a title ("das Buch", "der Film");
+ * - `thing`: another noun of the lexicon ("das Haus"); `unknown`: a noun that the lexicon lacks.
+ */
+export type Nature =
+  | 'pronoun'
+  | 'person'
+  | 'speaker'
+  | 'organisation'
+  | 'words'
+  | 'name'
+  | 'carrier'
+  | 'thing'
+  | 'unknown';
+
 /** The nouns and names at the head of a phrase, without what belongs to them: "Deutscher Wetterdienst" of "… in Essen". */
-function headRun(words: readonly Word[], { head, to }: NounPhrase): Word[] {
+function headRun(words: readonly Word[], { head, to }: Pick<NounPhrase, 'head' | 'to'>): Word[] {
   let end = head;
   while (end < to && words[end]?.capital === true) end++;
   return words.slice(head, Math.max(end, head + 1));
 }
 
-/**
- * Whether a phrase can stand for somebody: a name, a person, a body, a text that tells, or a word the lexicon does not
- * know. Not "der Unfall".
- */
-export function canBeSomebody(words: readonly Word[], phrase: NounPhrase): boolean {
-  if (phrase.pronoun) return true;
-  return (
-    headRun(words, phrase).some(
-      ({ name, lower, text }) =>
-        name !== null || isSpeakingNoun(lower) || speechNoun(text) !== undefined,
-    ) || !isListedNoun(words[phrase.head]?.text ?? '')
-  );
-}
+/** In this order: "Minister Ken Lee" is a person, "das Portal Nordblick" speaks. */
+const NATURES: readonly (readonly [Nature, (word: Word) => boolean])[] = [
+  ['person', ({ person }) => person],
+  ['speaker', ({ lower }) => isSpeakingNoun(lower)],
+  ['organisation', ({ name }) => name?.type === 'ORG'],
+  ['words', ({ text }) => speechNoun(text) !== undefined],
+  ['name', ({ name }) => name !== null],
+];
 
-/** A noun that speaks, or a person's name. */
-export function isPerson(words: readonly Word[], phrase: NounPhrase): boolean {
-  const own = words.slice(phrase.from, phrase.to);
-  return own.some(({ person }) => person) || isSpeakingNoun(words[phrase.head]?.lower ?? '');
-}
-
-/** "das Gespräch mit Lee": a common noun that neither speaks nor names words. */
-export function isThing(words: readonly Word[], phrase: NounPhrase): boolean {
+/** What the phrase stands for; of a person's house it is the house. */
+export function natureOf(
+  words: readonly Word[],
+  phrase: Pick<NounPhrase, 'head' | 'to' | 'pronoun'>,
+): Nature {
+  if (phrase.pronoun) return 'pronoun';
+  const run = headRun(words, phrase);
+  for (const [nature, is] of NATURES) if (run.some(is)) return nature;
   const head = words[phrase.head];
-  if (head === undefined || phrase.pronoun || head.person || isSpeakingNoun(head.lower))
-    return false;
-  const says = speechNoun(head.text) !== undefined && !isFixedWord(head.lower);
-  return isCommonNoun(head.text) && !says;
+  if (head === undefined) return 'unknown';
+  if (isNamedThing(head.lower)) return 'carrier';
+  return isCommonNoun(head.text) ? 'thing' : 'unknown';
 }
 
-/** "Intendant Peter Lee", not "das Gespräch mit Lee": a name follows the head noun at once. */
-export function isNamed(words: readonly Word[], phrase: NounPhrase): boolean {
-  for (let i = phrase.head; i < phrase.to && words[i]?.capital === true; i++)
-    if (words[i]?.person === true) return true;
-  return false;
+/** Whether a phrase can stand for somebody who acts: not "der Unfall", not "das Buch". */
+export function canBeSomebody(words: readonly Word[], phrase: NounPhrase): boolean {
+  const nature = natureOf(words, phrase);
+  return nature !== 'thing' && nature !== 'carrier';
 }
 
-/** Whether the phrase names somebody, a body, or words that somebody wrote: no "Erdbeben", no "Preise". */
+/** A person's name, or a noun for people or bodies that speak. */
+export function isPerson(words: readonly Word[], phrase: NounPhrase): boolean {
+  const nature = natureOf(words, phrase);
+  return nature === 'person' || nature === 'speaker';
+}
+
+/** "das Haus", and "Kritik" of "Kritik übte Lee": what a person who speaks does something with. */
+export function isThing(words: readonly Word[], phrase: NounPhrase): boolean {
+  const nature = natureOf(words, phrase);
+  if (nature === 'words') return isFixedWord(words[phrase.head]?.lower ?? '');
+  return nature === 'thing' || nature === 'carrier';
+}
+
+/** Whether the span names somebody, a body, or words that somebody wrote: no "Erdbeben", no "Preise". */
 export function canSpeak(words: readonly Word[], speaker: Span): boolean {
   const from = words.findIndex(({ start }) => start >= speaker.start);
-  const isDefinite = isOfClass(words[from]?.lower ?? '', 'determiner');
-  let nouns = 0;
-  let seen = false;
-  for (let i = from; i >= 0 && i < words.length; i++) {
-    const word = words[i];
-    if (word === undefined || word.end > speaker.end) break;
-    if (!word.capital || (word.initial && isDefinite)) {
-      if (nouns > 0 && !word.punctuation) break;
-      continue;
-    }
-    if (!word.initial) nouns++;
-    seen = true;
-    const { lower, text, name } = word;
-    if (
-      name !== null ||
-      isSpeakingNoun(lower) ||
-      speechNoun(text) !== undefined ||
-      isNamedThing(lower)
-    )
-      return true;
-    if (!isDefinite && !isCommonNoun(text)) return true;
-  }
-  return !seen;
+  const behind = words.findIndex(({ start }, i) => i >= from && start >= speaker.end);
+  const to = behind < 0 ? words.length : behind;
+  const opens = isDeterminer(words[from]?.lower ?? '');
+  const head = words.findIndex(
+    ({ capital, initial }, i) => i >= from && i < to && capital && !(initial && opens),
+  );
+  if (from < 0 || head < 0) return true;
+  const nature = natureOf(words, { head, to, pronoun: false });
+  return nature !== 'thing' && !(nature === 'unknown' && opens);
 }

@@ -1,6 +1,6 @@
 import { determinerOf, isDefinite, pronounReadings } from '../lexicon/declension.ts';
 import { isSpeakingNoun } from '../lexicon/speech-words.ts';
-import { isNamed, isPerson, isThing } from './animacy.ts';
+import { isPerson, isThing } from './animacy.ts';
 import type { NounPhrase } from './noun-phrase-core.ts';
 import type { Word } from './word.ts';
 
@@ -29,7 +29,7 @@ export function precedesAsObject(
   const isPlural = PLURAL.test(words[before.head]?.lower ?? '');
   if (isPlural && finite?.singular === true && !finite.plural && isPerson(words, after))
     return true;
-  if (isPerson(words, after) && isThing(words, before) && !isNamed(words, before)) return true;
+  if (isPerson(words, after) && isThing(words, before)) return true;
   if (after.from !== verb + 1) return false;
   if (lower === 'er' || lower === 'man') return true;
   const speaks = words

@@ -1,12 +1,11 @@
 import { overlaps, type Span } from '../../../../schemas/span.ts';
 import { lazy } from '../../../text/lazy.ts';
-import { canBeSomebody } from '../../grammar/animacy.ts';
+import { type Nature, natureOf } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { grammaticalSubject } from '../../grammar/subject.ts';
-import { spanOf, type Word } from '../../grammar/word.ts';
-import { isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
+import { spanOf } from '../../grammar/word.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { QuoteDraft } from '../quote-draft.ts';
@@ -33,6 +32,17 @@ const WEIGHT = {
   thing: -2,
   anaphor: -1,
 };
+const NATURE_WEIGHTS: Record<Nature, number> = {
+  pronoun: WEIGHT.pronoun,
+  person: WEIGHT.person,
+  speaker: WEIGHT.person,
+  organisation: WEIGHT.person,
+  words: WEIGHT.source,
+  name: 0,
+  carrier: WEIGHT.thing,
+  thing: WEIGHT.thing,
+  unknown: WEIGHT.thing,
+};
 const DISTANCE = 1.8;
 const NEW_PARAGRAPH = 0.4;
 /** How many passages back a candidate is looked for. */
@@ -48,24 +58,14 @@ function animacyWeight(passage: Passage, phrase: { from: number; to: number }): 
     (isOfClass(first, 'adverb') || isOfClass(first, 'relative') || first === 'demnach')
   )
     return WEIGHT.anaphor;
-  const head = words.find(({ capital, lower }) => capital && !isOfClass(lower, 'determiner'));
-  if (head !== undefined && isMereThing(passage, phrase, head)) return WEIGHT.thing;
-  if (words.some(({ name }) => name?.type === 'PER' || name?.type === 'ORG')) return WEIGHT.person;
-  if (words.some(({ capital, lower }) => capital && isSpeakingNoun(lower))) return WEIGHT.person;
-  if (head !== undefined && speechNoun(head.text) !== undefined) return WEIGHT.source;
-  return head?.name?.type === 'LOC' ? 0 : WEIGHT.thing;
-}
-
-/** "einer Niederlage Berlins", "die Forderungen Lees": whatever name belongs to it, a thing stays one. */
-function isMereThing(passage: Passage, phrase: { to: number }, head: Word): boolean {
-  const at = passage.words.indexOf(head);
-  return !canBeSomebody(passage.words, {
-    from: at,
-    head: at,
+  const head = words.findIndex(({ capital, lower }) => capital && !isOfClass(lower, 'determiner'));
+  if (head < 0) return WEIGHT.thing;
+  const nature = natureOf(passage.words, {
+    head: phrase.from + head,
     to: phrase.to,
     pronoun: false,
-    oblique: false,
   });
+  return NATURE_WEIGHTS[nature];
 }
 
 function wordsIn(passage: Passage, span: Span): { from: number; to: number } {
