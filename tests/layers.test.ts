@@ -21,7 +21,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['annotate/quotes/passages', 'annotate/quotes/naming'],
   ['annotate/quotes/heuristic.ts', 'annotate/quotes/reporting-clause'],
   ['annotate/quotes/frames', 'annotate/quotes/marked-words', 'annotate/quotes/speakers'],
-  ['annotate/quotes/free'],
+  ['annotate/quotes/free', 'annotate/quotes/reported'],
   ['annotate/quotes/article'],
   ['annotate/quotes'],
   ['read', 'clean', 'segment', 'annotate', 'link', 'export'],

@@ -38,7 +38,7 @@ export function isNoun(word: Word | undefined, next?: Word): boolean {
   if (isOfClass(word.lower, 'question')) return false;
   if (next !== undefined && (next.lower === 'zufolge' || next.text === ':')) return true;
   if (word.verb?.participle === true || ADVERBIAL.test(word.lower)) return false;
-  if (/(?:ell|iv)$/u.test(word.lower) && !isListedNoun(word.text)) return false;
+  if (/(?:ell|iv)$/u.test(word.text) && !isListedNoun(word.text)) return false;
   const verbFollows = next?.verb?.surelyFinite === true && !next.capital;
   return verbFollows || word.verb?.finite !== true;
 }

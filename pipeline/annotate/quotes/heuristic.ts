@@ -6,9 +6,10 @@ import type { QuoteDraft } from './quote-draft.ts';
 /** Whether the sentence before reports: in the Konjunktiv or word for word (surely), otherwise (perhaps), or not. */
 export type ReportContinuity = 'surely' | 'perhaps' | 'no';
 
-/** What the sentences before a passage tell. */
+/** What the sentences round a passage tell. */
 export interface Context {
   before: Passage | undefined;
+  next: Passage | undefined;
   /** The last three of its paragraph before it, or fewer where the paragraph begins. */
   earlier: readonly Passage[];
   /** Who is most likely to go on speaking. */

@@ -61,6 +61,7 @@ export function sceneOf(
   };
   const context: Context = {
     before: passages[index - 1],
+    next: passages[index + 1],
     earlier: passages
       .slice(Math.max(0, index - EARLIER_SENTENCES), index)
       .filter(({ paragraph }) => paragraph === passage.paragraph),

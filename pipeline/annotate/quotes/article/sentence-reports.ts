@@ -11,10 +11,10 @@ import { afterColon } from '../free/after-colon.ts';
 import { anaphoricFrame } from '../free/anaphor.ts';
 import { clauseContinuation, continuation } from '../free/continuation.ts';
 import { hearsay } from '../free/hearsay.ts';
-import { reportedAct } from '../free/reported-act.ts';
 import type { Context, Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { QuoteDraft } from '../quote-draft.ts';
+import { reportedAct } from '../reported/reported-act.ts';
 import { type SpeakerScene, withOpenSpeaker } from '../speakers/open-speakers.ts';
 
 /** The ways of reporting speech, in the order in which they may claim a passage. */
@@ -35,7 +35,6 @@ export const freeHeuristics: readonly Heuristic[] = [
   continuation,
   clauseContinuation,
   hearsay,
-  reportedAct,
 ];
 
 /** What a heuristic found, and the rule of the draft that it gave way to. */
@@ -117,27 +116,39 @@ function settled(claims: readonly Claim[], scene: SpeakerScene): QuoteDraft[] {
   return decided;
 }
 
-/** What a passage reports, frames first; without any, what it reports freely; with what was tried on the way. */
+/** What is reported freely beside what frames tell: by the first heuristic whose claim stands. */
+function freeClaims(scene: SpeakerScene, context: Context, framed: readonly QuoteDraft[]): Claim[] {
+  const claims: Claim[] = [];
+  if (framed.some(({ type }) => type !== 'direct')) return claims;
+  for (const { name, find } of freeHeuristics) {
+    if (framed.length > 0 && !BESIDE_UTTERANCES.has(name)) continue;
+    const found = claimsOf(find(scene.passage, context), (free) =>
+      framed.find(({ frame }) => crossesAny(free, frame)),
+    );
+    claims.push(...found);
+    if (standing(found).length > 0) break;
+  }
+  return claims;
+}
+
+/** "dankte den Helfern: „…“": a summary may frame what follows its colon, and shares no other words with a report. */
+function crossesReport(text: string, act: QuoteDraft, report: QuoteDraft): boolean {
+  const end = act.spans.at(-1)?.end ?? 0;
+  const isFrame = text.slice(end, end + 1) === ':';
+  return crossesAny(act, report.spans) || (!isFrame && crossesAny(act, report.frame));
+}
+
+/** What a passage reports: frames first, what it reports freely, acts of speech in what is left; with all that was tried. */
 export function reportsIn(scene: SpeakerScene, context: Context): SentenceReports {
   const { passage } = scene;
   const claims = claimsIn(passage, context);
   const framed = settled(claims, scene);
-  if (framed.some(({ type }) => type !== 'direct')) {
-    const found = claimsOf(reportedAct.find(passage, context), (act) =>
-      framed.find((other) => touches(act, other)),
-    );
-    return { reports: [...framed, ...standing(found)], claims: [...claims, ...found] };
-  }
-  for (const { name, find } of freeHeuristics) {
-    if (framed.length > 0 && !BESIDE_UTTERANCES.has(name)) continue;
-    const found = claimsOf(find(passage, context), (free) =>
-      framed.find(({ frame }) => crossesAny(free, frame)),
-    );
-    claims.push(...found);
-    const reports = standing(found);
-    if (reports.length > 0) return { reports: [...framed, ...reports], claims };
-  }
-  return { reports: framed, claims };
+  const free = freeClaims(scene, context, framed);
+  const reports = [...framed, ...standing(free)];
+  const acts = claimsOf(reportedAct.find(passage, context), (act) =>
+    reports.find((report) => crossesReport(passage.text, act, report)),
+  );
+  return { reports: [...reports, ...standing(acts)], claims: [...claims, ...free, ...acts] };
 }
 
 function claimsOf(

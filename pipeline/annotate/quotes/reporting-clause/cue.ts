@@ -200,10 +200,3 @@ export function cueIn(words: readonly Word[], clause: Clause): VerbCue | undefin
   KNOWN.set(clause, { cue });
   return cue;
 }
-
-/** The same among the verbs that a summary of a speech act can have. */
-export function reportingCueIn(words: readonly Word[], clause: Clause): VerbCue | undefined {
-  const cue = cueIn(words, clause);
-  if (cue === undefined || cue.verb.summaryObjects.length > 0) return cue;
-  return bestCue(words, clause, ({ summaryObjects }) => summaryObjects.length > 0);
-}

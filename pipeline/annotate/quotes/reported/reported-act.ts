@@ -1,0 +1,62 @@
+import { contains, overlaps, type Span } from '../../../../schemas/span.ts';
+import type { Context, Heuristic } from '../heuristic.ts';
+import type { Passage } from '../passages/passage.ts';
+import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
+import { likelihoodOf } from './scorer.ts';
+import { isUnsaid, signsOf } from './signs.ts';
+import { type Summary, summaryIn } from './summary.ts';
+
+/** How likely a summary must be to be one. */
+const LEAST = 0.55;
+
+interface ScoredSummary extends Summary {
+  likelihood: number;
+}
+
+function scored(passage: Passage, i: number, context: Context): ScoredSummary | undefined {
+  const summary = summaryIn(passage, i);
+  if (summary === undefined) return undefined;
+  const signs = signsOf(passage, summary, context);
+  if (isUnsaid(signs)) return undefined;
+  const likelihood = likelihoodOf(signs);
+  return likelihood < LEAST ? undefined : { ...summary, likelihood };
+}
+
+/** "Lee, der die Pläne kritisierte, verteidigte …": a subordinate clause may lie in the summary that holds it. */
+function isApart({ span, clause }: Summary, other: Span): boolean {
+  const isMain = clause.kind === 'main' || clause.kind === 'verb_first';
+  return !overlaps(span, other) || (!isMain && contains(other, span) && span.end < other.end);
+}
+
+function draftOf({ span, clause, likelihood, reportingClause }: ScoredSummary): QuoteDraft {
+  const { speaker, speakerMethod, addressee, medium } = reportingClause;
+  return {
+    ...EMPTY_DRAFT,
+    type: 'reported',
+    spans: [span],
+    speaker,
+    speakerMethod,
+    addressee,
+    medium,
+    mood: clause.konjunktiv ?? 'indicative',
+    rule: reportedAct.name,
+    confidence: likelihood,
+  };
+}
+
+/** A clause that sums up a speech act with no clause for its content, told by many signs together. */
+export const reportedAct: Heuristic = {
+  name: 'reported-act',
+  example: 'Die Partei fordert den Abzug der Truppen.',
+  nearMiss: 'Die Partei räumt den Saal der Gaststätte.',
+  find(passage, context) {
+    const likely = passage.clauses.flatMap((_, i) => scored(passage, i, context) ?? []);
+    const outerFirst = likely.toSorted(
+      (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+    );
+    const found: ScoredSummary[] = [];
+    for (const summary of outerFirst)
+      if (found.every(({ span }) => isApart(summary, span))) found.push(summary);
+    return found.map(draftOf);
+  },
+};

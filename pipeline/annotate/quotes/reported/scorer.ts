@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { loadLexicon } from '../../../lexicon.ts';
+import { lazy } from '../../../text/lazy.ts';
+
+const Row = z.strictObject({ sign: z.string().min(2), weight: z.coerce.number() });
+
+/** The weight of the sign that always holds. */
+export const BIAS = 'bias';
+
+/** Where the weights lie. */
+export const weightsFile = new URL('./model/weights.tsv', import.meta.url);
+
+const weights = lazy(
+  () => new Map(loadLexicon(weightsFile, Row).map(({ sign, weight }) => [sign, weight])),
+);
+
+/** How likely a clause with these signs sums up a speech act, 0 to 1: a logistic model, see model/MODEL_CARD.md. */
+export function likelihoodOf(signs: readonly string[]): number {
+  const known = weights();
+  const sum = signs.reduce((total, sign) => total + (known.get(sign) ?? 0), known.get(BIAS) ?? 0);
+  return 1 / (1 + Math.exp(-sum));
+}

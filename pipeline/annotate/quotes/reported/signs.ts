@@ -1,0 +1,160 @@
+import { zuInfinitive } from '../../grammar/clause-kind.ts';
+import type { Clause } from '../../grammar/clauses.ts';
+import { summarySign } from '../../lexicon/summary-signs.ts';
+import { isSpoken } from '../marked-words/marked-words.ts';
+import type { Passage } from '../passages/passage.ts';
+import { wordsOf } from './clause-group.ts';
+import type { Summary } from './summary.ts';
+
+/** What stands around a passage, as far as it tells of speech. */
+export interface Around {
+  before: Passage | undefined;
+  next: Passage | undefined;
+}
+
+const NEGATED = /^(?:nicht|kein.{0,2}|nie|niemals|niemand|nichts|weder|kaum)$/u;
+const FIRST_PERSON = /^(?:ich|wir|mich|uns)$/u;
+const HYPOTHETICAL = /^(?:würden?|könnten?|sollten?|müssten?|dürften?)$/u;
+
+/** "will fordern" is still to come, "hatte gefordert" long ago, "hat gefordert" and "forderte" are told. */
+function tenseOf({ words }: Passage, { clause, cue }: Summary): string {
+  const { auxiliary, passive } = cue.predicate;
+  const finite = words[clause.finite];
+  const lower = finite?.lower ?? '';
+  if (HYPOTHETICAL.test(lower)) return 'hypothetical';
+  if (clause.konjunktiv !== null) return 'konjunktiv';
+  if (auxiliary !== '' && !/^(?:haben|sein|werden)$/u.test(auxiliary)) return 'modal';
+  if (passive) return auxiliary === 'sein' ? 'state' : 'passive';
+  if (auxiliary === 'werden') return 'future';
+  if (/^(?:hatten?|waren?)$/u.test(lower)) return 'pluperfect';
+  if (auxiliary !== '') return 'perfect';
+  return finite?.verb?.readings.some(({ tense }) => tense === 'preterite')
+    ? 'preterite'
+    : 'present';
+}
+
+/** "Während es regnete, lobte Lee …": what a clause fills the front of is a main clause, too. */
+function placeOf({ kind, opener }: Clause): string {
+  return kind === 'verb_first' && opener === ',' ? 'main' : kind;
+}
+
+/** What follows the clause group that could be its content. */
+function contentSigns(passage: Passage, { group, own }: Summary): string[] {
+  const { clauses, marked, words } = passage;
+  const signs: string[] = [];
+  const inside = clauses.slice(group.first, group.after);
+  const kinds = new Set(inside.filter(({ from }) => from > (own[0] ?? 0)).map(({ kind }) => kind));
+  for (const kind of ['dass', 'ob', 'question'] as const)
+    if (kinds.has(kind)) signs.push('content:clause');
+  if (kinds.has('infinitive')) signs.push('content:infinitive');
+  const { from, to } = wordsOf(passage, group);
+  if (!kinds.has('infinitive') && zuInfinitive(words, from, to)) signs.push('content:zu');
+  const next = clauses[group.after];
+  const last = words.at(-1)?.text;
+  if (next?.opener === ':' || (next === undefined && last === ':')) signs.push('colon');
+  else if (next?.kind === 'utterance' || clauses[group.first - 1]?.kind === 'utterance')
+    signs.push('beside-utterance');
+  else if (next?.opener === ',' && next.konjunktiv !== null) signs.push('content:konjunktiv');
+  if (marked.some((pair) => pair.from < to && pair.to > from && isSpoken(passage, pair)))
+    signs.push('marks-inside');
+  return signs;
+}
+
+function reports(passage: Passage | undefined): boolean {
+  if (passage === undefined) return false;
+  const [first] = passage.clauses;
+  return (
+    first?.kind === 'utterance' ||
+    first?.konjunktiv === 'konjunktiv_1' ||
+    passage.marked.some(({ utterance }) => utterance)
+  );
+}
+
+function wordSigns({ words }: Passage, { own, cue }: Summary): string[] {
+  const signs = new Set<string>();
+  for (const i of own) {
+    const lower = words[i]?.lower ?? '';
+    if (NEGATED.test(lower) && !/^(?:nur|bloß)$/u.test(words[i + 1]?.lower ?? ''))
+      signs.add('negated');
+    if (FIRST_PERSON.test(lower)) signs.add('first-person');
+    const sign = cue.fixedWords.includes(i) ? undefined : summarySign(lower);
+    if (sign !== undefined) signs.add(sign);
+  }
+  return [...signs];
+}
+
+const UNSAID = new Set([
+  'frame-only',
+  'negated',
+  'question',
+  'tense:modal',
+  'tense:future',
+  'tense:hypothetical',
+  'speaker:impersonal',
+  'speaker:nobody',
+  'speaker:thing',
+]);
+
+/** Signs that what can be done in deeds as well was done in words: "lehnte den Plan entschieden ab". */
+const IN_WORDS = new Set(['setting', 'manner', 'headline', 'object-saying', 'next-reports']);
+
+/**
+ * Whether the signs tell of what is not said, not yet said or asked, of a deed, or of what nobody in particular says:
+ * no report whatever else speaks for it.
+ */
+export function isUnsaid(signs: readonly string[]): boolean {
+  const has = (sign: string): boolean => signs.includes(sign);
+  if (signs.some((sign) => UNSAID.has(sign))) return true;
+  if (has('kind:either') && !signs.some((sign) => IN_WORDS.has(sign))) return true;
+  const isPassive = has('tense:passive') || has('tense:state');
+  return isPassive && (has('speaker:agentless') || has('kind:tell') || has('kind:ruling'));
+}
+
+/** "erklärte er: …", "antwortete mit den Worten: …": what follows the colon is all that is told. */
+function framesOnly({ words }: Passage, { object, own }: Summary): boolean {
+  if (object.form === 'missing' || object.form === 'none') return true;
+  return own.some((i) =>
+    /^(?:worten?|begründung|folgendermaßen|folgt|so)$/u.test(words[i]?.lower ?? ''),
+  );
+}
+
+/** "nannte den Plan „Unsinn“", "war „sehr zufrieden“": marked words are what is said, and there is no summary. */
+function marksTell({ marked, words }: Passage, { own, object, cue }: Summary): boolean {
+  const isLabel = object.form === 'als' || cue.verb.objects.has('pred');
+  const [first = 0] = own;
+  const last = own.at(-1) ?? 0;
+  return marked.some(({ from, to }) => {
+    if (cue.fixedWords.some((i) => i > from && i < to)) return true;
+    const isOwn = from > first && from <= last;
+    return isLabel && isOwn && /^(?:als|eine?[nm]?|\P{Lu}.*)$/u.test(words[from - 1]?.lower ?? '');
+  });
+}
+
+/** The names of the signs that hold for a summary. */
+export function signsOf(passage: Passage, summary: Summary, { before, next }: Around): string[] {
+  const { clause, cue, object, speakerKind, reportingClause } = summary;
+  const { kind, fixedWords } = cue.verb;
+  const tense = tenseOf(passage, summary);
+  const isAgentless =
+    (tense === 'passive' || tense === 'state') && reportingClause.speaker === null;
+  const signs = [
+    `kind:${kind}`,
+    `object:${object.form}`,
+    `speaker:${isAgentless ? 'agentless' : speakerKind}`,
+    `clause:${placeOf(clause)}`,
+    `tense:${tense}`,
+    ...(fixedWords.some(([word]) => word !== 'sich') ? ['phrase'] : []),
+    ...(object.person ? ['object-person'] : []),
+    ...(object.saying ? ['object-saying'] : []),
+    ...contentSigns(passage, summary),
+    ...wordSigns(passage, summary),
+    ...(passage.headline ? ['headline'] : []),
+    ...(passage.words.at(-1)?.text === '?' ? ['question'] : []),
+  ];
+  if (signs.includes('colon') && framesOnly(passage, summary)) signs.push('frame-only');
+  if (marksTell(passage, summary)) signs.push('frame-only');
+  const isSame = (other: Passage | undefined): boolean => other?.paragraph === passage.paragraph;
+  if (reports(next)) signs.push(isSame(next) ? 'next-reports' : 'next-paragraph-reports');
+  if (reports(before) && isSame(before)) signs.push('before-reports');
+  return [...new Set(signs)];
+}
