@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { diff } from './diff/command.ts';
 import { evaluate } from './evaluate/command.ts';
 import { explain } from './explain/command.ts';
+import { FORMATS, type Formats } from './export/formats.ts';
 import { chain } from './pipeline.ts';
 import { progressOn } from './run/progress.ts';
 import { withInput } from './run/standard-input.ts';
@@ -47,6 +48,16 @@ Exit codes:
 const WORKERS = '-w, --workers <number>';
 const WORKERS_HELP = 'threads to compute on (default: as many as cores, if there is enough work)';
 
+const FORMATS_FLAG = '-f, --formats <list>';
+const FORMATS_HELP = `what to write, of ${FORMATS.join(',')} (default: all up to 2,000 pages; csv,parquet,duckdb beyond)`;
+
+interface RunFlags {
+  out: string;
+  workers?: number;
+  formats?: Formats;
+  summary?: string;
+}
+
 cli
   .command('run')
   .summary('run every stage and write the tables')
@@ -56,6 +67,7 @@ cli
   .argument('<input>', 'a file, a folder of pages, or - for standard input')
   .requiredOption('-o, --out <folder>', 'where stages/, cache/, tables/ and dataset.duckdb go')
   .option(WORKERS, WORKERS_HELP, positive)
+  .option(FORMATS_FLAG, FORMATS_HELP, formatsIn)
   .option('--summary <file>', 'also append the closing summary to this file, as Markdown')
   .addHelpText(
     'after',
@@ -65,11 +77,11 @@ Examples:
   wortlaut run pages/ --out /data/wortlaut --workers 8
   wortlaut run seeds --out out --summary "$GITHUB_STEP_SUMMARY"`,
   )
-  .action(async (input: string, options: { out: string; workers?: number; summary?: string }) => {
-    const { out, workers = null, summary } = options;
+  .action(async (input: string, options: RunFlags) => {
+    const { out, workers = null, formats = null, summary } = options;
     const { runChain } = await import('./run/run.ts');
     const { dataset, stages } = await withInput(input, process.stdin, (path) =>
-      runChain({ chain, input: path, out, workers, progress }),
+      runChain({ chain, input: path, out, workers, progress, formats }),
     );
     const figures = figuresOf(dataset, stages);
     console.log(`\n${summaryText(figures, out)}`);
@@ -112,16 +124,23 @@ cli
   .argument('<annotated>', 'output of annotate')
   .argument('<links>', 'output of link')
   .argument('<folder>', 'where the tables go')
+  .option(FORMATS_FLAG, FORMATS_HELP, formatsIn)
   .addHelpText(
     'after',
     '\nExample:\n  wortlaut export out/stages/annotate.jsonl.gz out/stages/link.jsonl.gz dataset',
   )
-  .action(async (annotated: string, links: string, folder: string) => {
-    const { runExport } = await import('./run/run-export.ts');
-    const stages = ['read', ...Object.keys(chain.pages)];
-    const dataset = await runExport(annotated, links, folder, stages);
-    console.log(summaryText(figuresOf(dataset, []), folder));
-  });
+  .action(
+    async (annotated: string, links: string, folder: string, options: { formats?: Formats }) => {
+      const { runExport } = await import('./run/run-export.ts');
+      const { crewOf } = await import('./run/crew.ts');
+      const stages = ['read', ...Object.keys(chain.pages)];
+      const crew = crewOf(null);
+      const files = { documents: annotated, links, stages, out: folder };
+      const run = { ...files, crew, formats: options.formats ?? null, check: true };
+      const dataset = await runExport(run).finally(() => crew.close());
+      console.log(summaryText(figuresOf(dataset, []), folder));
+    },
+  );
 
 for (const command of [explain, sources, validate, diff, evaluate]) cli.addCommand(command);
 
@@ -129,6 +148,14 @@ function exampleOf(stage: string): string {
   const before = STAGES[STAGES.findIndex(([name]) => name === stage) - 1];
   const input = before === undefined ? 'seeds' : `out/stages/${before[0]}.jsonl.gz`;
   return `${input} ${stage}.jsonl`;
+}
+
+function formatsIn(list: string): Formats {
+  const named = list.split(',').map((name) => FORMATS.find((format) => format === name.trim()));
+  const formats = named.flatMap((format) => format ?? []);
+  if (formats.length < named.length)
+    throw new InvalidArgumentError(`Give some of ${FORMATS.join(',')}.`);
+  return new Set(formats);
 }
 
 function positive(text: string): number {

@@ -1,56 +1,36 @@
-import { TABLES, type Tables } from '../../schemas/tables/index.ts';
+import { fits } from '../../schemas/fits.ts';
 import type { Row, Table, Value } from '../../schemas/tables/table.ts';
 
 /**
- * Throws, with table, row and column, where a row does not fit its table's schema, a text is no Unicode, a primary key
- * repeats or a foreign key leads nowhere. Each is a bug of an earlier stage: better no dataset than a wrong one.
+ * A check of each row of a table: throws, with table, row and column, where it does not fit the table's schema, or a text is
+ * no Unicode. That is a bug of an earlier stage: better no dataset than a wrong one.
  */
-export function checkTables(tables: Tables): void {
-  const rowsOf = new Map<string, readonly Row[]>(Object.entries(tables));
-  for (const table of TABLES) {
-    const keys = new Set<string>();
-    for (const [index, row] of tables[table.name].entries()) {
-      const key = rowName(table, row, index);
-      const where = `${table.name}, row ${key}`;
-      checkRow(table, row, where);
-      if (keys.has(key)) throw new Error(`${where}: its primary key repeats`);
-      keys.add(key);
+export function rowCheck(table: Table): (row: Row) => void {
+  const fitting = fits(table.row);
+  return (row) => {
+    if (!fitting(row)) throw misfit(table, row);
+    for (const column in row) {
+      if (!isWellFormed(row[column] ?? null))
+        throw new Error(
+          `${table.name}, row ${rowName(table, row)}, column ${column}: half of a surrogate pair`,
+        );
     }
-    checkForeignKeys(table, rowsOf);
-  }
+  };
 }
 
-/** The row's primary key; its number where the table has none. */
-function rowName(table: Table, row: Row, index: number): string {
-  if (table.primaryKey.length === 0) return String(index);
+function misfit(table: Table, row: Row): Error {
+  const [issue] = table.row.safeParse(row).error?.issues ?? [];
+  return new Error(
+    `${table.name}, row ${rowName(table, row)}, column ${issue?.path.join('.')}: ${issue?.message}`,
+  );
+}
+
+/** The row's primary key. */
+function rowName(table: Table, row: Row): string {
   return table.primaryKey.map((column) => String(row[column])).join(' ');
 }
 
-function checkRow(table: Table, row: Row, where: string): void {
-  const parsed = table.row.safeParse(row);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new Error(`${where}, column ${issue?.path.join('.')}: ${issue?.message}`);
-  }
-  for (const [column, value] of Object.entries(row)) {
-    if (hasLoneSurrogate(value))
-      throw new Error(`${where}, column ${column}: half of a surrogate pair`);
-  }
-}
-
-function hasLoneSurrogate(value: Value): boolean {
-  if (typeof value === 'string') return /\p{Surrogate}/u.test(value);
-  return Array.isArray(value) && value.some((item) => hasLoneSurrogate(item));
-}
-
-function checkForeignKeys(table: Table, rowsOf: ReadonlyMap<string, readonly Row[]>): void {
-  for (const { column, table: target, references } of table.foreignKeys) {
-    const known = new Set(rowsOf.get(target)?.map((row) => row[references]));
-    for (const [index, row] of (rowsOf.get(table.name) ?? []).entries()) {
-      const value = row[column];
-      if (value === null || known.has(value)) continue;
-      const where = `${table.name}, row ${rowName(table, row, index)}, column ${column}`;
-      throw new Error(`${where}: ${value} is not in ${target}`);
-    }
-  }
+function isWellFormed(value: Value): boolean {
+  if (typeof value === 'string') return !/\p{Surrogate}/u.test(value);
+  return !Array.isArray(value) || value.every((item) => isWellFormed(item));
 }

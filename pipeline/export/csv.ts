@@ -1,33 +1,34 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Row, Table, Value } from '../../schemas/tables/table.ts';
 
-/** Rows turned to text at a time: one string could not hold a large table. */
-const BATCH = 1_000;
+/** The names of the columns, the first record of a table's CSV. */
+export function csvHead(table: Table): string {
+  return record([Object.keys(table.row.shape)]);
+}
 
 /**
- * CSV by RFC 4180 (comma, CRLF, quotes doubled), a chunk after the other, the header first. Every text is quoted, so that
- * "" is an empty text and nothing at all is null; a list is its JSON, a boolean true or false.
+ * CSV by RFC 4180 (comma, CRLF, quotes doubled). Every text is quoted, so that "" is an empty text and nothing at all is
+ * null; a list is its JSON, a boolean true or false.
  */
-export function* csvChunks(
+export function csvRows(
   table: Table,
   rows: readonly Row[],
   cell: (text: string) => string = (text) => text,
-): Generator<string> {
+): string {
   const columns = Object.keys(table.row.shape);
-  yield record([columns]);
-  for (let first = 0; first < rows.length; first += BATCH) {
-    const batch = rows.slice(first, first + BATCH);
-    yield record(batch.map((row) => columns.map((column) => cellOf(row[column] ?? null, cell))));
-  }
+  return record(rows.map((row) => columns.map((column) => cellOf(row[column] ?? null, cell))));
 }
 
 /** The mark by which Excel knows UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
+export function spreadsheetHead(table: Table): string {
+  return BYTE_ORDER_MARK + csvHead(table);
+}
+
 /** The same for the eyes of a spreadsheet: no text in it can become a formula. Not for machines: it alters text. */
-export function* spreadsheetChunks(table: Table, rows: readonly Row[]): Generator<string> {
-  yield BYTE_ORDER_MARK;
-  yield* csvChunks(table, rows, inert);
+export function spreadsheetRows(table: Table, rows: readonly Row[]): string {
+  return csvRows(table, rows, inert);
 }
 
 /** Where a cell may begin with a formula: also after what a spreadsheet of another locale takes for the end of a cell. */

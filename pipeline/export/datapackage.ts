@@ -2,22 +2,24 @@ import { TABLES } from '../../schemas/tables/index.ts';
 import type { Table } from '../../schemas/tables/table.ts';
 import { type Column, columnsOf } from './columns.ts';
 import type { WrittenFile } from './files.ts';
+import type { WrittenTable } from './table-files.ts';
 
-/** A Frictionless Data Package (version 2) of the exact CSV files: `csvFiles` holds what was written for each table. */
-export function dataPackage(csvFiles: ReadonlyMap<string, WrittenFile>): string {
+/** A Frictionless Data Package (version 2) of the exact CSV files: `written` tells each one's size. */
+export function dataPackage(written: readonly WrittenTable[]): string {
+  const csvFiles = new Map(written.map(({ name, csv }) => [name, csv]));
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'wortlaut',
     title: 'wortlaut: articles, paragraphs, quotes and entities of German news pages',
     description:
       'Who said what to whom, word for word. Every start and end counts Unicode code points of pages.text, half-open.',
-    resources: TABLES.map((table) => resource(table, csvFiles.get(table.name))),
+    resources: TABLES.map((table) => resource(table, csvFiles.get(table.name) ?? null)),
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;
 }
 
-function resource(table: Table, file: WrittenFile | undefined) {
-  if (file === undefined) throw new Error(`${table.name}: no CSV file was written`);
+function resource(table: Table, file: WrittenFile | null) {
+  if (file === null) throw new Error(`${table.name}: no CSV file was written`);
   return {
     name: table.name,
     type: 'table',

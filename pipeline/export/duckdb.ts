@@ -1,28 +1,54 @@
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { TABLES } from '../../schemas/tables/index.ts';
 import type { Table } from '../../schemas/tables/table.ts';
 import { type Column, columnsOf } from './columns.ts';
+import { identifier, parquetOf, text } from './sql.ts';
 
-/**
- * A DuckDB file from `<folder>/<table>.parquet`, each table with its keys, types, nulls and comments, and the view `proof`.
- * One thread: more make a larger file. The file is not the same byte for byte in two runs; the Parquet files are.
- */
-export async function writeDuckdb(file: string, parquetFolder: string): Promise<void> {
-  const instance = await DuckDBInstance.create(file, { threads: '1' });
+/** What DuckDB may hold in memory; the rest it puts into a folder of its own. */
+const MEMORY = '300MB';
+
+/** A DuckDB in memory, whose scratch files lie in `scratch`. */
+export async function withDuckdb<Result>(
+  scratch: string,
+  use: (connection: DuckDBConnection) => Promise<Result>,
+): Promise<Result> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '1',
+    memory_limit: MEMORY,
+    temp_directory: join(scratch, '.duckdb.tmp'),
+  });
   const connection = await instance.connect();
   try {
-    for (const table of TABLES) {
-      for (const sql of tableSql(table, join(parquetFolder, `${table.name}.parquet`)))
-        await connection.run(sql);
-    }
-    await connection.run(`CREATE VIEW proof AS ${proofSql()}`);
-    await connection.run(`COMMENT ON VIEW proof IS ${text(PROOF)}`);
-    await connection.run('CHECKPOINT');
+    return await use(connection);
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/**
+ * A DuckDB file from `<folder>/<table>.parquet`, each table with its types, nulls and comments, and the view `proof`. Keys
+ * are checked and not declared: their indexes would take as much room as the rows, and all of it in memory. One thread: more
+ * make a larger file. The file is not the same byte for byte in two runs; the Parquet files are.
+ */
+export async function writeDuckdb(
+  connection: DuckDBConnection,
+  file: string,
+  parquetFolder: string,
+): Promise<void> {
+  await connection.run(`ATTACH ${text(file)} AS dataset (STORAGE_VERSION 'v1.2.0')`);
+  await connection.run('USE dataset');
+  await connection.run("PRAGMA force_compression = 'zstd'");
+  for (const table of TABLES) {
+    for (const sql of tableSql(table, join(parquetFolder, `${table.name}.parquet`)))
+      await connection.run(sql);
+  }
+  await connection.run(`CREATE VIEW proof AS ${proofSql()}`);
+  await connection.run(`COMMENT ON VIEW proof IS ${text(PROOF)}`);
+  await connection.run('CHECKPOINT dataset');
+  await connection.run('USE memory');
+  await connection.run('DETACH dataset');
 }
 
 const PROOF =
@@ -31,12 +57,10 @@ const PROOF =
 function tableSql(table: Table, parquetFile: string): string[] {
   const columns = columnsOf(table);
   const names = columns.map(({ name }) => identifier(name)).join(', ');
-  const key = table.primaryKey.map(identifier).join(', ');
-  const parts = [...columns.map(columnSql), ...(key === '' ? [] : [`PRIMARY KEY (${key})`])];
   const name = identifier(table.name);
   return [
-    `CREATE TABLE ${name} (${parts.join(', ')})`,
-    `INSERT INTO ${name} SELECT ${names} FROM read_parquet(${text(parquetFile)})`,
+    `CREATE TABLE ${name} (${columns.map(columnSql).join(', ')})`,
+    `INSERT INTO ${name} SELECT ${names} FROM ${parquetOf(parquetFile)}`,
     `COMMENT ON TABLE ${name} IS ${text(table.description)}`,
     ...columns.map(
       (column) =>
@@ -84,6 +108,3 @@ function proofSql(): string {
   );
   return queries.join(' UNION ALL ');
 }
-
-const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
-const text = (value: string) => `'${value.replaceAll("'", "''")}'`;

@@ -1,58 +1,74 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { AnnotatedArticle } from '../../schemas/annotations.ts';
-import type { Link } from '../../schemas/links.ts';
-import type { Failure } from '../../schemas/outcome.ts';
-import { TABLES, type TableName } from '../../schemas/tables/index.ts';
-import type { Row, Table } from '../../schemas/tables/table.ts';
-import { arrowFile, arrowTable } from './arrow.ts';
-import { checkTables } from './check.ts';
-import { csvChunks, spreadsheetChunks } from './csv.ts';
+import { TABLES, type TableName, type Tables } from '../../schemas/tables/index.ts';
+import type { Table } from '../../schemas/tables/table.ts';
 import { dataPackage } from './datapackage.ts';
 import { dataDictionary } from './dictionary.ts';
-import { writeDuckdb } from './duckdb.ts';
-import { publish, type WrittenFile, writeFile } from './files.ts';
-import { parquetFile } from './parquet.ts';
-import { tablesOf } from './rows.ts';
+import { withDuckdb, writeDuckdb } from './duckdb.ts';
+import { publish } from './files.ts';
+import type { Formats } from './formats.ts';
+import { checkKeys } from './keys.ts';
 import { type Summary, summaryOf } from './summary.ts';
+import { tableFiles, type WrittenTable } from './table-files.ts';
 
 /**
- * Writes the dataset into `outDir`: `tables/<table>.{csv,arrow,parquet}`, `tables/spreadsheet/<table>.csv`,
- * `tables/json-schema/<table>.json`, `dataset.duckdb`, `datapackage.json`, `DATA_DICTIONARY.md`. Same input in any order,
- * same bytes (the .duckdb aside). Throws, and writes nothing, where rows break the rules of their table.
+ * Writes a dataset into `outDir`: `tables/<table>.{csv,arrow,parquet}`, `tables/spreadsheet/<table>.csv`,
+ * `tables/json-schema/<table>.json`, `dataset.duckdb`, `datapackage.json`, `DATA_DICTIONARY.md`, as far as they are among the
+ * formats. `write` writes all tables into the folder that it is given. Same rows, same bytes (the .duckdb aside). Throws, and
+ * changes nothing, where rows break the rules of their table.
  */
 export async function exportDataset(
-  annotated: readonly AnnotatedArticle[],
-  links: readonly Link[],
-  failures: readonly Failure[],
   outDir: string,
+  formats: Formats,
+  write: (folder: string) => Promise<WrittenTable[]>,
 ): Promise<Summary> {
-  const tables = tablesOf(annotated, links, failures);
-  checkTables(tables);
-  await publish(outDir, async (folder) => {
-    const csvFiles = new Map<TableName, WrittenFile>();
+  return publish(outDir, FILES, async (staging) => {
+    const folder = join(staging, 'tables');
+    mkdirSync(join(folder, 'json-schema'), { recursive: true });
+    const written = await write(folder);
+    await withDuckdb(staging, async (connection) => {
+      await checkKeys(connection, folder);
+      if (formats.has('duckdb'))
+        await writeDuckdb(connection, join(staging, 'dataset.duckdb'), folder);
+    });
     for (const table of TABLES) {
-      csvFiles.set(table.name, await writeTable(table, tables[table.name], join(folder, 'tables')));
+      writeFileSync(join(folder, 'json-schema', `${table.name}.json`), jsonSchema(table));
+      if (!formats.has('parquet')) rmSync(join(folder, `${table.name}.parquet`));
     }
-    await writeDuckdb(join(folder, 'dataset.duckdb'), join(folder, 'tables'));
-    await writeFile(join(folder, 'datapackage.json'), [dataPackage(csvFiles)]);
-    await writeFile(join(folder, 'DATA_DICTIONARY.md'), [dataDictionary()]);
+    if (formats.has('csv')) writeFileSync(join(staging, 'datapackage.json'), dataPackage(written));
+    writeFileSync(join(staging, 'DATA_DICTIONARY.md'), dataDictionary());
+    return summaryOf(written);
   });
-  return summaryOf(tables);
 }
 
-async function writeTable(
-  table: Table,
-  rows: readonly Row[],
+/** Writes some of the tables into a folder: those that `rows` gives rows of, in the order of the tables. */
+export async function writeTables(
   folder: string,
-): Promise<WrittenFile> {
-  const arrow = arrowTable(table, rows);
-  await writeFile(join(folder, `${table.name}.arrow`), [arrowFile(arrow)]);
-  await writeFile(join(folder, `${table.name}.parquet`), [parquetFile(arrow)]);
-  await writeFile(join(folder, 'spreadsheet', `${table.name}.csv`), spreadsheetChunks(table, rows));
-  await writeFile(join(folder, 'json-schema', `${table.name}.json`), [jsonSchema(table)]);
-  return writeFile(join(folder, `${table.name}.csv`), csvChunks(table, rows));
+  formats: Formats,
+  names: readonly TableName[],
+  rows: AsyncIterable<Partial<Tables>>,
+): Promise<WrittenTable[]> {
+  const tables = TABLES.filter(({ name }) => names.includes(name)).map((table) => ({
+    name: table.name,
+    files: tableFiles(table, folder, formats),
+  }));
+  for await (const some of rows)
+    for (const { name, files } of tables) await files.add(some[name] ?? []);
+  const written: WrittenTable[] = [];
+  for (const { files } of tables) written.push(await files.end());
+  return written;
 }
+
+/** All that a dataset may consist of: what is not written anew must not stay behind from another run. */
+const FILES: readonly string[] = [
+  'dataset.duckdb',
+  'datapackage.json',
+  ...TABLES.flatMap(({ name }) => [
+    ...['csv', 'arrow', 'parquet'].map((ending) => join('tables', `${name}.${ending}`)),
+    join('tables', 'spreadsheet', `${name}.csv`),
+  ]),
+];
 
 /** The JSON Schema of one row. */
 function jsonSchema(table: Table): string {

@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+import type { WrittenTable } from '../export/table-files.ts';
 import { type Computed, compute, PROGRESS, type RecordHead, type Task } from './compute.ts';
 import type { Made } from './made.ts';
 import type { Refused } from './stage-line.ts';
+import type { TablesTask } from './tables-task.ts';
 
 /** A batch of documents for one worker. */
 export type Batch =
@@ -18,12 +20,16 @@ export interface Orders {
   before: string | null;
 }
 
+type Pool = Piscina<Task | TablesTask, Computed | WrittenTable[]>;
+
 /** Those who compute: this thread's workers, or this thread. */
 export interface Crew {
   /** How many batches are worth giving out at a time. */
   size: number;
   /** The result for each document of the batch, those that broke their worker among them. */
   compute(batch: Batch, orders: Orders): Promise<Computed>;
+  /** Writes tables; no limits hold for that. */
+  write(task: TablesTask): Promise<WrittenTable[]>;
   close(): Promise<void>;
 }
 
@@ -49,6 +55,11 @@ export function crewOf(workers: number | null, limits: Limits = LIMITS): Crew {
   return {
     size,
     compute: (batch, orders) => computeBatch(batch, orders, call),
+    async write(task) {
+      // Loaded where it is needed: those who compute need no table format.
+      if (pool === null) return (await import('./tables-task.ts')).writeGroup(task);
+      return pool.run(task) as Promise<WrittenTable[]>;
+    },
     async close() {
       await pool?.destroy();
     },
@@ -56,7 +67,7 @@ export function crewOf(workers: number | null, limits: Limits = LIMITS): Crew {
 }
 
 /** Workers run the source through tsx, or the bundle: whichever of them this file is part of, `worker.js` lies beside it. */
-function startWorkers(size: number, limits: Limits): Piscina<Task, Computed> {
+function startWorkers(size: number, limits: Limits): Pool {
   return new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
     execArgv: [],
@@ -77,11 +88,7 @@ class Lost extends Error {
 }
 
 /** Runs a task, and ends its worker where one document takes too long. The clock is one that cannot jump. */
-async function watched(
-  pool: Piscina<Task, Computed>,
-  task: Task,
-  { milliseconds }: Limits,
-): Promise<Computed> {
+async function watched(pool: Pool, task: Task, { milliseconds }: Limits): Promise<Computed> {
   const stop = new AbortController();
   let seen = WAITING;
   let since = performance.now();
@@ -92,10 +99,11 @@ async function watched(
     if (now !== WAITING && performance.now() - since > milliseconds) stop.abort();
   }, WATCH_MS);
   try {
-    return await pool.run(task, {
+    const computed = pool.run(task, {
       transferList: [task.bytes.buffer as ArrayBuffer],
       signal: stop.signal,
     });
+    return (await computed) as Computed;
   } catch (error) {
     if (stop.signal.aborted)
       throw new Lost(

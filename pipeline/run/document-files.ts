@@ -15,6 +15,14 @@ export interface FoundDocument {
 
 const ENDING = /\.jsonl(?:\.gz)?$/;
 
+/** What a reader of the documents may do without, or wants besides. */
+interface Wishes {
+  /** The stage whose additions are not needed: its lines are left out. */
+  without?: string;
+  /** Is given the lines of the file of the first stage whose documents did not come as far. */
+  passed?: (line: Uint8Array) => void;
+}
+
 /**
  * The documents of a stage's file. Where it holds only what stage `stage` added, the files of the stages before it must
  * lie beside it, under their names. Throws a `UsageError` where one is missing, or they are not of one run.
@@ -23,6 +31,7 @@ export async function* documentsIn(
   path: string,
   stage: string,
   stages: readonly string[],
+  { without, passed }: Wishes = {},
 ): AsyncGenerator<FoundDocument> {
   sizeOf(path);
   let before: Companion[] | null = null;
@@ -33,22 +42,30 @@ export async function* documentsIn(
       yield { ...found, lines: [bytes] };
       continue;
     }
-    before ??= stages.slice(0, stages.indexOf(stage)).map((each) => companion(path, each));
+    before ??= stages
+      .slice(0, stages.indexOf(stage))
+      .filter((each) => each !== without)
+      .map((each, i) => companion(path, each, i === 0 ? passed : undefined));
     const source = sourceOf(bytes);
     const lines: Uint8Array[] = [];
     for (const each of before) lines.push(await each.find(source));
-    yield { ...found, lines: [...lines, bytes] };
+    yield { ...found, lines: stage === without ? lines : [...lines, bytes] };
   }
-  for (const each of before ?? []) await each.close();
+  for (const each of before ?? []) await each.rest();
 }
 
 /** The file of an earlier stage, read side by side: it has the same documents in the same order, and perhaps more. */
 interface Companion {
   find(source: string): Promise<Uint8Array>;
-  close(): Promise<void>;
+  /** Passes over what is left. */
+  rest(): Promise<void>;
 }
 
-function companion(path: string, stage: string): Companion {
+function companion(
+  path: string,
+  stage: string,
+  passed: (line: Uint8Array) => void = () => {},
+): Companion {
   const [ending = ''] = ENDING.exec(basename(path)) ?? [];
   const file = [ending, '.jsonl.gz', '.jsonl']
     .map((each) => join(dirname(path), `${stage}${each}`))
@@ -62,12 +79,15 @@ function companion(path: string, stage: string): Companion {
     async find(source) {
       for (let line = await lines.next(); line.done !== true; line = await lines.next()) {
         const { bytes } = line.value;
-        if (bytes !== null && sourceOf(bytes) === source) return bytes;
+        const found = bytes === null ? '' : sourceOf(bytes);
+        if (bytes !== null && found === source) return bytes;
+        if (bytes !== null && found !== '') passed(bytes);
       }
       throw new UsageError(`${file}: it lacks a document of ${path}; give the files of one run`);
     },
-    async close() {
-      await lines.return(undefined);
+    async rest() {
+      for await (const { bytes } of lines)
+        if (bytes !== null && sourceOf(bytes) !== '') passed(bytes);
     },
   };
 }
@@ -76,6 +96,14 @@ function companion(path: string, stage: string): Companion {
 const HEAD =
   /^\{"status":"\w+","document":\{"articleId":"\w+","sourceId":("(?:[^"\\]|\\.)*"),"sourceFile":("(?:[^"\\]|\\.)*")/;
 const HEAD_BYTES = 4096;
+
+/** Article ID of a document's line; null where the line is no document's. */
+export function articleIdOf(bytes: Uint8Array): string | null {
+  return ARTICLE.exec(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))?.[1] ?? null;
+}
+
+const ARTICLE =
+  /^\{"status":"\w+","document":\{(?:"kind":"article","article":\{)?"articleId":"(\w+)"/;
 
 function sourceOf(bytes: Uint8Array): string {
   const head = HEAD.exec(Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('utf8'));

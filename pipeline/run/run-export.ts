@@ -1,55 +1,51 @@
-import { z } from 'zod';
-import { AnnotatedArticle } from '../../schemas/annotations.ts';
-import { Link } from '../../schemas/links.ts';
-import type { Failure } from '../../schemas/outcome.ts';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { exportDataset } from '../export/export.ts';
+import { defaultFormats, type Formats } from '../export/formats.ts';
 import type { Summary } from '../export/summary.ts';
-import { documentsIn } from './document-files.ts';
-import { firstIssue, refuseLine, sizeOf, stageLines } from './stage-file.ts';
-import { fieldsOf, StageLine, wholeOf } from './stage-line.ts';
+import { GROUPS } from '../export/table-groups.ts';
+import type { Crew } from './crew.ts';
+import { sortLinks } from './sorted-links.ts';
 
 /** What a dataset holds: rows by table and kind, and what did not come through. */
 export interface Dataset {
   tables: Summary;
-  failures: Failure[];
+  failures: Record<string, number>;
+  formats: string[];
 }
 
-/** Writes the tables of an annotated corpus and its links. Throws a `UsageError` where a file is of another stage. */
-export async function runExport(
-  annotatedFile: string,
-  linkFile: string,
-  outFolder: string,
-  stages: readonly string[],
-): Promise<Dataset> {
-  const articles: AnnotatedArticle[] = [];
-  const links: Link[] = [];
-  const failures: Failure[] = [];
-  const fields = fieldsOf(AnnotatedArticle);
-  for await (const { where, lines } of documentsIn(annotatedFile, stages.at(-1) ?? '', stages)) {
-    const parsed = lines.map((line) => StageLine.parse(json(line)));
-    const documents = parsed.flatMap((line) => ('document' in line ? [line.document] : []));
-    if (documents.length < lines.length) continue;
-    articles.push(fitting(AnnotatedArticle, wholeOf(documents, fields), where));
+export interface ExportRun {
+  /** The files of the last stage that looks at single documents, and of link; the names of all of the former. */
+  documents: string;
+  links: string;
+  stages: readonly string[];
+  out: string;
+  crew: Crew;
+  /** Null: what suits the size of the corpus. */
+  formats: Formats | null;
+  /** Whether the files come from a user's hand, and must be checked. */
+  check: boolean;
+}
+
+/** Writes the tables of a corpus, several at once. Throws a `UsageError` where a file is of another stage. */
+export async function runExport(run: ExportRun): Promise<Dataset> {
+  const { documents, stages, out, crew, check } = run;
+  const scratch = join(out, '.sorted.tmp');
+  try {
+    const sorted = await sortLinks(run.links, documents, scratch);
+    const formats = run.formats ?? defaultFormats(sorted.size);
+    const limit = pLimit(crew.size);
+    const tables = await exportDataset(out, formats, async (folder) => {
+      const task = { kind: 'tables' as const, documents, stages, sorted, folder, check };
+      const groups = [...GROUPS.keys(), null];
+      const written = await Promise.all(
+        groups.map((group) => limit(() => crew.write({ ...task, group, formats: [...formats] }))),
+      );
+      return written.flat();
+    });
+    return { tables, failures: sorted.byReason, formats: [...formats] };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
   }
-  sizeOf(linkFile);
-  for await (const { number, bytes, refused } of stageLines(linkFile)) {
-    if (refused !== null) failures.push(refused.failure);
-    else {
-      const line = z.object({ document: z.unknown() }).parse(json(bytes));
-      links.push(fitting(Link, line.document, `${linkFile}, line ${number}`));
-    }
-  }
-  const tables = await exportDataset(articles, links, failures, outFolder);
-  return { tables, failures };
 }
-
-function fitting<Schema extends z.ZodType>(
-  schema: Schema,
-  document: unknown,
-  where: string,
-): z.output<Schema> {
-  const parsed = schema.safeParse(document);
-  return parsed.success ? parsed.data : refuseLine(where, 'export', firstIssue(parsed.error));
-}
-
-const json = (line: Uint8Array): unknown => JSON.parse(Buffer.from(line).toString('utf8'));

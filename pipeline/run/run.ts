@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Formats } from '../export/formats.ts';
 import type { Chain } from './chain.ts';
 import { crewOf } from './crew.ts';
 import { lockFolder } from './lock.ts';
@@ -18,6 +19,8 @@ export interface RunOptions {
   /** Null: as many as there are cores. 0: none but this thread, where no limits hold. */
   workers: number | null;
   progress: Progress;
+  /** Null: what suits the size of the corpus. */
+  formats: Formats | null;
 }
 
 /** Runs every stage into `out`: `stages/`, `cache/` and the dataset. What is unchanged since the last run is not computed. */
@@ -57,20 +60,30 @@ async function runLocked(
     await crew.close();
   }
   progress.begin('export', 0);
-  const stages = ['read', ...Object.keys(chain.pages)];
-  const [annotated = '', linked = ''] = [stages, Object.keys(chain.corpus)].map((names) =>
-    stagePath(out, names.at(-1) ?? ''),
-  );
-  const dataset = await runExport(annotated, linked, out, stages);
+  const dataset = await exportRun(options);
   progress.end(`tables in ${join(out, 'tables')}`);
   return { dataset, stages: reports };
+}
+
+/** The workers of the stages, and what they hold in memory, are gone: these are new ones. */
+async function exportRun({ chain, out, workers, formats }: RunOptions): Promise<Dataset> {
+  const stages = ['read', ...Object.keys(chain.pages)];
+  const [documents = '', links = ''] = [stages, Object.keys(chain.corpus)].map((names) =>
+    stagePath(out, names.at(-1) ?? ''),
+  );
+  const crew = crewOf(workers);
+  try {
+    return await runExport({ documents, links, stages, out, crew, formats, check: false });
+  } finally {
+    await crew.close();
+  }
 }
 
 /** Runs one stage from file to file. */
 export async function runOneStage(
   stage: string,
   output: string,
-  { chain, input, progress, workers }: Omit<RunOptions, 'out'>,
+  { chain, input, progress, workers }: Omit<RunOptions, 'out' | 'formats'>,
 ): Promise<StageReport> {
   const crew = crewOf(workers);
   try {

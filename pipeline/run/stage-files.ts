@@ -4,6 +4,7 @@ import type { Journal } from './journal.ts';
 import type { KeptReader } from './kept.ts';
 import { comparePlaces, placeOfRefused } from './order.ts';
 import { piecesOf } from './parts.ts';
+import type { Refused } from './stage-line.ts';
 
 interface Sources {
   journal: Journal;
@@ -35,10 +36,18 @@ export async function writeStageFiles(
 /** The lines of why documents did not come through, in the order of their files. */
 export function refusedLines(sorted: readonly Entry[], stage: number): Buffer[] {
   return sorted
-    .flatMap((entry) => (entry.refused !== null && stagesOf(entry) <= stage ? [entry.refused] : []))
+    .flatMap((entry) =>
+      entry.refused !== null && stagesOf(entry) <= stage ? [told(entry, entry.refused)] : [],
+    )
     .map((refused) => ({ refused, place: placeOfRefused(refused) }))
     .sort((a, b) => comparePlaces(a.place, b.place))
     .map(({ refused }) => Buffer.from(JSON.stringify(refused)));
+}
+
+/** With the ID of the page, where there is one: its row in `pages` tells why it is no article. */
+function told(entry: Entry, refused: Refused): Refused {
+  const { articleId } = entry.made;
+  return articleId === null || stagesOf(entry) === 0 ? refused : { ...refused, articleId };
 }
 
 async function writeRefused(

@@ -8,6 +8,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 export const Refused = z.strictObject({
   status: z.enum(['rejected', 'failed']),
   failure: Failure,
+  /** Of the page it was read into; left out where it was not. */
+  articleId: z.string().optional(),
 });
 export type Refused = z.infer<typeof Refused>;
 

@@ -1,4 +1,3 @@
-import type { Failure } from '../../schemas/outcome.ts';
 import type { Dataset } from './run-export.ts';
 import type { StageReport } from './stage-run.ts';
 
@@ -15,7 +14,7 @@ export function figuresOf(dataset: Dataset, stages: readonly StageReport[]): Fig
     { title: 'Rows by table', rows: figures(rows) },
     { title: 'Quotes by type', rows: present(quotesByType) },
     { title: 'Dropped by reason', rows: present(droppedByReason) },
-    { title: 'Failures by reason', rows: present(byReason(dataset.failures)) },
+    { title: 'Failures by reason', rows: present(dataset.failures) },
     {
       title: 'Documents by stage',
       rows: stages.map(({ stage, written, computed, cached }) => [
@@ -47,15 +46,6 @@ export function summaryMarkdown(blocks: readonly Figures[], outFolder: string): 
     '',
   ]);
   return ['## wortlaut', '', ...lines, `Tables: \`${outFolder}/tables\``].join('\n');
-}
-
-function byReason(failures: readonly Failure[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { stage, reason } of failures) {
-    const name = `${stage}: ${reason}`;
-    counts[name] = (counts[name] ?? 0) + 1;
-  }
-  return counts;
 }
 
 function present(counts: Readonly<Record<string, number>>): [string, string][] {

@@ -3,6 +3,9 @@ import { Id } from '../id.ts';
 import { Page } from '../page.ts';
 import { column, Text, tableOf } from './table.ts';
 
+const PageStatus = z.enum(['article', 'rejected', 'failed']);
+export type PageStatus = z.infer<typeof PageStatus>;
+
 export const PageRow = z.strictObject({
   article_id: column(Id, 'The page, and the article that was found on it.', 'art_k3v5x2q7a4c6m2ya'),
   source_id: column(
@@ -32,12 +35,23 @@ export const PageRow = z.strictObject({
     'The decoded text, exactly as it came. Every start and end of the other tables counts its Unicode code points.',
     'Gespräche am Freitag\nLawrow trifft Blinken in Genf\n',
   ),
+  status: column(
+    PageStatus,
+    'article: it is in articles. rejected: read, and by a stated rule no article. failed: read, and then not processed.',
+    'article',
+  ),
+  reason: column(
+    z.string().nullable(),
+    'Why it is no article, as in failures; null for an article.',
+    'not_german',
+  ),
 });
 export type PageRow = z.infer<typeof PageRow>;
 
 export const pages = tableOf({
   name: 'pages',
-  description: 'The pages as they were read, one a row: what all offsets point into.',
+  description:
+    'Every page whose text is known, one a row, articles or not: what all offsets point into.',
   row: PageRow,
   primaryKey: ['article_id'],
   foreignKeys: [],

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { csvChunks, inert, spreadsheetChunks } from '../../pipeline/export/csv.ts';
+import {
+  csvHead,
+  csvRows,
+  inert,
+  spreadsheetHead,
+  spreadsheetRows,
+} from '../../pipeline/export/csv.ts';
 import { type Row, type Table, tableOf } from '../../schemas/tables/table.ts';
 
 const table: Table = tableOf({
@@ -17,10 +23,10 @@ const table: Table = tableOf({
   slices: [],
 });
 
-const csv = (...rows: Row[]) => [...csvChunks(table, rows)].join('');
+const csv = (...rows: Row[]) => csvHead(table) + csvRows(table, rows);
 const row = (text: string | null): Row => ({ text, n: -1, sure: false, names: [] });
 
-describe('csvChunks', () => {
+describe('CSV', () => {
   it('writes the header alone where there are no rows', () => {
     expect(csv()).toBe('"text","n","sure","names"\r\n');
   });
@@ -47,7 +53,7 @@ describe('csvChunks', () => {
     expect(cells).toBe('"a",0,true,"[""Jo \\""J\\"" M."",""x, y""]"');
   });
 
-  it('writes all rows of a table that needs several chunks', () => {
+  it('writes all rows of a long table', () => {
     const rows = Array.from({ length: 2_500 }, (_, n) => ({ ...row('a'), n }));
     const lines = csv(...rows).split('\r\n');
     expect(lines).toHaveLength(2_502);
@@ -55,9 +61,9 @@ describe('csvChunks', () => {
   });
 });
 
-describe('spreadsheetChunks', () => {
+describe('a spreadsheet copy', () => {
   it('begins with a byte order mark and leaves numbers alone', () => {
-    const text = [...spreadsheetChunks(table, [row('-a')])].join('');
+    const text = spreadsheetHead(table) + spreadsheetRows(table, [row('-a')]);
     expect(text).toBe('\uFEFF"text","n","sure","names"\r\n"\'-a",-1,false,"[]"\r\n');
   });
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportDataset } from '../../pipeline/export/export.ts';
 import type { Summary } from '../../pipeline/export/summary.ts';
 import { TABLES } from '../../schemas/tables/index.ts';
+import { exportArticles } from './dataset.ts';
 import { fullArticle, parted, SAMPLE_FAILURES, sampleAnnotated, sampleLinks } from './sample.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'wortlaut-export-'));
@@ -30,7 +30,7 @@ const sha256 = (file: string) => createHash('sha256').update(readFileSync(file))
 
 let summary: Summary;
 beforeAll(async () => {
-  summary = await exportDataset(
+  summary = await exportArticles(
     sampleAnnotated(),
     sampleLinks(),
     SAMPLE_FAILURES,
@@ -93,7 +93,7 @@ describe('exportDataset', () => {
   });
 
   it('writes a dataset without a row', async () => {
-    const { rows } = await exportDataset([], [], [], folder('empty'));
+    const { rows } = await exportArticles([], [], [], folder('empty'));
     expect(Object.values(rows)).toEqual(TABLES.map(() => 0));
     expect(filesIn(folder('empty'))).toEqual(filesIn(folder('sample')));
   });
@@ -101,16 +101,16 @@ describe('exportDataset', () => {
   it('leaves an older dataset as it was where rows are wrong', async () => {
     const before = checksums(folder('sample'));
     const twice = [...sampleAnnotated(), parted(fullArticle()).annotated];
-    await expect(exportDataset(twice, sampleLinks(), [], folder('sample'))).rejects.toThrow(
+    await expect(exportArticles(twice, sampleLinks(), [], folder('sample'))).rejects.toThrow(
       'primary key repeats',
     );
     expect(checksums(folder('sample'))).toEqual(before);
   });
 
   it('replaces an older dataset, and the log that DuckDB left beside it', async () => {
-    await exportDataset([], [], [], folder('again'));
+    await exportArticles([], [], [], folder('again'));
     writeFileSync(join(folder('again'), 'dataset.duckdb.wal'), 'stale');
-    await exportDataset(sampleAnnotated(), sampleLinks(), SAMPLE_FAILURES, folder('again'));
+    await exportArticles(sampleAnnotated(), sampleLinks(), SAMPLE_FAILURES, folder('again'));
     expect(existsSync(join(folder('again'), 'dataset.duckdb.wal'))).toBe(false);
     expect(checksums(folder('again'))).toEqual(checksums(folder('sample')));
   });

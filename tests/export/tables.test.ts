@@ -6,7 +6,8 @@ import type { Table } from '../../schemas/tables/table.ts';
 
 /** Names are a contract: others read them. */
 const COLUMNS = {
-  pages: 'article_id source_id source_file source_sha256 media_type encoding url text',
+  pages:
+    'article_id source_id source_file source_sha256 media_type encoding url text status reason',
   articles:
     'article_id source_id url outlet headline kicker lead authors agencies dateline date_published date_precision ' +
     'date_evidence date_crawled language locale n_paragraphs n_quotes n_chars_page n_chars_article warnings duplicate_of update_of',

@@ -23,10 +23,9 @@ describe('the same input gives the same bytes', () => {
   });
 
   it('whatever the number of workers', async () => {
-    const one = promised(await dataset(FILES, 1));
-    expect(promised(await dataset(FILES, 2))).toEqual(one);
-    expect(promised(await dataset(FILES, 3))).toEqual(one);
-  });
+    const expected = promised(await dataset(FILES, 0));
+    expect(promised(await dataset(FILES, 3))).toEqual(expected);
+  }, 180_000);
 
   it('whether computed anew, from the cache, or in part', async () => {
     const [, ...kept] = Object.keys(FILES);

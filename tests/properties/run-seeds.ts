@@ -18,6 +18,6 @@ export async function dataset(
   workers = 0,
   out = join(folderOf(), 'out'),
 ): Promise<string> {
-  await runChain({ chain, input: folderOf(files), out, workers, progress: silent });
+  await runChain({ chain, input: folderOf(files), out, workers, progress: silent, formats: null });
   return out;
 }

@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
-import { tablesOf } from '../../pipeline/export/rows.ts';
 import { summaryOf } from '../../pipeline/export/summary.ts';
 import { figuresOf, summaryMarkdown, summaryText } from '../../pipeline/run/summary.ts';
 
-const failure = { sourceFile: 'a', stage: 'read', reason: 'empty', message: 'm' };
 const figures = figuresOf(
-  { tables: summaryOf(tablesOf([], [], [])), failures: [failure, { ...failure, sourceFile: 'b' }] },
+  { tables: summaryOf([]), failures: { 'read: empty': 2 }, formats: ['csv'] },
   [{ stage: 'read', written: 3, refused: 2, computed: 1, cached: 2 }],
 );
 

@@ -1,13 +1,33 @@
-import type { Role } from '../../../schemas/article.ts';
+import type { Paragraph, Role } from '../../../schemas/article.ts';
 import type { LinkedArticle } from '../../../schemas/links.ts';
+import type { Page } from '../../../schemas/page.ts';
 import type { ArticleRow } from '../../../schemas/tables/articles.ts';
-import type { PageRow } from '../../../schemas/tables/pages.ts';
+import type { PageRow, PageStatus } from '../../../schemas/tables/pages.ts';
 import type { PlacedPage } from './placed.ts';
+
+/** An article without its sentences. */
+type SpokenArticle = Omit<LinkedArticle, 'paragraphs'> & { paragraphs: readonly Paragraph[] };
 
 /** The roles whose characters make up an article: its own running text, without what stands around it. */
 const ARTICLE_TEXT: ReadonlySet<Role> = new Set(['lead', 'intertitle', 'body', 'list_item']);
 
-export function pageRow(article: LinkedArticle): PageRow {
+/** What became of a page: null where it is an article. */
+export type Refusal = { status: Exclude<PageStatus, 'article'>; reason: string } | null;
+
+/** What `read` knows of a page. */
+export type ReadPage = Pick<
+  Page,
+  | 'articleId'
+  | 'sourceId'
+  | 'sourceFile'
+  | 'sourceSha256'
+  | 'mediaType'
+  | 'encoding'
+  | 'url'
+  | 'text'
+>;
+
+export function pageRow(article: ReadPage, refusal: Refusal = null): PageRow {
   return {
     article_id: article.articleId,
     source_id: article.sourceId,
@@ -17,10 +37,12 @@ export function pageRow(article: LinkedArticle): PageRow {
     encoding: article.encoding,
     url: article.url,
     text: article.text,
+    status: refusal?.status ?? 'article',
+    reason: refusal?.reason ?? null,
   };
 }
 
-export function articleRow(article: LinkedArticle, page: PlacedPage): ArticleRow {
+export function articleRow(article: SpokenArticle, page: PlacedPage): ArticleRow {
   const ownText = article.paragraphs.filter(({ role }) => ARTICLE_TEXT.has(role));
   return {
     article_id: article.articleId,

@@ -4,7 +4,10 @@ import type { ParagraphRow } from '../../../schemas/tables/paragraphs.ts';
 import type { SentenceRow } from '../../../schemas/tables/sentences.ts';
 import { inTextOrder, type PlacedPage } from './placed.ts';
 
-export function paragraphRows(article: LinkedArticle, page: PlacedPage): ParagraphRow[] {
+export function paragraphRows(
+  article: Pick<LinkedArticle, 'articleId' | 'paragraphs' | 'reuseClusterIds'>,
+  page: PlacedPage,
+): ParagraphRow[] {
   return inTextOrder(article.paragraphs).map((paragraph, seq) => ({
     paragraph_id: paragraph.id,
     article_id: article.articleId,
@@ -15,7 +18,10 @@ export function paragraphRows(article: LinkedArticle, page: PlacedPage): Paragra
   }));
 }
 
-export function sentenceRows(article: LinkedArticle, page: PlacedPage): SentenceRow[] {
+export function sentenceRows(
+  article: Pick<LinkedArticle, 'articleId' | 'paragraphs'>,
+  page: PlacedPage,
+): SentenceRow[] {
   const sentences = article.paragraphs.flatMap((paragraph) =>
     paragraph.sentences.map((sentence) => ({ ...sentence, paragraphId: paragraph.id })),
   );
@@ -31,7 +37,10 @@ export function sentenceRows(article: LinkedArticle, page: PlacedPage): Sentence
 /** Any quotation mark but an apostrophe inside a word: „geht’s“ has one pair. */
 const QUOTE_MARK = /[„“”"«»‚‘›‹]|(?<!\p{L})’|’(?!\p{L})/u;
 
-export function droppedRows(article: LinkedArticle, page: PlacedPage): DroppedRow[] {
+export function droppedRows(
+  article: Pick<LinkedArticle, 'articleId' | 'dropped'>,
+  page: PlacedPage,
+): DroppedRow[] {
   return inTextOrder(article.dropped).map((segment, seq) => {
     const placed = page.place(segment);
     return {

@@ -7,10 +7,13 @@ import type { QuoteRow } from '../../../schemas/tables/quotes.ts';
 import { passageUrl } from './passage-url.ts';
 import { inTextOrder, outerBounds, type PlacedPage } from './placed.ts';
 
+/** What is said and named in an article. */
+type SpokenArticle = Omit<LinkedArticle, 'paragraphs'>;
+
 /** The canonical name of a corpus entity by its ID. */
 export type EntityNames = ReadonlyMap<string, string>;
 
-export function mentionRows(article: LinkedArticle, page: PlacedPage): MentionRow[] {
+export function mentionRows(article: SpokenArticle, page: PlacedPage): MentionRow[] {
   return inTextOrder(article.mentions).map((mention) => ({
     mention_id: mention.id,
     entity_id: entityId(article, mention.entity),
@@ -22,7 +25,7 @@ export function mentionRows(article: LinkedArticle, page: PlacedPage): MentionRo
   }));
 }
 
-export function attributeRows(article: LinkedArticle, page: PlacedPage): AttributeRow[] {
+export function attributeRows(article: SpokenArticle, page: PlacedPage): AttributeRow[] {
   return inTextOrder(article.attributes).map((attribute) => ({
     attribute_id: attribute.id,
     entity_id: entityId(article, attribute.entity),
@@ -36,7 +39,7 @@ export function attributeRows(article: LinkedArticle, page: PlacedPage): Attribu
 }
 
 export function quoteRows(
-  article: LinkedArticle,
+  article: SpokenArticle,
   page: PlacedPage,
   names: EntityNames,
 ): QuoteRow[] {
@@ -93,14 +96,14 @@ function placedOrNull(page: PlacedPage, span: Span | null) {
 }
 
 /** The corpus knows the best name of an entity; a speaker that is no entity keeps the name of its article. */
-function speakerEntity(article: LinkedArticle, { speaker }: Quote, names: EntityNames) {
+function speakerEntity(article: SpokenArticle, { speaker }: Quote, names: EntityNames) {
   if (speaker === null || speaker.entity === null)
     return { speaker_id: null, speaker_name: speaker?.name ?? null };
   const id = entityId(article, speaker.entity);
   return { speaker_id: id, speaker_name: names.get(id) ?? speaker.name };
 }
 
-function entityId(article: LinkedArticle, index: number): string {
+function entityId(article: SpokenArticle, index: number): string {
   const id = article.entityIds[index];
   if (id === undefined)
     throw new Error(`${article.articleId}: entity ${index} has no ID in the corpus`);

@@ -1,0 +1,105 @@
+import { createReadStream, readFileSync } from 'node:fs';
+import { AnnotatedArticle } from '../../schemas/annotations.ts';
+import type { ArticleLink, Link, LinkedArticle } from '../../schemas/links.ts';
+import type { Tables } from '../../schemas/tables/index.ts';
+import { CORPUS_TABLES, corpusRows, failureRows } from '../export/corpus-rows.ts';
+import { writeTables } from '../export/export.ts';
+import type { Format } from '../export/formats.ts';
+import { pageRow, type ReadPage } from '../export/rows/article.ts';
+import type { WrittenTable } from '../export/table-files.ts';
+import { GROUPS, type TableGroup } from '../export/table-groups.ts';
+import { byteLines } from '../read/byte-lines.ts';
+import { documentsIn } from './document-files.ts';
+import type { Sorted } from './sorted-links.ts';
+import { firstIssue, refuseLine } from './stage-file.ts';
+import { type Fields, fieldsOf, StageLine, wholeOf } from './stage-line.ts';
+
+/** Tables to be written by one worker. */
+export interface TablesTask {
+  kind: 'tables';
+  /** Number of a group of tables; null: those of the corpus. */
+  group: number | null;
+  /** The file of the last stage of the chain that looks at single documents, and the names of all of these stages. */
+  documents: string;
+  stages: readonly string[];
+  sorted: Sorted;
+  folder: string;
+  formats: readonly Format[];
+  /** Whether the documents come from a user's hand, and must be checked. */
+  check: boolean;
+}
+
+/** Writes the tables, a batch of rows at a time. */
+export async function writeGroup(task: TablesTask): Promise<WrittenTable[]> {
+  const formats = new Set(task.formats);
+  const group = task.group === null ? undefined : GROUPS[task.group];
+  if (group === undefined)
+    return writeTables(task.folder, formats, CORPUS_TABLES, corpusTableRows(task.sorted));
+  return writeTables(task.folder, formats, group.tables, groupRows(group, task));
+}
+
+async function* corpusTableRows({ corpus, failures }: Sorted): AsyncGenerator<Partial<Tables>> {
+  for await (const { bytes } of byteLines(createReadStream(corpus)))
+    yield corpusRows(json(bytes) as Link);
+  yield failureRows(JSON.parse(readFileSync(failures, 'utf8')));
+}
+
+async function* groupRows(group: TableGroup, task: TablesTask): AsyncGenerator<Partial<Tables>> {
+  const { sorted, documents, stages, check } = task;
+  const names = group.tables.includes('quotes') ? await entityNames(sorted) : new Map();
+  const refusals = new Map<string, Refusal>(JSON.parse(readFileSync(sorted.refusals, 'utf8')));
+  const links = byteLines(createReadStream(sorted.links));
+  let pages: ReadPage[] = [];
+  const passed = (line: Uint8Array): void => {
+    pages.push(documentOf(line) as unknown as ReadPage);
+  };
+  const wishes = { ...(check ? {} : { without: group.without }), passed };
+  const last = stages.at(-1) ?? '';
+  for await (const { where, lines, refused } of documentsIn(documents, last, stages, wishes)) {
+    if (refused !== null) continue;
+    const others = pages.splice(0);
+    yield { pages: others.map((page) => pageRow(page, refusals.get(page.articleId) ?? LOST)) };
+    const whole = wholeOf(lines.map(documentOf), FIELDS);
+    const article = (check ? checked(whole, where) : whole) as AnnotatedArticle;
+    const link = linkOf((await links.next()).value?.bytes ?? null);
+    const refusal = refusals.get(article.articleId);
+    if (link !== null) yield group.rows({ ...article, ...link } as LinkedArticle, names);
+    else if (refusal !== undefined) yield { pages: [pageRow(article, refusal)] };
+    else throw new Error(`${where}: it was not linked`);
+  }
+  yield { pages: pages.map((page) => pageRow(page, refusals.get(page.articleId) ?? LOST)) };
+  pages = [];
+}
+
+type Refusal = NonNullable<Parameters<typeof pageRow>[1]>;
+/** A page whose failure is another's: a document with an ID that is taken has no page of its own. */
+const LOST: Refusal = { status: 'failed', reason: 'unknown' };
+const FIELDS = fieldsOf(AnnotatedArticle);
+
+function documentOf(line: Uint8Array): Fields {
+  const parsed = StageLine.parse(json(line));
+  return 'document' in parsed ? parsed.document : {};
+}
+
+function checked(whole: Fields, where: string): AnnotatedArticle {
+  const parsed = AnnotatedArticle.safeParse(whole);
+  return parsed.success ? parsed.data : refuseLine(where, 'export', firstIssue(parsed.error));
+}
+
+function linkOf(line: Uint8Array | null): ArticleLink | null {
+  return line === null || line.length === 0 ? null : (json(line) as ArticleLink);
+}
+
+async function entityNames({ corpus }: Sorted): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for await (const { bytes } of byteLines(createReadStream(corpus))) {
+    const link = json(bytes) as Link;
+    if (link.kind !== 'entity') break;
+    names.set(link.entity.id, link.entity.name);
+  }
+  return names;
+}
+
+function json(line: Uint8Array | null): unknown {
+  return JSON.parse(Buffer.from(line ?? new Uint8Array()).toString('utf8'));
+}
