@@ -13,9 +13,9 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { articleOf } from '../pipeline/evaluate/entities/found.ts';
-import { readGold } from '../pipeline/evaluate/entities/germeval.ts';
 import { tokensASecond } from '../pipeline/evaluate/entities/speed.ts';
 import { f1OfKeys } from '../pipeline/evaluate/f1.ts';
+import { readGold } from '../pipeline/train/entities/germeval.ts';
 
 const [folder, jars] = process.argv.slice(2);
 if (folder === undefined || jars === undefined) {

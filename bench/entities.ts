@@ -1,8 +1,8 @@
 /** Speed and memory of finding names: `npm run bench:entities -- FOLDER` with GermEval's dev.jsonl. */
 import { join } from 'node:path';
 import { articleOf } from '../pipeline/evaluate/entities/found.ts';
-import { readGold } from '../pipeline/evaluate/entities/germeval.ts';
 import { tokensASecond } from '../pipeline/evaluate/entities/speed.ts';
+import { readGold } from '../pipeline/train/entities/germeval.ts';
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { UsageError } from '../run/usage-error.ts';
+import { readGold } from '../train/entities/germeval.ts';
 import { articleOf, namesFound } from './entities/found.ts';
-import { readGold } from './entities/germeval.ts';
 import { reportOn } from './entities/report.ts';
 import { scoreOf } from './entities/score.ts';
 import { tokensASecond } from './entities/speed.ts';

@@ -5,7 +5,7 @@ import { annotateEntities } from '../../annotate/entities/entities.ts';
 import { clean } from '../../clean/clean.ts';
 import { read } from '../../read/read.ts';
 import { segment } from '../../segment/segment.ts';
-import type { GoldSentence } from './germeval.ts';
+import type { GoldSentence } from '../../train/entities/germeval.ts';
 
 /** A name by its kind and its code points. */
 export interface FoundName {

@@ -1,6 +1,6 @@
+import type { GoldSentence } from '../../train/entities/germeval.ts';
 import { type F1, f1Of } from '../f1.ts';
 import type { FoundName } from './found.ts';
-import type { GoldSentence } from './germeval.ts';
 
 export interface ComparedSentence {
   gold: GoldSentence;

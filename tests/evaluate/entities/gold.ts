@@ -1,4 +1,4 @@
-import type { GoldSentence } from '../../../pipeline/evaluate/entities/germeval.ts';
+import type { GoldSentence } from '../../../pipeline/train/entities/germeval.ts';
 
 /** "[PER Anna] lobt [LOC Kiel]." as a sentence with its gold names. */
 export function goldOf(id: string, marked: string): GoldSentence {

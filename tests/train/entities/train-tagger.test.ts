@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { readModel, writeModel } from '../../../pipeline/annotate/entities/tagger/model-file.ts';
 import { taggerOf } from '../../../pipeline/annotate/entities/tagger/tagger.ts';
 import { UNKNOWN, type WordTable } from '../../../pipeline/annotate/entities/tagger/word-table.ts';
-import { examplesOf } from '../../../pipeline/evaluate/entities/examples.ts';
-import { trainTagger } from '../../../pipeline/evaluate/entities/train-tagger.ts';
-import { goldOf } from './gold.ts';
+import { examplesOf } from '../../../pipeline/train/entities/examples.ts';
+import { trainTagger } from '../../../pipeline/train/entities/train-tagger.ts';
+import { goldOf } from '../../evaluate/entities/gold.ts';
 
 const TABLE: WordTable = { slots: new Uint32Array(4), entries: [UNKNOWN] };
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { LABELS } from '../../../pipeline/annotate/entities/tagger/labels.ts';
-import { examplesOf } from '../../../pipeline/evaluate/entities/examples.ts';
-import { withNamesExchanged } from '../../../pipeline/evaluate/entities/exchange.ts';
-import { goldOf } from './gold.ts';
+import { examplesOf } from '../../../pipeline/train/entities/examples.ts';
+import { withNamesExchanged } from '../../../pipeline/train/entities/exchange.ts';
+import { goldOf } from '../../evaluate/entities/gold.ts';
 
 test('copies have other names of the kind in the places of names, with their labels', () => {
   const examples = [

@@ -20,3 +20,6 @@ export const COPIES = 2;
 
 /** Where the random numbers start that order and exchange; any number would do. */
 export const SEED = 2014;
+
+/** How often each news article counts. */
+export const NEWS_COPIES = 3;
