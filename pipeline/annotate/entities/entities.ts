@@ -5,7 +5,10 @@ import { slice } from '../../../schemas/span.ts';
 import { spellingKey } from '../lexicon/spelling.ts';
 import { type ResolvedMention, resolve } from './clusters/clusters.ts';
 import { withIntroducedSurnames } from './mentions/bare-surnames.ts';
+import { withClubs } from './mentions/clubs.ts';
+import { withKindEvidence } from './mentions/kind-evidence.ts';
 import { withOneType } from './mentions/one-type.ts';
+import { withRepeatedPhrases } from './mentions/repeated-phrases.ts';
 import { withRepeatedNames } from './mentions/same-spelling.ts';
 import { tagNames } from './mentions/tagged-names.ts';
 
@@ -14,7 +17,9 @@ export function annotateEntities(article: SegmentedArticle): {
   entities: ArticleEntity[];
   mentions: Mention[];
 } {
-  const tagged = withRepeatedNames(article, withIntroducedSurnames(article, tagNames(article)));
+  const phrases = withRepeatedPhrases(article, tagNames(article));
+  const typed = withClubs(article, withKindEvidence(article, phrases));
+  const tagged = withRepeatedNames(article, withIntroducedSurnames(article, typed));
   const names = withOneType(tagged, (name) => spellingKey(slice(article.text, name)));
   const { entities, mentions } = resolve(article, names);
   return { entities, mentions: withIds(article, mentions) };

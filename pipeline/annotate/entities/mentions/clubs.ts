@@ -1,0 +1,46 @@
+import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
+import { slice } from '../../../../schemas/span.ts';
+import { clubWords, sportWords } from '../../lexicon/body-lists.ts';
+import { countries } from '../../lexicon/name-lists.ts';
+import { baseForms } from '../../lexicon/word-forms.ts';
+import { sentencesOf } from '../sentence.ts';
+import type { TaggedName } from './tagged-names.ts';
+
+const MIN_SPORT_WORDS = 6;
+const LOCATIVE = /\b(?:in|nach|aus|im|bei|über|um|Stadt|Ort|Raum|Flughafen)\s$/u;
+
+/** The names, with towns that stand for their clubs as organisations: "Nordheim gewann 3:1" in the report of a match. */
+export function withClubs(article: SegmentedArticle, names: readonly TaggedName[]): TaggedName[] {
+  const towns = clubTowns(article.text, names);
+  const isMatch = isAboutMatch(article);
+  if (towns.size === 0 && !isMatch) return [...names];
+  return names.map((name) => {
+    const spelt = slice(article.text, name);
+    const forms = baseForms(spelt);
+    if (name.type !== 'LOC' || /\s/u.test(spelt) || forms.some((form) => countries.has(form)))
+      return name;
+    if (!isMatch && !forms.some((form) => towns.has(form))) return name;
+    return LOCATIVE.test(article.text.slice(0, name.start)) ? name : { ...name, type: 'ORG' };
+  });
+}
+
+/** "Nordheim" of "FC Nordheim" and "Nordheim 04". */
+function clubTowns(text: string, names: readonly TaggedName[]): Set<string> {
+  return new Set(
+    names.flatMap((name) => {
+      const words = slice(text, name).split(/\s+/u);
+      if (name.type !== 'ORG' || words.length < 2) return [];
+      const isClub =
+        words.some((word) => clubWords.has(word)) || /^\d{2}(?:\d{2})?$/u.test(words.at(-1) ?? '');
+      return isClub
+        ? words.filter((word) => /^\p{Lu}\p{Ll}{3,}/u.test(word) && !clubWords.has(word))
+        : [];
+    }),
+  );
+}
+
+function isAboutMatch(article: SegmentedArticle): boolean {
+  const found = new Set<string>();
+  for (const { text } of sentencesOf(article).flat()) if (sportWords.has(text)) found.add(text);
+  return found.size >= MIN_SPORT_WORDS;
+}

@@ -1,0 +1,49 @@
+import { lawAndEventHeads } from '../../lexicon/body-lists.ts';
+import { isCommon } from '../../lexicon/common-nouns.ts';
+import { determinerOf } from '../../lexicon/declension.ts';
+import type { Word } from '../sentence.ts';
+import type { NameFound, NameHeuristic } from './heuristic.ts';
+
+const MIN_FIRST_PART = 5;
+const YEAR = /^(?:19|20)\d\d$/u;
+
+/** The last part of a hyphened compound whose first is a name or noun: "marathon" of "Nordheim-Marathons". */
+function hyphenedHead(text: string): string | null {
+  const at = text.lastIndexOf('-');
+  if (at <= 1 || !/^\p{Lu}/u.test(text) || isCommon(text.slice(0, at))) return null;
+  return withoutEnding(text.slice(at + 1).toLowerCase());
+}
+
+function withoutEnding(lower: string): string {
+  return lawAndEventHeads.has(lower) ? lower : lower.replace(/e?s$/u, '');
+}
+
+/** "das Landesbeamtengesetz" is one law, "ein Steuergesetz" any. */
+function isLaw(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const before = determinerOf(words[at - 1]?.lower ?? '');
+  if (!word?.capital || (before?.lemma !== 'der' && before?.kind !== 'contraction')) return false;
+  const lower = word.lower.replace(/e?s$/u, '');
+  for (let i = MIN_FIRST_PART; i < lower.length; i++)
+    if (lawAndEventHeads.get(lower.slice(i)) === 'law') return true;
+  return false;
+}
+
+export const lawOrEvent: NameHeuristic = {
+  name: 'law-or-event',
+  example: 'Vor dem [MISC Nordheim-Marathon 2024] wurde das [MISC Läuferinnengesetz] beschlossen.',
+  nearMiss: 'Vor dem Marathon wurde ein Läuferinnengesetz über Marathons beschlossen.',
+  yields: true,
+  find(words) {
+    const found: NameFound[] = [];
+    words.forEach(({ text }, from) => {
+      // "Europäische Zahlungs-Initiative" is more than an event.
+      const isLonger = /^\p{Lu}\p{L}+e[nrs]?$/u.test(words[from - 1]?.text ?? '');
+      const isHyphened = !isLonger && lawAndEventHeads.has(hyphenedHead(text) ?? '');
+      if (!isHyphened && !isLaw(words, from)) return;
+      const to = isHyphened && YEAR.test(words[from + 1]?.text ?? '') ? from + 2 : from + 1;
+      found.push({ from, to, type: 'MISC' });
+    });
+    return found;
+  },
+};
