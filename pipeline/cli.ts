@@ -5,6 +5,7 @@ import { evaluate } from './evaluate/command.ts';
 import { explain } from './explain/command.ts';
 import { FORMATS, type Formats } from './export/formats.ts';
 import { chain } from './pipeline.ts';
+import { report } from './report/command.ts';
 import { progressOn } from './run/progress.ts';
 import { withInput } from './run/standard-input.ts';
 import { figuresOf, summaryMarkdown, summaryText } from './run/summary.ts';
@@ -142,7 +143,7 @@ cli
     },
   );
 
-for (const command of [explain, sources, validate, diff, evaluate]) cli.addCommand(command);
+for (const command of [explain, report, sources, validate, diff, evaluate]) cli.addCommand(command);
 
 function exampleOf(stage: string): string {
   const before = STAGES[STAGES.findIndex(([name]) => name === stage) - 1];

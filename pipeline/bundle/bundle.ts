@@ -10,9 +10,9 @@ const PIPELINE = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/,
 const ROOT = dirname(PIPELINE);
 const DIST = join(ROOT, 'dist');
 
-/** Folders of the pipeline whose lexicons and models a run needs. */
-const STAGES = ['read', 'clean', 'segment', 'annotate', 'link', 'text'];
-const DATA_FILE = /\.(tsv|bin|md)$/;
+/** Folders of the pipeline whose lexicons, models and assets a run needs. */
+const FOLDERS = ['read', 'clean', 'segment', 'annotate', 'link', 'text', 'report'];
+const DATA_FILE = /\.(tsv|bin|md|css|js)$/;
 
 /** Modules that others load by their own address; each hands on what the one file exports. */
 const STUBS = {
@@ -48,7 +48,7 @@ const { metafile } = await build({
   legalComments: 'none',
   logLevel: 'warning',
 });
-for (const path of STAGES.flatMap((folder) => dataFiles(folder)))
+for (const path of FOLDERS.flatMap((folder) => dataFiles(folder)))
   cpSync(join(PIPELINE, path), join(DIST, path));
 for (const [path, code] of Object.entries(STUBS)) {
   mkdirSync(dirname(join(DIST, path)), { recursive: true });
