@@ -9,7 +9,8 @@ const text = z.string().min(1);
 /** The genders and the plural that a form can be in a case: "der" is `m` in the nominative, `fp` in the genitive. */
 const Agreement = z.string().regex(/^m?f?n?p?$/u);
 
-export type Case = 'nominative' | 'genitive' | 'dative' | 'accusative';
+const CASES = ['nominative', 'genitive', 'dative', 'accusative'] as const;
+export type Case = (typeof CASES)[number];
 
 const cases = {
   nominative: Agreement,
@@ -96,6 +97,18 @@ export function isSubjectPronoun(lower: string): boolean {
   );
 }
 
+/** Whether the word, in lower case, can be a relative pronoun in that case: "der", "welchem" in the dative. */
+export function isRelativeIn(lower: string, grammaticalCase: Case): boolean {
+  return pronounReadings(lower).some(
+    (reading) => reading.kind === 'relative' && reading[grammaticalCase] !== '',
+  );
+}
+
+/** "sein", "ihrer", "unsere". */
+export function isPossessive(lower: string): boolean {
+  return determiners.get(lower)?.kind === 'possessive';
+}
+
 export function isRelativePronoun(lower: string): boolean {
   return pronounReadings(lower).some(({ kind }) => kind === 'relative');
 }
@@ -108,6 +121,28 @@ export function isDefinite(lower: string): boolean {
 /** Whether a noun behind the determiner can be in that case: in the dative behind "dem" and "der", not behind "das". */
 export function determines(lower: string, grammaticalCase: Case): boolean {
   return isDeterminer(lower) && determiners.get(lower)?.[grammaticalCase] !== '';
+}
+
+/** Whether the word, in lower case, can be that case as a determiner or as a personal pronoun: the dative "dem", "ihm". */
+export function canBeIn(lower: string, grammaticalCase: Case): boolean {
+  if (determines(lower, grammaticalCase)) return true;
+  return pronounReadings(lower).some(
+    (reading) => reading.kind === 'personal' && reading[grammaticalCase] !== '',
+  );
+}
+
+/** Whether the word is a dative that no nominative of the same gender looks like: "dem", "der", "ihnen", not "vier". */
+export function showsDative(lower: string): boolean {
+  const determiner = isDeterminer(lower) ? [determiners.get(lower)] : [];
+  const personal = pronounReadings(lower).filter(({ kind }) => kind === 'personal');
+  return [...determiner, ...personal].some((row) =>
+    Array.from(row?.dative ?? '').some((gender) => row?.nominative.includes(gender) === false),
+  );
+}
+
+/** Whether the word can be in that case and in no other: "dem" and "ihnen" in the dative, not "der". */
+export function isOnlyIn(lower: string, grammaticalCase: Case): boolean {
+  return CASES.every((other) => canBeIn(lower, other) === (other === grammaticalCase));
 }
 
 const LEMMA_GENDERS = new Map([

@@ -1,12 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
 import {
+  canBeIn,
   canBeMasculine,
   declinedWords,
   determines,
   genderOfReferent,
   isDefinite,
   isDeterminer,
+  isOnlyIn,
+  isRelativeIn,
   isSubjectPronoun,
+  showsDative,
 } from '../../../pipeline/annotate/lexicon/declension.ts';
 import { rulesOutSubject } from '../../../pipeline/annotate/lexicon/word-classes.ts';
 
@@ -44,6 +48,24 @@ describe('declension', () => {
   it('knows whom pronouns and possessives stand for', () => {
     const words = ['er', 'ihm', 'seinen', 'sie', 'ihr', 'ihres', 'es', 'ihnen', 'unser'];
     expect(words.map((word) => genderOfReferent(word) ?? '-').join('')).toBe('mmmfff---');
+  });
+
+  it('knows which forms show a dative', () => {
+    const words = ['dem', 'der', 'ihnen', 'ihr', 'unserer', 'den', 'die', 'vier', 'ihn', 'das'];
+    expect(words.filter(showsDative)).toEqual(['dem', 'der', 'ihnen', 'ihr', 'unserer', 'den']);
+    expect(words.filter((word) => isOnlyIn(word, 'dative'))).toEqual(['dem', 'ihnen']);
+    expect(words.filter((word) => canBeIn(word, 'accusative'))).toEqual([
+      'ihr',
+      'den',
+      'die',
+      'vier',
+      'ihn',
+      'das',
+    ]);
+    expect(['dem', 'welcher', 'die'].filter((word) => isRelativeIn(word, 'dative'))).toEqual([
+      'dem',
+      'welcher',
+    ]);
   });
 
   it('rules out a subject behind prepositions and oblique determiners', () => {

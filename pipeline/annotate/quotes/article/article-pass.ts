@@ -1,5 +1,5 @@
 import { isAdjective } from '../../grammar/noun.ts';
-import { isOfClass } from '../../lexicon/word-classes.ts';
+import { determinerOf } from '../../lexicon/declension.ts';
 import { type MarkedReading, readMarks } from '../marked-words/marked-words.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { QuotablePassages } from '../passages/passages.ts';
@@ -15,9 +15,7 @@ function bearsMarks({ marked, words }: Passage): boolean {
   return marked.some(({ from }) => {
     const before = words[from - 1];
     if (before === undefined || before.capital || isAdjective(before)) return false;
-    return (
-      !isOfClass(before.lower, 'determiner') && !/^(?:vom|zum|zur|im|am|beim)$/u.test(before.lower)
-    );
+    return determinerOf(before.lower) === undefined;
   });
 }
 

@@ -1,5 +1,6 @@
 import { nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
+import { isRelativeIn } from '../../lexicon/declension.ts';
 import { isNamedThing, speechNoun } from '../../lexicon/speech-words.ts';
 import { isPrefix } from '../../lexicon/verb-forms.ts';
 import type { Heuristic } from '../heuristic.ts';
@@ -40,8 +41,7 @@ function relativeSource(passage: Passage, from: number): number {
   const first = passage.words[from]?.lower;
   const second = passage.words[from + 1]?.lower ?? '';
   if (first === 'wonach' || first === 'demzufolge') return 1;
-  if (first === 'laut' || first === 'nach')
-    return /^(?:der|dem|denen|welche[mnr])$/u.test(second) ? 2 : 0;
+  if (first === 'laut' || first === 'nach') return isRelativeIn(second, 'dative') ? 2 : 0;
   return second === 'zufolge' && /^(?:der|dem|denen)$/u.test(first ?? '') ? 2 : 0;
 }
 

@@ -1,6 +1,12 @@
 import type { ArticleEntity, Mention, Speaker } from '../../../../schemas/annotations.ts';
 import { contains, type Span, slice } from '../../../../schemas/span.ts';
 import { firstEndingAfter, firstIndex, within } from '../../../text/ordered-spans.ts';
+import {
+  determinerOf,
+  genderOfReferent,
+  isPossessive,
+  isRelativePronoun,
+} from '../../lexicon/declension.ts';
 import { speechNoun } from '../../lexicon/speech-words.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import { citationForm } from './nominative.ts';
@@ -27,10 +33,8 @@ type Named = Pick<Speaker, 'name' | 'entity'>;
 
 const NOBODY: Named = { name: null, entity: null };
 const PERSONAL = /^(?:er|sie|ihm|ihr|ihn|dieser|diese|letzterer|letztere)$/iu;
-const RELATIVE = /^(?:der|die|das|dem|den|denen|welche[rsmn]?)$/iu;
 const NOBODY_NAMED =
   /^(?:man|ich|wir|es|uns|mir|ihnen|ihm|ihn|niemand|jemand|keiner|dies|das|demnach|danach|demzufolge|wonach|darauf|darin)$/iu;
-const POSSESSIVE = /^(?:sein|ihr|mein|unser|dein|euer)e?[rsmn]?$/iu;
 const JOINED = /\s(?:und|sowie)\s/u;
 const OWNER_LINK = /\b(?:von|vom|des|der|aus|für|bei|beim)\s*$/u;
 const ANTECEDENT_REACH = 60;
@@ -109,7 +113,7 @@ function isOnePerson(text: string, span: Span, at: number, named: NamedArticle):
   if (before !== undefined) return text.slice(before.end, at).includes(',');
   const [first] = text.slice(span.start, span.end).split(/\s/u);
   const [, behind] = text.slice(at).trim().split(/\s/u);
-  const single = /^(?:der|die|das|dem|des|den|eine?[mnrs]?)$/iu.test(first ?? '');
+  const single = determinerOf((first ?? '').toLowerCase())?.kind === 'article';
   return persons.length > 0 && single && !isOfClass(behind?.toLowerCase() ?? '', 'determiner');
 }
 
@@ -135,9 +139,11 @@ function joinIn(text: string, span: Span, named: NamedArticle): number {
 function pronounIn(phrase: string): string | null {
   if (PERSONAL.test(phrase)) return phrase;
   const words = phrase.split(/\s/u);
-  const owner = POSSESSIVE.exec(words[0] ?? '');
-  if (owner === null || speechNoun(words.at(-1) ?? '')?.source !== true) return null;
-  return owner[0].toLowerCase().startsWith('sein') ? 'er' : 'sie';
+  const owner = (words[0] ?? '').toLowerCase();
+  if (!isPossessive(owner) || speechNoun(words.at(-1) ?? '')?.source !== true) return null;
+  const gender = genderOfReferent(owner);
+  if (gender === undefined) return null;
+  return gender === 'm' ? 'er' : 'sie';
 }
 
 /**
@@ -154,7 +160,7 @@ export function nameOf(text: string, speaker: Span, named: NamedArticle): Named 
   if (span === null) return NOBODY;
   const phrase = slice(text, span);
   if (NOBODY_NAMED.test(phrase) || isOfClass(phrase.toLowerCase(), 'pronoun')) return NOBODY;
-  if (RELATIVE.test(phrase)) return antecedent(text, span, named);
+  if (isRelativePronoun(phrase.toLowerCase())) return antecedent(text, span, named);
   const join = joinIn(text, span, named);
   if (join >= 0) return joinedNames(text, span, join, named);
   const own = ownName(text, span, named);

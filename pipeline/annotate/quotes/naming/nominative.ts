@@ -1,7 +1,7 @@
 import { isNoun as isListedNoun } from '../../lexicon/common-nouns.ts';
+import { isPossessive } from '../../lexicon/declension.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 
-const POSSESSIVE = /^(?:sein|ihr|mein|unser|dein|euer)e?[rsmn]?$/iu;
 const LEADING = /^(?:aus|in|im|bei|beim|von|vom|laut|nach|durch)\s+/iu;
 
 /** "-e" behind "der", "die", "das" shows the gender, and so the ending the adjective has without the article. */
@@ -56,7 +56,7 @@ function withoutOuterMarks(name: string): string {
 export function citationForm(phrase: string): string | null {
   const words = phrase.replace(LEADING, '').split(/\s+/u);
   const first = (words[0] ?? '').toLowerCase();
-  if (POSSESSIVE.test(first) || /^\d/u.test(first)) return null;
+  if (isPossessive(first) || /^\d/u.test(first)) return null;
   const article = isOfClass(first, 'determiner') ? first : '';
   const rest = article === '' ? words : words.slice(1);
   const start = rest.findIndex((word) => /^["„»«]?\p{Lu}/u.test(word));

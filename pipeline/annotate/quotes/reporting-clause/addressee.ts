@@ -7,15 +7,11 @@ import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.t
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { subjectAfter } from '../../grammar/subject-position.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
+import { canBeIn, isOnlyIn, showsDative } from '../../lexicon/declension.ts';
 import { isSpeakingNoun } from '../../lexicon/speech-words.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { VerbCue } from './cue.ts';
 
-/** Forms that show the dative, and those that may be a genitive behind a noun. */
-const DATIVE = /^(?:dem|den|einem|seinem|seinen|ihrem|ihren|ihm|ihnen|allen)$/u;
-const SURE_DATIVE = /^(?:dem|einem|seinem|ihrem|allen)$/u;
-const DATIVE_OR_GENITIVE = /^(?:der|einer|seiner|ihrer|ihr|dieser|unserer)$/u;
-const ACCUSATIVE = /^(?:den|die|das|ihn|sie|einen|eine|seine|ihre|seinen|ihren|alle)$/u;
 const PUBLIC =
   /^(?:journalisten|reportern|pressevertretern|medienvertretern|presse|medien|abgeordneten|anhängern)$/u;
 const LEADS = /^(?:gegenüber|mit|vor|zu[mr]?)$/u;
@@ -90,17 +86,18 @@ function objectAt(
   const isBare = word.capital && !word.initial && opensObject(words, i - 1, cue);
   const isFree =
     before?.capital !== true || before.person || (cue.verb.needsDative && meets(before, speaker));
-  const dative = DATIVE.test(word.lower) || (DATIVE_OR_GENITIVE.test(word.lower) && isFree);
+  // "der Stadt" may be a genitive behind a noun, "dem Rat" not.
+  const dative = showsDative(word.lower) && (!canBeIn(word.lower, 'genitive') || isFree);
   const fits =
     (cue.verb.addressee === 'dat' && dative) ||
-    (cue.verb.addressee === 'acc' && ACCUSATIVE.test(word.lower));
+    (cue.verb.addressee === 'acc' && canBeIn(word.lower, 'accusative'));
   if (!isBare && !fits) return undefined;
   if (/^(?:ihn|ihm|ihnen)$/u.test(word.lower))
     return { from: i, to: i + 1, head: i, pronoun: true, oblique: true };
   const phrase = nounPhraseAt(words, i, end);
   if (phrase === undefined || isTime(words, phrase)) return undefined;
   const inFront = i < cue.finite && i === from && word.lower !== 'den';
-  if (fits && (inFront || SURE_DATIVE.test(word.lower))) return phrase;
+  if (fits && (inFront || isOnlyIn(word.lower, 'dative'))) return phrase;
   return (isBare && !fits ? canListenBare : canListen)(words, phrase) ? phrase : undefined;
 }
 

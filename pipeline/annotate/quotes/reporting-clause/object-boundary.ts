@@ -1,12 +1,11 @@
 import type { Clause } from '../../grammar/clauses.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import type { Word } from '../../grammar/word.ts';
+import { showsDative } from '../../lexicon/declension.ts';
 import type { VerbCue } from './cue.ts';
 
 function hasDative(words: readonly Word[], from: number, to: number): boolean {
-  return words
-    .slice(from, to)
-    .some(({ lower }) => /^(?:de[mnr]|eine[mr]|ih[mr]|ihnen|(?:sein|ihr)e[mnr])$/u.test(lower));
+  return words.slice(from, to).some(({ lower }) => showsDative(lower));
 }
 
 /** "spricht die Polizei von Krawallen": the preposition that the verb governs opens its object, behind the subject; so does the article of a dative: "wirft die Stadt der Bahn vor". */

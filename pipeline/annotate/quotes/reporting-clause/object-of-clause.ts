@@ -3,6 +3,7 @@ import type { Clause } from '../../grammar/clauses.ts';
 import { isTime } from '../../grammar/noun-modifiers.ts';
 import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
 import type { Word } from '../../grammar/word.ts';
+import { showsDative } from '../../lexicon/declension.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 
 /** ", bestritt er die Tat": an object behind the subject, so that the clause reports for itself. */
@@ -22,8 +23,7 @@ export function hasObject(words: readonly Word[], clause: Clause, speaker: Span 
         : nounPhraseAt(words, i, clause.to);
     if (phrase === undefined || phrase.pronoun) continue;
     const time = isTime(words, phrase);
-    if (!time && !/^(?:dem|der|den|einem|einer)$/u.test(words[phrase.from]?.lower ?? ''))
-      return true;
+    if (!time && !showsDative(words[phrase.from]?.lower ?? '')) return true;
     i = phrase.to - 1;
   }
   return false;

@@ -4,6 +4,7 @@ import type { Clause } from '../../grammar/clauses.ts';
 import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
 import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
+import { determinerOf } from '../../lexicon/declension.ts';
 import { isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 
@@ -111,7 +112,11 @@ function ansichtNachAt(words: readonly Word[], i: number): Attribution | undefin
     speechNoun(noun.text)?.source !== true
   )
     return undefined;
-  if (owner === undefined || !/^(?:sein|ihr|unser|mein|dessen|deren|dem$)/u.test(owner.lower))
+  const kind = determinerOf(owner?.lower ?? '')?.kind;
+  if (
+    owner === undefined ||
+    (kind !== 'possessive' && kind !== 'genitive' && owner.lower !== 'dem')
+  )
     return undefined;
   return { from: i - 2, to: i + 1, cue: i, source: { from: i - 2, to: i } };
 }

@@ -9,6 +9,7 @@ import { precedesAsObject } from '../../grammar/object-first.ts';
 import { grammaticalSubject } from '../../grammar/subject.ts';
 import { subjectAfter, subjectBefore } from '../../grammar/subject-position.ts';
 import type { Word } from '../../grammar/word.ts';
+import { isRelativeIn } from '../../lexicon/declension.ts';
 import { isNamedThing, isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import { agentIn, placeOfSaying } from './agent.ts';
@@ -71,7 +72,7 @@ function impersonal(cue: VerbCue): boolean {
 function relativeSubject(words: readonly Word[], clause: Clause): NounPhrase | undefined {
   const first = introducer(words, clause.from, clause.to);
   const word = words[first];
-  if (word === undefined || !/^(?:der|die|das|welcher|welche|welches|wer)$/u.test(word.lower))
+  if (word === undefined || !(word.lower === 'wer' || isRelativeIn(word.lower, 'nominative')))
     return undefined;
   const person = /^(?:die|das)$/u.test(word.lower)
     ? nounPhraseAt(words, first + 1, clause.to)
