@@ -39,3 +39,17 @@ export const clubWords = wordList(fileOf('club-words'), 'word');
 
 /** Nouns that name one body wherever they stand. */
 export const certainBodies = wordList(fileOf('certain-bodies'), 'name');
+
+/** Genders of the nouns that head names, by their last part in lower case; p: plural. */
+export const nameHeadGenders = lexicon(
+  fileOf('name-head-genders'),
+  z.strictObject({ head: text, gender: z.enum(['m', 'f', 'n', 'p']) }),
+  ({ head, gender }) => [head, gender],
+);
+
+/** The short name of a body by each of its names and acronyms. */
+export const bodyShortNames = lexicon(
+  fileOf('body-short-names'),
+  z.strictObject({ form: text, short: text }),
+  ({ form, short }) => [form, short],
+);

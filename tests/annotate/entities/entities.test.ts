@@ -80,3 +80,35 @@ test('mentions of equal text in a paragraph have IDs of their own', () => {
   const { mentions } = annotateEntities(articleOf('Moskau warnt, doch Moskau zögert.'));
   expect(new Set(mentions.map(({ id }) => id)).size).toBe(2);
 });
+
+describe('canonical names', () => {
+  test('adjective and noun of a body are declined back, in every case of theirs', () => {
+    const entities = entitiesOf(
+      'Der Präsident des Deutschen Turnverbandes (DTV) rief an. Der Deutsche Turnverband tagt. Das freut den DTV.',
+    );
+    expect(named('Deutscher Turnverband', entities)).toMatchObject({ aliases: ['DTV'] });
+  });
+
+  test('a surname keeps its s where it is no genitive', () => {
+    const entities = entitiesOf(
+      'Pressesprecherin Katrin Jahns rief an. Jahns leitet die Abteilung.',
+    );
+    expect(named('Katrin Jahns', entities)?.spelt).toEqual(['Katrin Jahns', 'Jahns']);
+  });
+
+  test('particles belong to the surname, and do not make it a full name', () => {
+    const entities = entitiesOf(
+      'Am Abend schwieg van Dyck. Peter van Dyck leitet den Verband. Die Ministerin Sabine von Brandt kam. Dazu sagt von Brandt etwas.',
+    );
+    expect(named('Peter van Dyck', entities)?.spelt).toEqual(['van Dyck', 'Peter van Dyck']);
+    expect(named('Sabine von Brandt', entities)?.spelt).toEqual([
+      'Sabine von Brandt',
+      'von Brandt',
+    ]);
+  });
+
+  test('an acronym and its long form have one identifier', () => {
+    for (const text of ['Die EU berät.', 'Die Europäische Union berät.'])
+      expect(entitiesOf(text)[0]?.identifiers).toEqual(['short:EU']);
+  });
+});

@@ -1,22 +1,37 @@
+import { particles } from '../../lexicon/name-lists.ts';
+import { isAcronym } from './acronym-keys.ts';
+
+interface Spelling {
+  name: string;
+  type: string;
+  weight: number;
+}
+
 /**
  * The spelling that stands for all: the most frequent of the fullest ones, the body's before the captions',
  * the longer before the shorter (but "USA", if it comes first, before "Vereinigte Staaten"), the earlier before the later.
  */
-export function canonical(
-  mentions: readonly { name: string; type: string; weight: number }[],
-): string {
-  const weights = new Map<string, number>();
-  for (const { name, weight } of mentions) weights.set(name, (weights.get(name) ?? 0) + weight);
-  const spellings = [...weights].map(([name, weight]) => ({
-    name,
-    weight,
-    full: mentions[0]?.type === 'PER' && name.includes(' ') && weight >= 1,
-  }));
-  spellings.sort(
+export function canonical(mentions: readonly Spelling[]): string {
+  const spellings = new Map<string, Spelling>();
+  for (const mention of mentions) {
+    const weight = (spellings.get(mention.name)?.weight ?? 0) + mention.weight;
+    spellings.set(mention.name, { ...mention, weight });
+  }
+  const isPlace = mentions[0]?.type === 'LOC';
+  const [best] = [...spellings.values()].sort(
     (a, b) =>
-      Number(b.full) - Number(a.full) ||
+      fullness(b) - fullness(a) ||
       b.weight - a.weight ||
-      (mentions[0]?.type === 'LOC' ? 0 : b.name.length - a.name.length),
+      (isPlace ? 0 : b.name.length - a.name.length),
   );
-  return spellings[0]?.name ?? '';
+  return best?.name ?? '';
+}
+
+/** A person's given name and surname, a body's long form, an event's year: what makes a name a full one. */
+function fullness({ name, type, weight }: Spelling): number {
+  if (weight < 1) return 0;
+  const words = name.split(' ');
+  if (type === 'PER') return words.length > 1 && !particles.has(words[0] ?? '') ? 1 : 0;
+  if (type === 'ORG') return isAcronym(name) ? 0 : words.length > 1 ? 2 : 1;
+  return type === 'MISC' && /\d{4}$/u.test(name) ? 1 : 0;
 }

@@ -3,6 +3,8 @@ import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { slice } from '../../../../schemas/span.ts';
 import { grouped } from '../../../text/group-by.ts';
 import { memoize } from '../../../text/memoize.ts';
+import { bodyShortNames } from '../../lexicon/body-lists.ts';
+import { citationForm } from '../../lexicon/citation-form.ts';
 import { countries } from '../../lexicon/name-lists.ts';
 import { lastWord, nominative, spellingKey } from '../../lexicon/spelling.ts';
 import type { TaggedName } from '../mentions/tagged-names.ts';
@@ -10,6 +12,8 @@ import { isSmallPrint } from '../paragraph-kinds.ts';
 import { acronymKeys } from './acronym-keys.ts';
 import { canonical } from './canonical-name.ts';
 import { clusterPersons } from './person-keys.ts';
+import { shortForms } from './short-forms.ts';
+import { wholeWords } from './whole-words.ts';
 
 /** A tagged name with its nominative form and the weight its spelling has for the entity's name. */
 interface NamedMention extends TaggedName {
@@ -21,6 +25,8 @@ export interface ResolvedMention extends NamedMention {
   /** Index into the entities. */
   entity: number;
 }
+
+const YEAR = /\s\d{4}$/u;
 
 /** What a spelling in captions and credits counts beside one in the body. */
 const SMALL_PRINT_WEIGHT = 0.1;
@@ -44,32 +50,61 @@ export function resolve(
 
 function namedMentions(article: SegmentedArticle, names: readonly TaggedName[]): NamedMention[] {
   const known = new Set(names.flatMap((name) => spellings(slice(article.text, name))));
+  const whole = wholeWords(article.text, names);
   let at = 0;
   return names.map((name) => {
     while ((article.paragraphs[at]?.end ?? Number.POSITIVE_INFINITY) < name.end) at++;
     const weight = isSmallPrint(article.paragraphs[at]) ? SMALL_PRINT_WEIGHT : 1;
-    const spelt = nominative(oneLine(slice(article.text, name)), known);
-    return { ...name, name: countries.get(spelt)?.nominative || spelt, weight };
+    const spelt = oneLine(slice(article.text, name));
+    return { ...name, name: nameIn(spelt, name.type, known, whole), weight };
   });
+}
+
+/** The name in the nominative; `whole` holds last words whose s is no genitive's. */
+function nameIn(
+  spelt: string,
+  type: TaggedName['type'],
+  known: ReadonlySet<string>,
+  whole: ReadonlySet<string>,
+): string {
+  if (type === 'PER') return whole.has(lastWord(spelt)) ? spelt : nominative(spelt, known);
+  const plain = nominative(spelt, known);
+  return countries.get(plain)?.nominative || citationForm(plain);
 }
 
 function spellings(name: string): string[] {
   return [name, lastWord(name)];
 }
 
-const oneLine = memoize((name) => name.replace(/\s+/gu, ' ').replaceAll('\u00AD', ''));
+/** Without line breaks and soft hyphens, and "1.FC" as "1. FC". */
+const oneLine = memoize((name) =>
+  name
+    .replace(/\s+/gu, ' ')
+    .replaceAll('\u00AD', '')
+    .replace(/^(\d\.)(?=\p{L})/u, '$1 '),
+);
 
 /** A key for each mention, equal for mentions of one entity. */
 function keysOf(text: string, named: readonly NamedMention[]): string[] {
   const persons = clusterPersons(named);
   const longForms = acronymKeys(text, named);
+  const shorter = shortForms(named);
+  const shortKeys = new Map(
+    named.flatMap(({ name, type }) => {
+      const short = type === 'ORG' ? bodyShortNames.get(name) : undefined;
+      return short === undefined ? [] : [[spellingKey(name), `ORG short:${short}`] as const];
+    }),
+  );
   return named.map((mention, i) => {
     const person = persons.get(i);
     if (person !== undefined) return `PER ${person}`;
     const country = mention.type === 'LOC' ? countries.get(mention.name)?.iso : undefined;
     if (country) return `LOC iso3166-1:${country}`;
-    const key = spellingKey(mention.name);
-    return `${mention.type} ${longForms.get(key) ?? key}`;
+    const short = mention.type === 'ORG' ? bodyShortNames.get(mention.name) : undefined;
+    if (short !== undefined) return `ORG short:${short}`;
+    const key = spellingKey(mention.name.replace(mention.type === 'MISC' ? YEAR : '', ''));
+    const long = longForms.get(key) ?? shorter.get(`${mention.type} ${key}`) ?? key;
+    return shortKeys.get(long) ?? `${mention.type} ${long}`;
   });
 }
 
@@ -77,7 +112,14 @@ function entityOf(mentions: readonly NamedMention[]): ArticleEntity {
   const name = canonical(mentions);
   const type = mentions[0]?.type ?? 'MISC';
   const aliases = [...new Set(mentions.map((mention) => mention.name))].filter((a) => a !== name);
-  const isos = type === 'LOC' ? mentions.map((mention) => countries.get(mention.name)?.iso) : [];
-  const identifiers = [...new Set(isos.flatMap((iso) => (iso ? [`iso3166-1:${iso}`] : [])))];
-  return { type, name, aliases: aliases.sort(), identifiers };
+  const identifiers = mentions.flatMap((mention) => identifierOf(mention));
+  return { type, name, aliases: aliases.sort(), identifiers: [...new Set(identifiers)] };
+}
+
+/** A country's ISO code, a body's short name. */
+function identifierOf({ name, type }: NamedMention): string[] {
+  const iso = type === 'LOC' ? countries.get(name)?.iso : undefined;
+  if (iso) return [`iso3166-1:${iso}`];
+  const short = type === 'ORG' ? bodyShortNames.get(name) : undefined;
+  return short === undefined ? [] : [`short:${short}`];
 }

@@ -16,22 +16,44 @@ export function withIntroducedSurnames(
   tagged: readonly TaggedName[],
 ): TaggedName[] {
   const surnames = introducedSurnames(article.text, tagged);
+  const particles = particlesOf(article.text, tagged);
   const bare = sentencesOf(article).flatMap((words) =>
     words.flatMap(({ text, start, end, capital }, at): TaggedName[] => {
       if (!capital) return [];
       const head = headed(text, surnames);
       if (head !== null) return [{ start, end: start + head.length, type: 'PER' }];
       if (!surnames.has(nominative(text, surnames)) || isNounHere(words, at)) return [];
-      return [{ start, end, type: 'PER' }];
+      return [
+        { start: withParticle(article.text, start, particles.get(text) ?? ''), end, type: 'PER' },
+      ];
     }),
   );
-  const starts = new Set(bare.map(({ start }) => start));
+  const bounds = new Set(bare.flatMap(({ start, end }) => [`from ${start}`, `to ${end}`]));
+  const isBare = ({ start, end }: TaggedName): boolean =>
+    bounds.has(`from ${start}`) || bounds.has(`to ${end}`);
   const kept = tagged.filter(
     (name) =>
       isLonger(article.text, name) ||
-      (!starts.has(name.start) && !isCompoundOf(slice(article.text, name), surnames)),
+      (!isBare(name) && !isCompoundOf(slice(article.text, name), surnames)),
   );
   return [...kept, ...outside(bare, kept)].sort((a, b) => a.start - b.start);
+}
+
+/** "von " by "Brandt", if the article has a "Sabine von Brandt". */
+function particlesOf(text: string, tagged: readonly TaggedName[]): Map<string, string> {
+  return new Map(
+    tagged.flatMap((name) => {
+      const found = / ((?:\p{Ll}+ )+)(\p{Lu}[\p{L}-]+)$/u.exec(slice(text, name));
+      const [, particles = '', surname = ''] = found ?? [];
+      return name.type === 'PER' && found !== null ? [[surname, particles] as const] : [];
+    }),
+  );
+}
+
+/** Where "von Brandt" begins if `start` is where "Brandt" does. */
+function withParticle(text: string, start: number, particles: string): number {
+  const from = start - particles.length;
+  return particles !== '' && text.slice(from, start) === particles ? from : start;
 }
 
 /** The surname that stands hyphenated in front of its head, "Blinken" of "Blinken-Besuch"; null for other words. */

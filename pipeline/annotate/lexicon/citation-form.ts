@@ -1,0 +1,53 @@
+import { memoize } from '../../text/memoize.ts';
+import { nameHeadGenders } from './body-lists.ts';
+
+type NameGender = 'm' | 'f' | 'n' | 'p';
+
+const ENDINGS: Readonly<Record<NameGender, string>> = { m: 'er', f: 'e', n: 'es', p: 'e' };
+const ADJECTIVE = /^\p{Lu}[\p{L}-]*?(?:e[nrsm]?)$/u;
+/** Adjectives by how their stems end, and short ones that names have. */
+const ADJECTIVE_STEM =
+  /^(?:\p{L}+(?:isch|lich|ig|är|al|ell|ent|iv|end|ed)|\p{L}*(?:deutsch|öst|vereint|rot|grün|weiß|schwarz|neu|alt|groß|klein|hoch|frei))$/iu;
+
+/**
+ * The name with its adjectives and its noun as they stand alone: "Deutschen Turnverbandes" and "Deutsche Turnverband"
+ * are the "Deutscher Turnverband", "Statistischen Landesamtes" is the "Statistisches Landesamt". Names whose noun the
+ * lexicon does not know, and names without an adjective before it, stay as they are.
+ */
+export const citationForm = memoize((name): string => {
+  const words = name.split(' ');
+  const head = headIn(words);
+  const noun = words[head] ?? '';
+  const known = genderOf(noun);
+  if (known === null) return name;
+  const bare = words.map((word, i) => (i < head ? withEnding(word, ENDINGS[known.gender]) : word));
+  bare[head] = known.noun;
+  return bare.join(' ');
+});
+
+/** The noun behind the adjectives: the first word that is none. */
+function headIn(words: readonly string[]): number {
+  const at = words.findIndex((word) => !isAdjective(word));
+  return at < 0 ? words.length - 1 : at;
+}
+
+function isAdjective(word: string): boolean {
+  return ADJECTIVE.test(word) && ADJECTIVE_STEM.test(word.replace(/e[nrsm]?$/u, ''));
+}
+
+function withEnding(word: string, ending: string): string {
+  return word.replace(/e[nrsm]?$/u, ending);
+}
+
+/** The gender of the noun by its last part, and the noun without a genitive's ending. */
+function genderOf(noun: string): { noun: string; gender: NameGender } | null {
+  for (const form of [noun, noun.replace(/s$/u, ''), noun.replace(/es$/u, '')]) {
+    const lower = form.toLowerCase();
+    for (let i = 0; i < lower.length - 2; i++) {
+      const gender = nameHeadGenders.get(lower.slice(i));
+      // "Nationen" is no genitive, and "des Museums" is one only without its last letter.
+      if (gender !== undefined) return { noun: form, gender };
+    }
+  }
+  return null;
+}
