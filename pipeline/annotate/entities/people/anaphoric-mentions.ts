@@ -85,7 +85,7 @@ function pronouns(
 ): SaidOf[] {
   return words.flatMap((word, at) => {
     if (!FULL_PRONOUNS.has(word.lower)) return [];
-    if (word.lower === 'sie' && isPlural(words, at)) return [];
+    if (word.lower === 'sie' && isPluralSie(words, at)) return [];
     const reference = people.resolvePronoun(word.text, word.start);
     if (reference === null || reference.confidence < SURE) return [];
     if (isOwnSubject(words, at, (start) => entityAt(start) === reference.entity)) return [];
@@ -107,7 +107,7 @@ function isOwnSubject(
 }
 
 /** "Sie sind", "haben sie": the verb beside it is plural; "Sie" in mid-sentence is an address. */
-function isPlural(words: readonly Word[], at: number): boolean {
+export function isPluralSie(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word?.capital && !word.initial) return true;
   const beside = [words[at + 1]?.text ?? '', words[at - 1]?.text ?? ''];

@@ -30,15 +30,7 @@ export function mentionedIn(mentions: readonly PersonMention[]): Mentioned {
       return last;
     },
     antecedent(entities, position, since) {
-      let nearest: PersonMention | undefined;
-      for (let i = countBefore(mentions, position) - 1; i >= 0; i--) {
-        const mention = mentions[i];
-        if (!mention || mention.sentence < since) break;
-        if (!entities.has(mention.entity)) continue;
-        if (mention.subject) return mention;
-        nearest ??= mention;
-      }
-      return nearest;
+      return antecedentIn(mentions, countBefore(mentions, position), entities, since);
     },
     only(entities, position, since) {
       const last = mentions[countBefore(mentions, position) - 1];
@@ -51,6 +43,24 @@ export function mentionedIn(mentions: readonly PersonMention[]): Mentioned {
       return last;
     },
   };
+}
+
+/** The last subject among the first `count` mentions from sentence `since` on; failing that, the last of them. */
+export function antecedentIn(
+  mentions: readonly PersonMention[],
+  count: number,
+  entities: ReadonlySet<number>,
+  since: number,
+): PersonMention | undefined {
+  let nearest: PersonMention | undefined;
+  for (let i = count - 1; i >= 0; i--) {
+    const mention = mentions[i];
+    if (!mention || mention.sentence < since) break;
+    if (!entities.has(mention.entity)) continue;
+    if (mention.subject) return mention;
+    nearest ??= mention;
+  }
+  return nearest;
 }
 
 function countBefore(mentions: readonly PersonMention[], position: number): number {

@@ -3,6 +3,7 @@ import { isCommon } from '../../lexicon/common-nouns.ts';
 import { canBeMasculine, determinerOf, isDefinite } from '../../lexicon/declension.ts';
 import { complementWords, countries, type Gender } from '../../lexicon/name-lists.ts';
 import { partyShortNames } from '../../lexicon/role-lists.ts';
+import { titleOf } from '../../lexicon/titles.ts';
 import { baseForms } from '../../lexicon/word-forms.ts';
 import { placeOfAdjective } from '../roles/places.ts';
 import { adjectivalGender, roleHeadOf } from '../roles/role-head.ts';
@@ -43,8 +44,9 @@ const PLURAL_VERB = /^(?:sind|\p{Ll}+(?:en|ern|eln))$/u;
  */
 export const nominalOf = memoize(takenApart);
 
+/** "russischer", "Genfer", "34"; "Forscher" only looks like one. */
 function isModifier(word: string): boolean {
-  return MODIFIER.test(word) || placeOfAdjective(word) !== null;
+  return (MODIFIER.test(word) && titleOf(word) === null) || placeOfAdjective(word) !== null;
 }
 
 function takenApart(description: string): Nominal | null {
@@ -123,8 +125,9 @@ function isBeforeName(words: Sentence, head: number, taken: Taken): boolean {
   return next !== undefined && (taken.isName(next) || (next.capital && !isCommon(next.text)));
 }
 
-/** „Sie ist die Ministerin“: says of somebody what they are, and stands for nobody. */
+/** „Sie ist die Ministerin“, „das Amt des Ministers“: says what one is or can be, and stands for nobody. */
 function isPredicative(words: Sentence, at: number): boolean {
+  if (/^(?:Amte?s?|Postens?|Rolle|Titels?|Wahl)$/u.test(words[at - 1]?.text ?? '')) return true;
   return /^(?:ist|war|wird|wurde|bleibt|als|sei)$/u.test(words[at - 1]?.lower ?? '');
 }
 

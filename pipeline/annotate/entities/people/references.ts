@@ -10,6 +10,7 @@ import { type Mentioned, mentionedIn } from './antecedents.ts';
 import { type NominalPhrase, nominalOf, nominalPhrasesIn } from './nominal.ts';
 import { describePeople } from './people.ts';
 import type { Person, Reference } from './person.ts';
+import { withPronouns } from './pronoun-chain.ts';
 import { bearerAmong, type Candidates, candidatesFor } from './referent.ts';
 import {
   isSubject,
@@ -65,9 +66,10 @@ export function describeEntities(
   const taken = takenUp(sentences, phrasesOf, candidates, namedBefore, isQuoted);
   const known = [...named, ...taken].sort((a, b) => a.start - b.start);
   const knownBefore = mentionedIn(known);
-  const toldBefore = mentionedIn(known.filter(({ quoted }) => !quoted));
   const gendered = withGenders(people, taken);
   const fitting = memoize((gender) => fittingFor(gender, gendered));
+  const told = known.filter(({ quoted }) => !quoted);
+  const toldBefore = mentionedIn(withPronouns(sentences, told, fitting, isQuoted, PRONOUN_REACH));
   return {
     people,
     nominalPhrasesIn: phrasesOf,
