@@ -20,6 +20,8 @@ export const Declared = z.strictObject({
   headline: z.string().nullable(),
   kicker: z.string().nullable(),
   lead: z.string().nullable(),
+  /** What JSON-LD gives as the article's text. */
+  articleText: z.string().nullable(),
   authors: z.array(z.string()),
   datePublished: z.string().nullable(),
   dateEvidence: z.string().nullable(),
@@ -33,6 +35,7 @@ export const NOTHING_DECLARED: Declared = {
   headline: null,
   kicker: null,
   lead: null,
+  articleText: null,
   authors: [],
   datePublished: null,
   dateEvidence: null,

@@ -1,8 +1,7 @@
 import type { Article, Dropped, Paragraph, Role } from '../../schemas/article.ts';
 import { ordinalIds } from '../../schemas/id.ts';
 import { folded, functionWordShare, wordsOf } from '../text/words.ts';
-import { shownOrDeclared } from './headline/shown-or-declared.ts';
-import { authorsOf } from './metadata/authors.ts';
+import { authorshipOf } from './metadata/authorship.ts';
 import { agenciesIn, datelineOf } from './metadata/credits.ts';
 import { datesOf } from './metadata/dates.ts';
 import { localeOf } from './metadata/locale.ts';
@@ -22,15 +21,14 @@ export function articleOf(view: PageView, { segments, headline }: SegmentedPage)
   const dateline = opening === undefined ? null : datelineOf(opening);
   const outlet = outletAt(page.url);
   const lead = textOf('lead').join('\n');
-  const authors =
-    declared.authors.length > 0 ? declared.authors : authorsOf(view, segments, headline);
+  const { authors, agencies } = authorshipOf(view, segments, headline);
   return {
     ...page,
-    headline: shownOrDeclared(textOf('headline')[0] ?? null, declaredText(declared.headline)),
+    headline: textOf('headline')[0] ?? declaredText(declared.headline),
     kicker: textOf('kicker')[0] ?? declaredText(declared.kicker),
     lead: lead === '' ? declaredText(declared.lead) : lead,
     authors,
-    agencies: agenciesIn(page.text, segments, dateline),
+    agencies: [...new Set([...agenciesIn(page.text, segments, dateline), ...agencies])],
     dateline: dateline?.place ?? null,
     outlet: outlet?.name ?? declared.outlet,
     ...datesOf(view, segments, headline),

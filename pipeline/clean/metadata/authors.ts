@@ -5,10 +5,12 @@ import { roleSaid } from '../rules/rule.ts';
 import type { Segment } from '../segments/segments.ts';
 import { titleRegion } from './title-region.ts';
 
+/** What stands before the names of a byline. */
 const LEAD =
-  /^(?:.{0,40}?\b[Vv]on|VON|Aus .{2,30} berichtet|Text|Autor(?:in|en)?|Interview|Redaktion)(?: ?:\s*|\s+|$)/u;
+  /^(?:[Vv]on|VON|[Bb]y|(?:Ein(?:e)? )?(?:Kommentar|Gastbeitrag|Gastkommentar|Gastbeitrag|Analyse|Interview|Kolumne|Essay|Reportage|Bericht|Kritik|Glosse|Porträt|Rezension|Leitartikel|Beitrag|Artikel|Text|Meinung|Fragen|Protokoll|Aufgezeichnet|Geschrieben|Verfasst|Erstellt|Veröffentlicht)\b.{0,40}?\b[Vv]on|Aus .{2,30} berichtet|Text(?: und Fotos?)?|Autor(?:in|en)?|Interview|Redaktion)(?: ?:\s*|\s+|(?=\p{Lu}\p{Ll})|$)/u;
+/** Particles stand between names only in these: `Rückkehr der Bagger` is none. */
 const NAME =
-  /^(?:(?:Dr\.|Prof\.) ?)*\p{Lu}[\p{L}.'’-]+(?: (?:von|van|de|der|zu|al|di|el|del))*(?: \p{Lu}[\p{L}.'’-]+){1,3}$/u;
+  /^(?:(?:Dr|Prof)\. ?)*\p{Lu}[\p{L}.'’-]+(?: (?:von|van|de|zu|al|di|el|del|da|dos|ten|ter|le|la|v\.|von der|von dem|van der|van den|von und zu))?(?: \p{Lu}[\p{L}.'’-]+){1,3}$/u;
 const OFFICE =
   /\b(?:\p{L}*(?:[Rr]edakteur|[Kk]orrespondent|[Rr]eporter|[Aa]utor|[Vv]olontär)(?:in|en)?)\b/gu;
 
@@ -22,7 +24,15 @@ export function authorsOf(
   headline: HeadlinePlace | null,
 ): string[] {
   const region = titleRegion(view, segments, headline).map(({ unit }) => unit);
+  const title = headline === null ? undefined : view.units[headline.index];
   const names = region.flatMap((unit, index) => {
+    if (unit === title) return [];
+    if (
+      DATED.test(unit.content) &&
+      unit.content.length < MAX_BYLINE_LENGTH &&
+      !LEAD.test(unit.content)
+    )
+      return namesIn(unit.content.replace(DATED, ''));
     if (isOfPicture(unit)) return [];
     if (LEAD.test(unit.content) && unit.content.length < MAX_BYLINE_LENGTH) {
       const rest = unit.content.replace(LEAD, '');
@@ -37,6 +47,8 @@ export function authorsOf(
 }
 
 const MAX_BYLINE_LENGTH = 200;
+/** `Eva Muster / 07.11.2023 / 09:30 / Foto: Beispiel /`, `Politik · Eva Muster, 7. November 2023`: a name beside the date. */
+const DATED = /\s*[,/|·•–-]\s*(?:\p{L}+,? )?\d{1,2}\.\s?(?:\d{1,2}\.|\p{Lu}\p{Ll}+)\s?\d{2,4}.*$/u;
 
 function isDate({ content }: View): boolean {
   return content.length < 60 && dateIn(content) !== null;
@@ -74,7 +86,7 @@ function partsOf(text: string): string[] {
   return text
     .replace(/\s+(?:[-–|]|\d{1,2}\.).*$/u, '')
     .replace(OFFICE, '')
-    .split(/\s*(?:,| und | & |\/|;)\s*/)
+    .split(/\s*(?:,| und | & |\/|;|[·•|])\s*/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 }

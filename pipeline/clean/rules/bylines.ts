@@ -6,7 +6,7 @@ export const BYLINE_RULES: Rule[] = [
     example: 'Von Eva Muster und Jan Beispiel, Berlin',
     nearMiss: 'Von Kiew nach Berlin in zwölf Stunden',
     pattern:
-      /^(?:(?:Ein|Eine) (?:Kommentar|Gastbeitrag|Analyse|Interview|Kolumne|Essay|Reportage|Bericht) von|Aus .{2,30} berichtet|Von|von|VON|Text: ?|Autor(?:in|en)?: ?|Interview: ?|Redaktion: ?)\s*(?:(?:Dr\.|Prof\.) ?)*\p{Lu}[\p{L}.'’-]+(?: (?:von|van|de|der|zu|al))?(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:(?:,| und| &| \/|;)\s?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}){0,5}(?:, ?(?:dpa|afp|AFP|APA|sda|SDA|epd|KNA|rtr|Reuters))?$/u,
+      /^(?:(?:Ein|Eine) (?:Kommentar|Gastbeitrag|Analyse|Interview|Kolumne|Essay|Reportage|Bericht) von|Aus .{2,30} berichtet|Von|von|VON|By|Text: ?|Autor(?:in|en)?: ?|Interview: ?|Redaktion: ?)\s*(?:(?:Dr\.|Prof\.) ?)*\p{Lu}[\p{L}.'’-]+(?: (?:von|van|de|der|zu|al))?(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:(?:,| und| &| \/|;)\s?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}){0,5}(?:, ?(?:dpa|afp|AFP|APA|sda|SDA|epd|KNA|rtr|Reuters))?$/u,
     verdict: { kind: 'role', role: 'byline' },
     certain: false,
   },
@@ -39,11 +39,20 @@ export const BYLINE_RULES: Rule[] = [
     tells: 'date',
   },
   {
+    name: 'time-of-entry',
+    example: '16:30 Uhr',
+    nearMiss: 'Um 16:30 Uhr trafen die Minister ein.',
+    /** What stands above each entry of a live blog. */
+    pattern: /^(?:\d{1,2}\. ?\p{Lu}?[\p{Ll}\d]*\.?,? )?\d{1,2}[:.]\d{2} ?Uhr:?$/u,
+    verdict: { kind: 'role', role: 'note' },
+    certain: false,
+  },
+  {
     name: 'date-and-time',
     example: '28.04.2023, 18:11 Uhr',
     nearMiss: 'Am 28.04.2023 um 18:11 Uhr brach der Strom zusammen.',
     pattern:
-      /^(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag),? ?)?(?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{Ll}+\.?) ?\d{2,4}(?:,? (?:um |- |– |\| )?\d{1,2}[:.]\d{2}(?: ?Uhr)?)?$/u,
+      /^(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag),? ?)?(?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{Ll}+\.?) ?\d{2,4}(?:,? (?:um |[-–—|/•·] )?\d{1,2}[:.]\d{2}(?: ?Uhr)?)?$/u,
     verdict: { kind: 'role', role: 'note' },
     certain: false,
     tells: 'date',

@@ -65,6 +65,33 @@ export const NAVIGATION_RULES: Rule[] = [
     certain: true,
   },
   {
+    name: 'rights-notice',
+    example: 'Copyright © Verlag. Die Weiterverarbeitung ist ohne Zustimmung nicht gestattet.',
+    nearMiss: 'Die Rechte der Kinder sind nicht verhandelbar, sagte die Richterin.',
+    pattern:
+      /^(?:(?:©|\(c\)|Copyright\b).{0,300}(?:gestattet|Zustimmung|Genehmigung|Vervielfältigung|Weiterver|untersagt).{0,300}|(?:Die|Alle|Sämtliche) Rechte (?:sämtlicher|aller|an den|an allen|der) (?:Texte|Beiträge|Inhalte|Bilder|Fotos|Artikel)n?\b.{0,200}|(?:Jede|Eine) (?:Vervielfältigung|Weiterver\p{Ll}+|Verwertung|Verbreitung|Nutzung)\b.{0,200}(?:gestattet|untersagt|Zustimmung|Genehmigung|verboten).{0,120}|.{0,120}(?:urheberrechtlich geschützt|(?:Nachdruck|Vervielfältigung|Weiterver\p{Ll}+).{0,80}(?:nicht gestattet|nur mit|untersagt|verboten)).{0,200})$/u,
+    verdict: { kind: 'drop', reason: 'legal' },
+    certain: true,
+  },
+  {
+    name: 'disclosure-label',
+    example: 'Offenlegung von Werbung',
+    nearMiss: 'Offenlegung von Gehältern beschlossen',
+    pattern:
+      /^(?:Offenlegung(?: von)?(?: Werbung| Werbepartnern?)?|Werbehinweis|Transparenzhinweis|Dies(?:er|es) (?:Artikel|Text|Beitrag) (?:enthält|ist) (?:Werbung|eine Anzeige).{0,60}|(?:Das|Dies|Dieser Artikel|Dieser Beitrag) ist ein (?:Artikel|Beitrag|Text|Teil) (?:vom|aus|zum|von|der) .{0,60}:|(?:Ein|Dieser) (?:Artikel|Beitrag) aus(?: der| dem)? .{2,40}:)$/,
+    verdict: { kind: 'drop', reason: 'other' },
+    certain: true,
+  },
+  {
+    name: 'press-contact-heading',
+    example: 'Rückfragen bitte an:',
+    nearMiss: 'Rückfragen beantwortete der Minister knapp.',
+    pattern:
+      /^(?:Rückfragen (?:bitte|von \p{L}+) an|(?:Presse)?[Kk]ontakt(?: für (?:die Presse|Medien|Rückfragen))?|(?:Presse|Rück)[Ff]?r?ückfragen(?: bitte an)?|Außerhalb der (?:Bürozeiten|Dienstzeit(?:en)?)|Original-Content von\b.{0,120}|Ansprechpartner(?:in)? für (?:die )?(?:Presse|Medien|Rückfragen))\s?:?$|^Original-Content von ?: .{2,160}$/u,
+    verdict: { kind: 'drop', reason: 'other' },
+    certain: true,
+  },
+  {
     name: 'rights-line',
     example: '© 2024 Beispiel Verlag. Alle Rechte vorbehalten.',
     nearMiss: 'Alle Rechte der Kinder müssen gewahrt werden.',

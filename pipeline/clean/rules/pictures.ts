@@ -26,6 +26,18 @@ export const PICTURE_RULES: Rule[] = [
     tells: 'credit',
   },
   {
+    name: 'licensed-credit',
+    example: 'Foto: Eva Muster, via Wikimedia Commons | Lizenz: CC BY-SA 4.0',
+    nearMiss: 'Die Lizenz CC BY-SA 4.0 erlaubt die Weitergabe.',
+    pattern: new RegExp(
+      `^[(\\[]?(?:${LABEL}s?(?: von)? ?: ?|© ?).{2,120}(?:[Vv]ia |[Ll]izenz|CC[ -](?:BY|0)|Wikimedia|[Pp]ixabay|[Uu]nsplash|[Pp]exels|[Ff]lickr|Shutterstock|iStock|[Aa]dobe ?[Ss]tock|Getty).{0,120}$`,
+      'u',
+    ),
+    verdict: { kind: 'role', role: 'credit' },
+    certain: true,
+    tells: 'credit',
+  },
+  {
     name: 'copyright-credit',
     example: '© Halt! Film GmbH',
     nearMiss: 'Das Zeichen © steht für den Schutz eines Werks.',

@@ -29,6 +29,51 @@ export const PROMOTION_RULES: Rule[] = [
     certain: false,
   },
   {
+    name: 'listening-prompt',
+    example: 'Um sich diesen Beitrag anzuhören, melden Sie sich bitte an.',
+    nearMiss: 'Um sich den Beitrag anzuhören, kamen hundert Menschen in den Saal.',
+    pattern:
+      /^(?:Um (?:sich )?(?:diesen|den) (?:Artikel|Beitrag|Text|Inhalt) .{0,40}(?:anzuhören|zu hören|zu lesen|weiterzulesen|zu speichern|zu sehen)\b.{0,120}(?:anmelden|melden Sie|einloggen|loggen Sie|registrieren|benötigen Sie|brauchen Sie|Abo).{0,80}|(?:Diese Audioversion|Dieser (?:Artikel|Text|Beitrag) wurde (?:automatisch|maschinell|mit KI) vertont|Diese Zusammenfassung wurde (?:künstlich|automatisch|mit|von)).{0,240})$/,
+    verdict: { kind: 'drop', reason: 'promotion' },
+    certain: true,
+  },
+  {
+    name: 'push-prompt',
+    example: 'Aktivieren Sie Benachrichtigungen, um keine Eilmeldung zu verpassen.',
+    nearMiss: 'Die Behörde verschickte Benachrichtigungen an alle Haushalte.',
+    pattern:
+      /^(?=.*\b(?:Sie|[Dd]u|[Dd]ich|[Dd]einem?|Ihrem?)\b).{0,120}(?:(?:Push-|Browser-Push|Eil)?[Bb]enachrichtigungen? (?:aktivieren|erlauben|erhalten|abonnieren|zulassen|einschalten)|(?:[Aa]ktivieren|[Ee]rlauben|[Ee]rhalten|[Ww]ollen|[Mm]öchten) (?:Sie|du) .{0,60}(?:[Bb]enachrichtigungen|Browser-Push|Eilmeldungen)).{0,160}$/,
+    verdict: { kind: 'drop', reason: 'promotion' },
+    certain: true,
+  },
+  {
+    name: 'captcha-prompt',
+    example: 'Bitte geben Sie den Sicherheitscode aus dem Bild ein.',
+    nearMiss: 'Der Dieb gab den Sicherheitscode der Karte ein.',
+    pattern:
+      /^.{0,80}(?:[Bb]itte (?:geben|tragen|bestätigen|lösen|tippen) Sie .{0,60}(?:Sicherheitscode|Captcha|CAPTCHA|Zahlenfolge|Zeichen aus dem Bild|Rechenaufgabe|kein Roboter)|[Ii]ch bin kein Roboter).{0,120}$/,
+    verdict: { kind: 'drop', reason: 'other' },
+    certain: true,
+  },
+  {
+    name: 'read-on-prompt',
+    example: 'Jetzt weiterlesen mit Plus',
+    nearMiss: 'Wer jetzt weiterlesen will, braucht Geduld, sagte der Verleger.',
+    pattern:
+      /^(?:(?:Jetzt|Sofort|Hier|Gratis|Kostenlos) )?(?:[Ww]eiterlesen|[Ww]eiter lesen|[Aa]lle Artikel lesen|[Ff]reischalten)(?: (?:mit|und|für|als|ab) .{2,80})?[!.]?$|^(?:Dieser (?:Artikel|Inhalt|Text) ist (?:exklusiv|nur) für (?:Abonnent|Nutzer|registrierte|Plus)|Sie (?:möchten|wollen) (?:weiterlesen|diesen Artikel lesen)\?|Lesen Sie diesen Artikel (?:mit|jetzt)).{0,160}$/,
+    verdict: { kind: 'drop', reason: 'promotion' },
+    certain: true,
+  },
+  {
+    name: 'affiliate-note',
+    example: 'Alle Produkte werden von der Redaktion unabhängig ausgewählt.',
+    nearMiss: 'Die Produkte werden von der Genossenschaft ausgewählt.',
+    pattern:
+      /^.{0,160}(?:Affiliate-?Links?\b.{0,200}(?:Provision|Kauf|unabhängig|Partner)|Produkte werden von der Redaktion (?:unabhängig )?ausgewählt|(?:erhalten|bekommen) wir (?:dafür |dadurch |ggf\. )?(?:eine )?(?:kleine )?Provision).{0,300}$/,
+    verdict: { kind: 'drop', reason: 'promotion' },
+    certain: true,
+  },
+  {
     name: 'newsletter-heading',
     example: 'Das Wichtigste vom Tag jeden Morgen in Ihrem Postfach',
     nearMiss: 'Hass im Postfach',

@@ -14,7 +14,7 @@ export interface HtmlPage extends Declarations {
 }
 
 const LAYOUT_ATTRIBUTES = ['hidden', 'aria-hidden', 'style', 'open', 'shadowrootmode'];
-const STATING_ATTRIBUTES = 'name property content datetime href lang type'.split(' ');
+const STATING_ATTRIBUTES = 'name property content datetime href lang title type'.split(' ');
 const WANTED = new Set([...LAYOUT_ATTRIBUTES, ...STATING_ATTRIBUTES, ...HINTING_ATTRIBUTES]);
 /** Paragraphs hidden by attributes count as the page's own when they are so long, and longer than those to be seen. */
 const MUCH_HIDDEN = 500;

@@ -38,7 +38,7 @@ export class HtmlReader implements TagHandler {
     if (open === null) return;
     open.hidden ||= this.#hides(open);
     if (open.hidden) return;
-    if (name === 'br') this.#text.lineEnd();
+    if (name === 'br') this.#text.lineEnd(this.#marks);
     if (open.element.mark !== null) this.#marks[open.element.mark]++;
     if (open.element.display === 'inline') this.#openInline(open);
     this.#break(open);
@@ -84,7 +84,7 @@ export class HtmlReader implements TagHandler {
 
   #lines(text: string, open: OpenElement): void {
     for (const [i, line] of text.split('\n').entries()) {
-      if (i > 0) this.#text.lineEnd();
+      if (i > 0) this.#text.lineEnd(this.#marks);
       if (line !== '') this.#text.write(line, open, this.#marks);
     }
   }

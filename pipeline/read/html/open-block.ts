@@ -52,6 +52,24 @@ export function noteInline(block: OpenBlock, open: OpenElement, position: number
   block.inline.push({ open, held: position - Math.max(open.start, block.start) });
 }
 
+/** A copy of the block as it is now, to be its first part where its next line turns out to be a block of its own. */
+export function beginning(block: OpenBlock): OpenBlock {
+  return { ...block, inline: [...block.inline] };
+}
+
+/** What the block holds behind `first`, a beginning of it, from `start` on. */
+export function restBehind(first: OpenBlock, block: OpenBlock, start: number): OpenBlock {
+  return {
+    ...block,
+    start,
+    length: block.length - first.length,
+    link: block.link - first.link,
+    strong: block.strong - first.strong,
+    em: block.em - first.em,
+    inline: block.inline.slice(first.inline.length),
+  };
+}
+
 export function blockOf(block: OpenBlock): Block {
   const box = nearestBox(block.within);
   return {

@@ -1,11 +1,13 @@
 import type { Block } from '../../../schemas/page.ts';
 import {
   beginBlock,
+  beginning,
   blockOf,
   extend,
   type Marks,
   noteInline,
   type OpenBlock,
+  restBehind,
 } from './open-block.ts';
 import type { OpenElement } from './open-elements.ts';
 import { beginsCredit, type Place } from './parts.ts';
@@ -18,6 +20,9 @@ interface InlineEnd {
   held: number;
 }
 
+/** Characters of an intertitle that is a bold line in its paragraph. */
+const MAX_RUN_IN = 120;
+
 /** Puts a page's text together as a browser lays it out, and notes the blocks. */
 export class PageText {
   readonly blocks: Block[] = [];
@@ -28,6 +33,10 @@ export class PageText {
   #lineEnds = 0;
   #blankLine = false;
   #lastInline: InlineEnd | null = null;
+  /** The block's last line: the block as it was before it, and where it starts; null in the block's first line. */
+  #line: { first: OpenBlock | null; start: number; inBold: boolean } | null = null;
+  /** The last line ended inside bold type. */
+  #inBold = false;
   /** An inline element begins where one like it has just ended, with no white space between. */
   #seam = false;
 
@@ -40,9 +49,29 @@ export class PageText {
     return this.#length;
   }
 
-  /** `<br>`: one ends a line of the block, two end the block. */
-  lineEnd(): void {
-    if (this.#block !== null) this.#lineEnds++;
+  /** `<br>`: one ends a line of the block, two end the block, and so does one behind a run-in intertitle. */
+  lineEnd(marks: Marks): void {
+    if (this.#block === null) return;
+    if (this.#lineEnds === 0 && marks.strong === 0 && this.#endRunIn(this.#block)) return;
+    this.#inBold = marks.strong > 0;
+    this.#lineEnds++;
+  }
+
+  /** `…<br><b>Seit den Siebzigern in Adorf</b><br>…`: a short line in bold type alone is a block of its own. */
+  #endRunIn(block: OpenBlock): boolean {
+    const { first, start, inBold } = this.#line ?? {
+      first: null,
+      start: block.start,
+      inBold: false,
+    };
+    if (inBold) return false;
+    const line = first === null ? block : restBehind(first, block, start);
+    if (line.strong === 0 || line.strong < line.length || line.length > MAX_RUN_IN) return false;
+    if (/[.,;:–-]$/.test(this.#parts.at(-1) ?? '')) return false;
+    if (first !== null) this.blocks.push(blockOf(first));
+    this.#block = line;
+    this.endBlock(false);
+    return true;
   }
 
   /** Ends the block, if there is one; `blankLine` sets the next one off. */
@@ -50,6 +79,7 @@ export class PageText {
     this.#blankLine ||= blankLine;
     this.#space = false;
     this.#lineEnds = 0;
+    this.#line = null;
     const block = this.#block;
     if (block === null) return;
     this.#block = null;
@@ -90,7 +120,10 @@ export class PageText {
     if (this.#startsBlock(word, within)) this.endBlock(false);
     this.#seam = false;
     if (this.#block === null) this.#begin(within);
+    const breaks = this.#lineEnds > 0;
+    const before = breaks && this.#block !== null ? beginning(this.#block) : null;
     this.#push(this.#gap());
+    if (breaks) this.#line = { first: before, start: this.#length, inBold: this.#inBold };
     this.#append(collapsed.endsWith(' ') ? word.slice(0, -1) : word, marks);
     this.#space = collapsed.endsWith(' ');
   }

@@ -13,6 +13,7 @@ import { readerFor } from '../../read/readers.ts';
 import { sentencesOf } from '../../segment/sentences.ts';
 import { GoldPage, labelsOf } from './labels.ts';
 import type { Example } from './perceptron.ts';
+import { Extracted, PassagePage, silverLabels } from './silver.ts';
 
 type Retold = (text: string) => string;
 
@@ -32,6 +33,8 @@ const FORMS: readonly { name: string; file: (id: string) => string; retold?: Ret
     retold: inShortParagraphs('\n\n'),
   },
 ];
+
+const PASSAGE_FORMS = FORMS.slice(0, 3);
 
 export interface LabelledPage extends Example {
   id: string;
@@ -81,10 +84,7 @@ export function seedPages(seeds: string, gold: string): LabelledPage[] {
 
 /** Every page of a gold folder in every form, labelled by comparison with its gold article. */
 export function labelledPages(folder: string): GoldLabelledPage[] {
-  const gold = readFileSync(join(folder, 'gold.jsonl'), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => GoldPage.parse(JSON.parse(line)));
+  const gold = linesOf(folder, 'gold.jsonl').map((line) => GoldPage.parse(line));
   return gold.flatMap((article) =>
     FORMS.flatMap((form) => {
       const page = pageIn(folder, form.file(article.id), article.id, form.retold);
@@ -95,7 +95,7 @@ export function labelledPages(folder: string): GoldLabelledPage[] {
         id: article.id,
         form: form.name,
         page,
-        group: article.publisher,
+        group: siteOf(article.url),
         features: featuresOf(view, allowed),
         labels: labelsOf(view.units, article),
         allowed,
@@ -103,6 +103,56 @@ export function labelledPages(folder: string): GoldLabelledPage[] {
       };
     }),
   );
+}
+
+/** A page of which passages are known. */
+export interface PassageLabelledPage extends LabelledPage {
+  passages: PassagePage;
+}
+
+/** Every page of a folder of which passages are known, in every form, labelled by them and by the agreement of extractors. */
+export function passagePages(folder: string): PassageLabelledPage[] {
+  const extracted = new Map(
+    linesOf(folder, 'extractors.jsonl').map((line) => {
+      const page = Extracted.parse(line);
+      return [page.id, page];
+    }),
+  );
+  return linesOf(folder, 'gold.jsonl').flatMap((line) => {
+    const passages = PassagePage.parse(line);
+    const kept = extracted.get(passages.id);
+    if (kept === undefined) return [];
+    return PASSAGE_FORMS.flatMap((form) => {
+      const page = pageIn(folder, form.file(passages.id), passages.id);
+      if (page === null) return [];
+      const view = viewOf(page);
+      const allowed = labelConstraints(view);
+      const labels = silverLabels(view, passages, kept);
+      const { id } = passages;
+      const example = { features: featuresOf(view, allowed), labels, allowed };
+      return {
+        id,
+        form: form.name,
+        page,
+        group: siteOf(`//${passages.host}`),
+        passages,
+        ...example,
+      };
+    });
+  });
+}
+
+function linesOf(folder: string, file: string): unknown[] {
+  return readFileSync(join(folder, file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): unknown => JSON.parse(line));
+}
+
+/** `spiegel.de` of `https://www.spiegel.de/…`: pages of one site are never both learned from and tested on. */
+function siteOf(url: string): string {
+  const host = /\/\/([^/:?#]+)/.exec(url)?.[1] ?? url;
+  return host.toLowerCase().split('.').slice(-2).join('.');
 }
 
 function pageIn(folder: string, file: string, key: string, retold?: Retold): Page | null {

@@ -6,7 +6,7 @@ import { folded, wordsOf } from '../../text/words.ts';
 /** A page of the gold set: its article as a careful reader would copy it out. */
 export const GoldPage = z.object({
   id: z.string(),
-  publisher: z.string(),
+  url: z.string(),
   headline: z.string().nullable(),
   lead: z.array(z.string()),
   sections: z.array(z.object({ headline: z.array(z.string()), paragraphs: z.array(z.string()) })),

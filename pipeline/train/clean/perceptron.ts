@@ -4,7 +4,8 @@ import { decode, known, LABELS, type Label, type Model } from '../../clean/label
 export interface Example {
   group: string;
   features: string[][];
-  labels: Label[];
+  /** Null where nobody knows: such a unit teaches nothing. */
+  labels: (Label | null)[];
   allowed: (readonly Label[] | null)[];
 }
 
@@ -117,7 +118,8 @@ function sharedFeatures(examples: readonly Example[], settings: Settings): Map<s
 type Change = (kind: 'weights' | 'transitions', at: number, delta: number) => void;
 
 function update(page: Numbered, guess: readonly Label[], change: Change): void {
-  page.labels.forEach((gold, index) => {
+  const labels = page.labels.map((label, index) => label ?? guess[index] ?? 'drop');
+  labels.forEach((gold, index) => {
     const right = LABELS.indexOf(gold);
     const wrong = LABELS.indexOf(guess[index] ?? 'drop');
     if (right !== wrong) {
@@ -126,7 +128,7 @@ function update(page: Numbered, guess: readonly Label[], change: Change): void {
         change('weights', feature * N + wrong, -1);
       }
     }
-    const rightFrom = index === 0 ? N : LABELS.indexOf(page.labels[index - 1] ?? 'drop');
+    const rightFrom = index === 0 ? N : LABELS.indexOf(labels[index - 1] ?? 'drop');
     const wrongFrom = index === 0 ? N : LABELS.indexOf(guess[index - 1] ?? 'drop');
     if (right !== wrong || rightFrom !== wrongFrom) {
       change('transitions', rightFrom * N + right, 1);

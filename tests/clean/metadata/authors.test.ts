@@ -36,6 +36,10 @@ describe('authors', () => {
     ['Von Eva MUSTER', ['Eva MUSTER']],
     ['Von  Eva\u00a0Muster', ['Eva Muster']],
     ['Aus Rom berichtet Eva Muster', ['Eva Muster']],
+    ['vonEva Muster', ['Eva Muster']],
+    ['Eva Muster / 28.04.2023 / 09:30 / Foto: Beispiel /', ['Eva Muster']],
+    ['Politik · Eva Muster, 28. April 2023', ['Eva Muster']],
+    ['Abschied von Alter Fähre', []],
     ['Von dpa', []],
     ['Von unserer Redaktion', []],
   ])('%s', (line, authors) => {

@@ -51,12 +51,14 @@ describe('publication date', () => {
     });
   });
 
-  it.each(['Stand: 28.04.2023 18:11 Uhr', 'Veröffentlicht am 28. April 2023, 18.11 Uhr'])(
-    'is told by: %s',
-    (line) => {
-      expect(datesOn([HEADLINE, line, ...TEXT]).datePublished).toBe('2023-04-28T18:11+02:00');
-    },
-  );
+  it.each([
+    'Stand: 28.04.2023 18:11 Uhr',
+    'Veröffentlicht am 28. April 2023, 18.11 Uhr',
+    'Letzte Änderung: 30.04.2023 Erschienen am: 28.04.2023 18:11',
+    'Eva Muster / 28.04.2023 / 18:11 / Foto: Beispiel /',
+  ])('is told by: %s', (line) => {
+    expect(datesOn([HEADLINE, line, ...TEXT]).datePublished).toBe('2023-04-28T18:11+02:00');
+  });
 
   it('is else the day of the slot, never its minute', () => {
     expect(datesOn([HEADLINE, ...TEXT, SLOT])).toEqual({
@@ -79,6 +81,14 @@ describe('publication date', () => {
       ...NONE,
       dateCrawled: '2024-05-01T10:00:00Z',
     });
+  });
+
+  it('is the date with which the text opens, or the date above the headline without a weekday', () => {
+    const opening = `Kiel, 28. April 2023 – ${TEXT[0]}`;
+    expect(datesOn([HEADLINE, opening, ...TEXT]).datePublished).toBe('2023-04-28');
+    const above = datesOn(['28.04.2023', HEADLINE, ...TEXT]);
+    expect(above).toMatchObject({ datePublished: '2023-04-28', dateCrawled: null });
+    expect(datesOn(['Freitag, 28. April 2023', HEADLINE, ...TEXT]).datePublished).toBeNull();
   });
 
   it('is not the date of a teaser far below', () => {

@@ -20,6 +20,19 @@ describe('text of a page', () => {
     );
   });
 
+  it('takes a bold line before <br> for a block, an intertitle that runs in', () => {
+    expect(shown('<p>Eins.<br><b>Zwischen den Zeilen</b><br>Zwei.</p>')).toEqual([
+      'Eins.',
+      'Zwischen den Zeilen',
+      'Zwei.',
+    ]);
+    expect(shown('<p><b>Frage eins?</b><br>Zwei.<br><b>Fett</b> und drei.<br>Vier.</p>')).toEqual([
+      'Frage eins?',
+      'Zwei.\nFett und drei.\nVier.',
+    ]);
+    expect(shown('<p><b>Eins<br>Zwei</b><br>Drei</p>')).toEqual(['Eins\nZwei\nDrei']);
+  });
+
   it('takes one <br> for a line end and two for a new block', () => {
     expect(shown('<p>Eins<br>Zwei<br/> <br>\nDrei<br></p>')).toEqual(['Eins\nZwei', 'Drei']);
     expect(htmlPageOf('<div>Eins<br><br>Zwei</div>').text).toBe('Eins\n\nZwei');

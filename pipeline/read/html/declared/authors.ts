@@ -12,6 +12,11 @@ const AGENCIES = new Set(AFFIXES.flatMap(({ word, kind }) => (kind === 'agency' 
 /** `Von Anna Berg`, `Text: Anna Berg`, `Ein Gastbeitrag von Anna Berg` */
 const OPENING =
   /^(?:(?:text|autor(?:in|en|innen)?|interview|protokoll|foto[s]?|by|von|vom)\s*:?\s+|ein(?:e)? (?:\S+ ){1,4}von\s+)+/i;
+/** `vonFred Hansen`, where elements stand side by side without a blank. */
+const GLUED_OPENING = /^(?:von|by|VON)(?=\p{Lu}\p{Ll})/u;
+/** What stands behind a name in the same element: a date, a link to more of the author. */
+const CLOSING =
+  /\s*(?:[,|·•–-]\s*)?(?:(?:am |vom )?\d{1,2}\.\s?(?:\d{1,2}\.|\p{Lu}\p{Ll}+)\s?\d{2,4}.*|\d{4}-\d{2}-\d{2}.*|(?:Alle|Mehr|Weitere|Zu allen|Zur) (?:Artikel|Beiträge|Texte|Inhalte|Autoren?seite|Profil).*|(?:Zum )?Profil(?: anzeigen)?|(?:E-Mail|Mail|Kontakt|Folgen|Vita|Artikel anzeigen).*)$/u;
 /** `https://…`, `www.…`, `@anna`, `anna@example.org`, `facebook.com/anna` */
 const ADDRESS = /^(?:https?:|www\.|@)|@\S+\.\w|\.\w{2,4}\//i;
 /** `Anna Berg und Ben Tal, dpa`, `Anna Berg; Ben Tal`, `Anna Berg | Ben Tal` */
@@ -32,10 +37,11 @@ export function authorNames(values: readonly string[]): string[] {
   for (const value of values) {
     const plain = plainText(value);
     if (ADDRESS.test(plain)) continue;
-    const parts = plain.replace(OPENING, '').split(BETWEEN).flatMap(withoutBrackets);
+    const bare = plain.replace(CLOSING, '').replace(GLUED_OPENING, '').replace(OPENING, '');
+    const parts = bare.split(BETWEEN).flatMap(withoutBrackets);
     let isAfterPerson = false;
     for (const part of parts) {
-      const name = part.replace(OPENING, '').trim();
+      const name = part.replace(GLUED_OPENING, '').replace(OPENING, '').replace(CLOSING, '').trim();
       if (!isName(name) || (isAfterPerson && isAffix(name))) continue;
       isAfterPerson ||= isPerson(name);
       if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);

@@ -28,6 +28,7 @@ export function declarations(
       headline,
       kicker,
       lead: leadOf(sources),
+      articleText: stated(sources, 'articleBody'),
       authors: authorsOf(sources, block),
       datePublished: date,
       dateEvidence: evidence,

@@ -116,5 +116,8 @@ function kickerOver(headline: Block, { text, blocks }: Sources): string | null {
   const before = blocks[blocks.indexOf(headline) - 1];
   if (before === undefined || before.end - before.start > 100) return null;
   if (headline.start - before.end > 2 || !namesKicker(before.hints)) return null;
-  return plainText(text.slice(before.start, before.end)).replace(/\s*:$/, '');
+  const kicker = plainText(text.slice(before.start, before.end));
+  // A label (`Ein Artikel aus:`), or author and date in the kicker's place.
+  if (/:\p{L}|\d{1,2}\.\s?\d{1,2}\.|^[Vv]on ?\p{Lu}/u.test(kicker)) return null;
+  return kicker.replace(/\s*:$/, '');
 }

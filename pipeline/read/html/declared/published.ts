@@ -1,5 +1,6 @@
 import type { Block } from '../../../../schemas/page.ts';
 import { isoDate } from '../../../text/dates.ts';
+import type { OpenElement } from '../open-elements.ts';
 import type { JsonObject } from './json-ld.ts';
 import type { Sources } from './sources.ts';
 import type { Marked } from './statements.ts';
@@ -27,11 +28,27 @@ const PUBLISHED_METAS = [
   'publication_date',
   'parsely-pub-date',
   'sailthru.date',
+  'date.created',
+  'dc.date.created',
+  'article.published',
+  'article.created',
+  'article_date_original',
+  'citation_publication_date',
+  'citation_date',
+  'og:pubdate',
+  'datecreated',
+  'publish-date',
+  'created',
 ];
 /** A time element this far from the headline is about something else. */
-const NEAR = { before: 600, after: 3000 };
+const NEAR = { before: 600, after: 500 };
 /** `<time class="updated">`, `<time itemprop="dateModified">` */
-const OF_CHANGE = /updat|modif|aktualisier/i;
+const OF_CHANGE = /updat|modif|aktualisier|(?:^|[\s_-])(?:change|stand)/i;
+const OF_PUBLISHING = /publi|entry-date|post-date|created/i;
+/** Boxes whose dates are another article's, an embedded post's or a comment's. */
+const FOREIGN_BOX =
+  /embed|instagram|twitter|tweet|facebook|tiktok|teaser|related|comment|kommentar|sidebar|widget|newsticker|mostread|recommend|(?:^|[\s_-])(?:event|termin)/i;
+const FOREIGN_ELEMENTS = new Set(['blockquote', 'aside', 'nav', 'footer']);
 
 /** When the article was published, by the most explicit statement there is. */
 export function published(sources: Sources, headline: Block | null): DateFound {
@@ -40,13 +57,15 @@ export function published(sources: Sources, headline: Block | null): DateFound {
     fromMarked(sources, 'datepublished') ??
     fromMeta(sources, PUBLISHED_METAS) ??
     fromTime(sources, headline) ??
-    fromJsonLd(sources, 'dateCreated') ?? { date: null, evidence: null }
+    fromClass(sources, headline) ??
+    fromJsonLd(sources, 'dateCreated') ??
+    fromUrl(sources) ?? { date: null, evidence: null }
   );
 }
 
 /** The article's own statement, else that of the page or of the claim it reviews. */
 function fromJsonLd({ graph, article }: Sources, property: string): DateFound | null {
-  const others = graph.ofType(/^(?:ClaimReview|(?:\w*)WebPage)$/);
+  const others = graph.ofType(/^(?:ClaimReview|Recipe|HowTo|QAPage|(?:\w*)WebPage)$/);
   for (const node of [article, ...others]) {
     const date = dateOf(node, property);
     if (date !== null) return { date, evidence: `json-ld:${property}` };
@@ -83,11 +102,48 @@ function fromTime({ statements, text }: Sources, headline: Block | null): DateFo
     const { start, within } = marked;
     if (headline !== null && start < headline.start - NEAR.before) continue;
     if (headline !== null && start > headline.end + NEAR.after) break;
-    if (OF_CHANGE.test(within.attributes.get('class') ?? '')) continue;
+    const classes = within.attributes.get('class') ?? '';
+    if (OF_CHANGE.test(classes) && !OF_PUBLISHING.test(classes)) continue;
+    if (isForeign(within)) continue;
     const date = isoDate(contentOf(marked, text));
     if (date !== null) return { date, evidence: 'time[datetime]' };
   }
   return null;
+}
+
+/** What a class word says is the date of publication, near the headline before elsewhere. */
+function fromClass({ statements, text }: Sources, headline: Block | null): DateFound | null {
+  const dated = statements.marked.flatMap((marked) => {
+    const classes = marked.within.attributes.get('class') ?? '';
+    const says =
+      marked.property === 'date' || (marked.property === 'time' && OF_PUBLISHING.test(classes));
+    if (!says || isForeign(marked.within)) return [];
+    const content = contentOf(marked, text);
+    const date = content.length > MAX_DATE_LENGTH ? null : isoDate(content);
+    return date === null ? [] : [{ date, far: Math.abs(marked.start - (headline?.start ?? 0)) }];
+  });
+  const [nearest] = dated.sort((a, b) => a.far - b.far);
+  return nearest === undefined ? null : { date: nearest.date, evidence: 'class of date' };
+}
+
+const MAX_DATE_LENGTH = 80;
+
+/** Whether an element stands in an embedded post, a teaser, a comment or a menu. */
+function isForeign(within: OpenElement): boolean {
+  for (let at: OpenElement | null = within; at !== null; at = at.parent) {
+    if (at.name === 'body') return false;
+    if (FOREIGN_ELEMENTS.has(at.name)) return true;
+    const said = `${at.attributes.get('class') ?? ''} ${at.attributes.get('id') ?? ''}`;
+    if (FOREIGN_BOX.test(said)) return true;
+  }
+  return false;
+}
+
+/** `/2019/03/12/`, `/2019-03-12-`: not the stamps of a web archive. */
+function fromUrl({ url }: Sources): DateFound | null {
+  const found = /\/((?:19|20)\d{2})[/-](\d{2})[/-](\d{2})(?=[/_-]|$)/.exec(url ?? '');
+  const date = found === null ? null : isoDate(`${found[1]}-${found[2]}-${found[3]}`);
+  return date === null ? null : { date, evidence: 'url' };
 }
 
 function contentOf({ value, start, end }: Marked, text: string): string {

@@ -3,7 +3,7 @@ import type { Attributes } from '../tags.ts';
 
 /** A stretch of the page's text, or an attribute's value, that the page marks as one of its own properties. */
 export interface Marked {
-  /** `itemprop` value, `rel=author`, `byline` (a class word says so), or `time`. */
+  /** `itemprop` value, `rel=author`, `byline` or `date` (a class word says so), or `time`. */
   property: string;
   /** Value of `content` or `datetime`; null where the text is meant. */
   value: string | null;
@@ -18,6 +18,10 @@ const MARKED_PROPERTIES = new Set('author headline datepublished datemodified'.s
 /** `<p class="article__author">`, `<span class="authorname">`, `<div class="byline">`; not `<img class="author-image">` */
 const BYLINE_CLASS =
   /(?:^|[\s_-])(?:by-?line|author|authors|autor(?:en)?|author-?names?)(?:$|[\s_])/i;
+
+/** `<abbr class="published" title="2017-09-09T10:52">`, `<span class="entry-date">`, `<div class="article__pubdate">` */
+const DATE_CLASS =
+  /(?:^|[\s_-])(?:published|pub-?date|entry-date|post-date|(?:article|beitrags?|news|headline|created|publish(?:ed)?|publication)[_-]{0,2}(?:date|datum))(?:$|[\s_])/i;
 
 /** `/autoren/anna-berg`, `/author/12/anna-berg` */
 const AUTHOR_PAGE = /\/(?:autor(?:en|in)?|authors?)\/[^/?#]/i;
@@ -90,7 +94,10 @@ export class Statements {
   }
 
   #mark(property: string, attributes: Attributes, within: OpenElement): void {
-    const value = attributes.get('content') ?? attributes.get('datetime') ?? null;
+    const value =
+      attributes.get('content') ??
+      attributes.get('datetime') ??
+      (property === 'date' ? (attributes.get('title') ?? null) : null);
     const { start } = within;
     const marked = { property, value, start, end: start, within };
     this.marked.push(marked);
@@ -112,6 +119,7 @@ function propertyOf(name: string, attributes: Attributes): string | null {
   if (itemprop !== undefined && MARKED_PROPERTIES.has(itemprop)) return itemprop;
   if (attributes.get('rel')?.toLowerCase().split(/\s+/).includes('author')) return 'rel=author';
   if (name === 'time') return attributes.has('datetime') ? 'time' : null;
+  if (name !== 'meta' && DATE_CLASS.test(attributes.get('class') ?? '')) return 'date';
   if (name === 'a' && AUTHOR_PAGE.test(attributes.get('href') ?? '')) return 'byline';
   return BYLINE_CLASS.test(attributes.get('class') ?? '') ? 'byline' : null;
 }
