@@ -8,9 +8,12 @@ const ARTICLE_TEXT: ReadonlySet<Role> = new Set(['lead', 'body', 'list_item']);
 /** In characters. Longer texts are archives or attacks; the later stages take more than linear time for them. */
 const MAX_ARTICLE_LENGTH = 1_000_000;
 
+/** Lists and instructions have fewer function words; a page that says it is German is believed so far. */
+const DECLARED_GERMAN_FUNCTION_WORDS = 0.08;
+
 /** Why a page is no German article; null where it is one. */
 export function refusalOf(
-  { units }: PageView,
+  { units, page }: PageView,
   segments: readonly Segment[],
 ): { reason: string; message: string } | null {
   const starts = new Set(
@@ -32,8 +35,11 @@ export function refusalOf(
     const message = `its text has ${length} characters, and no article has more than ${MAX_ARTICLE_LENGTH}; split it`;
     return { reason: 'too_long', message };
   }
-  if (functionWordShareOf(body) < GERMAN_FUNCTION_WORDS) {
-    const message = `fewer than ${100 * GERMAN_FUNCTION_WORDS} % of its words are German function words; only German is understood`;
+  const wanted = page.declared.language?.toLowerCase().startsWith('de')
+    ? DECLARED_GERMAN_FUNCTION_WORDS
+    : GERMAN_FUNCTION_WORDS;
+  if (functionWordShareOf(body) < wanted) {
+    const message = `fewer than ${100 * wanted} % of its words are German function words; only German is understood`;
     return { reason: 'not_german', message };
   }
   return null;

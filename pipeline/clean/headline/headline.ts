@@ -1,4 +1,4 @@
-import { wordsOf } from '../../text/words.ts';
+import { folded, wordsOf } from '../../text/words.ts';
 import type { Label } from '../labels/model/decode.ts';
 import type { PageView } from '../page-view/view.ts';
 import { opensHeadline, splitsKicker } from './kicker.ts';
@@ -30,11 +30,27 @@ export function headlineOf(
     labelledAt(labels, end) ??
     likeliest(view, scores, allowed, end);
   const index = found === null ? null : headlineAlone(view, lastPrinted(view, found, end), end);
-  if (index === null) return null;
+  if (index === null || isAnother(view, index)) return null;
   const unit = view.units[index];
   return unit === undefined
     ? null
     : { index, start: unit.start + splitsKicker(unit.content, view, index) };
+}
+
+/** A line that shares fewer of the declared headline's words is another one. */
+const RETOLD = 1 / 3;
+
+/**
+ * Whether the line at `index` has next to nothing of the headline that the source declares: an intertitle, a tag. An `<h1>`
+ * is believed, as sources declare headlines for search engines, too.
+ */
+function isAnother({ page, units }: PageView, index: number): boolean {
+  const unit = units[index];
+  const declared = page.declared.headline;
+  if (unit === undefined || declared === null || unit.block.tag === 'h1') return false;
+  const wanted = new Set(wordsOf(declared).filter((word) => word.length > 3));
+  const common = new Set(wordsOf(unit.content).filter((word) => wanted.has(word))).size;
+  return common < RETOLD * wanted.size;
 }
 
 /** The last line above the text with the same words: `4. Hafen: Rat ordnet neu` in a breadcrumb is no headline yet. */
@@ -54,9 +70,13 @@ function lastPrinted({ units }: PageView, index: number, end: number): number {
  */
 function headlineAlone(view: PageView, index: number, end: number): number {
   const long = view.units[index]?.content ?? '';
-  const alone = view.units.findIndex(({ content, excluded }, at) => {
+  const declared = folded(view.page.declared.headline ?? '');
+  if (long === declared) return index;
+  const alone = view.units.findIndex(({ content, excluded, block }, at) => {
     if (at >= Math.max(end, index + 2) || excluded || content.length * 3 <= long.length)
       return false;
+    // A step of a breadcrumb or a tag ends the headline by chance: `EU-Kenner vertritt die Luftfahrt`.
+    if (block.linkDensity > 0.5 || block.tag === 'li') return false;
     return (
       [' | ', ' - ', ' – '].some((bar) => long.startsWith(content + bar)) ||
       long.endsWith(` ${content}`)
@@ -69,7 +89,9 @@ function declaredAt(view: PageView, end: number): number | null {
   const title = view.page.declared.headline?.replace(/\s+/g, ' ').trim() ?? '';
   if (title === '') return null;
   const matches = view.units.flatMap((unit, index) => (unit.content === title ? [index] : []));
-  return matches.filter((index) => index < end).at(-1) ?? matches[0] ?? null;
+  const above = matches.filter((index) => index < end);
+  const isHeading = (index: number) => /^h\d$/.test(view.units[index]?.block.tag ?? '');
+  return above.findLast(isHeading) ?? above.at(-1) ?? matches.find(isHeading) ?? matches[0] ?? null;
 }
 
 const MIN_CONFIRMED_LENGTH = 20;

@@ -107,11 +107,12 @@ export function readsAsKicker(unit: View): boolean {
   if (unit.match?.certain || unit.bullet || unit.isCopy || unit.content.length > MAX_KICKER_LENGTH)
     return false;
   if (roleSaid(unit.match) !== null) return false;
-  if (unit.block.tag === 'li' || /[|›»>]/.test(unit.content)) return false;
+  if (unit.block.tag === 'li' || /[|›»>]|:\p{L}|\d{1,2}\.\d{1,2}\./u.test(unit.content))
+    return false;
   return (
     unit.words.length >= 1 &&
     unit.words.length <= WORDS_OF_A_KICKER + 2 &&
     /^[\p{Lu}\d„"»«]/u.test(unit.content) &&
-    !/[.!…]$/.test(unit.content)
+    !/[.!…:]$/.test(unit.content)
   );
 }

@@ -1,13 +1,16 @@
 import type { Block } from '../../../schemas/page.ts';
 import { folded } from '../../text/words.ts';
 import { truncatedTitles } from '../headline/cut-titles.ts';
-import { kindsOf } from '../page-view/hint-kinds.ts';
 import type { PageView, View } from '../page-view/view.ts';
 import { dropSaid, roleSaid } from '../rules/rule.ts';
 import type { Label } from './model/decode.ts';
+import { standsApart } from './stands-apart.ts';
 
 /** A line of this size is no caption, headline or teaser. */
 const LONG_LINE = 400;
+
+/** With less of a page's running text at one place, what stands beside it may be the text. */
+const CLEAR_MAIN = 0.4;
 
 /** Labels that certain rules leave to each unit: null where the model is free. */
 export function labelConstraints(view: PageView): (readonly Label[] | null)[] {
@@ -37,11 +40,21 @@ function allowedFor(
   if (unit.excluded) return ['drop'];
   if (unit.glued && running.has(unit.block)) return ['lead', 'body'];
   if (unit.match?.certain) return [roleSaid(unit.match) === 'caption' ? 'caption' : 'drop'];
-  if (promotes(view.units[index - 1], unit)) return ['drop'];
-  if (isPrintedTwice(view, unit, index) || standsApart(view, unit))
-    return ['headline', 'caption', 'drop'];
+  if (promotes(view.units[index - 1], unit) || isCutTeaser(view, unit, index)) return ['drop'];
+  const isBeside = view.mainShare >= CLEAR_MAIN && standsApart(view, unit);
+  if (isBeside || isPrintedTwice(view, unit, index)) return ['headline', 'caption', 'drop'];
   if (headsMainText(view, unit, index)) return ['intertitle', 'headline'];
   return standsWithPicture(view, unit, index) ? ['caption'] : null;
+}
+
+const MIN_TEASER_LENGTH = 60;
+
+/** `Bad Muster (ots) - Unbekannte sind am Samstag in ein Haus …`, cut, under a heading that is a link. */
+function isCutTeaser({ units }: PageView, { content, block }: View, index: number): boolean {
+  if (block.tag === null || content.length < MIN_TEASER_LENGTH) return false;
+  if (!/ ?(?:\.{3}|…)$/.test(content)) return false;
+  const near = [units[index - 2], units[index - 1], units[index + 1]];
+  return near.some((other) => other !== undefined && other.block.linkDensity > 0.8);
 }
 
 /** `Deine Spende für freien Journalismus`: what stands right below, in the same element, is the appeal. */
@@ -72,7 +85,20 @@ function declaredLead(view: PageView): number {
   if (lead.length < MIN_DECLARED_LEAD_LENGTH) return -1;
   return view.units.findLastIndex(
     ({ content, block }, index) =>
-      content === lead && index <= view.firstProse + 2 && !block.ancestors.includes('figure'),
+      saysLead(content, lead) &&
+      index <= view.firstProse + 2 &&
+      !block.ancestors.includes('figure'),
+  );
+}
+
+const LEAD_BEGINNING = 60;
+
+/** Descriptions for search engines are cut: `Der Rat hat den Hafen neu geordnet. Die Betriebe …`. */
+function saysLead(content: string, lead: string): boolean {
+  if (content === lead) return true;
+  const cut = lead.replace(/ ?(?:\.{3}|…)$/, '');
+  return (
+    cut.length >= LEAD_BEGINNING && content.length < 2 * lead.length && content.startsWith(cut)
   );
 }
 
@@ -101,31 +127,6 @@ export function isPrintedTwice({ units }: PageView, { content }: View, index: nu
 
 function isPicture({ match }: View): boolean {
   return roleSaid(match) === 'caption';
-}
-
-/** Kinds of boxes that a page puts beside its text, by their class words; on the gold pages none of 1,100 such units is text. */
-const APART = new Set([
-  'box',
-  'byline',
-  'caption',
-  'comment',
-  'consent',
-  'kicker',
-  'media',
-  'navigation',
-  'promotion',
-  'share',
-  'tags',
-]);
-
-/** In a figure, an aside or such a box, where the page's main text is not. */
-function standsApart({ main, mainHints }: PageView, { block }: View): boolean {
-  if (main === null) return false;
-  for (const element of ['aside', 'figure'])
-    if (block.ancestors.includes(element) && !main.ancestors.includes(element)) return true;
-  return block.hints.some(
-    (hint) => !mainHints.has(hint) && kindsOf(hint).some((kind) => APART.has(kind)),
-  );
 }
 
 /** In characters; a heading element may be longer than a line that only looks like an intertitle. */

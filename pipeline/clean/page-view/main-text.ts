@@ -67,41 +67,81 @@ function isForeign({ ancestors, hints }: Block): boolean {
 /** Less running text than this, in characters, is a notice beside an article of very short paragraphs. */
 const LITTLE_TEXT = 500;
 const MIN_SENTENCE_LENGTH = 40;
+/** A paragraph with none beside it at the same place is a teaser more often than not. */
+const ALONE_WEIGHT = 0.4;
+const IN_ARTICLE_WEIGHT = 1.3;
+/** What JSON-LD declares as the article's text. */
+const DECLARED_WEIGHT = 4;
 
-/** A block at the place where a page in markup keeps most running text, each text counted once; null without any. */
-export function mainBlockOf(units: readonly PlainUnit[]): Block | null {
-  const long = largestPlace(units.filter(({ prose }) => prose));
-  if (long !== null && long.length >= LITTLE_TEXT) return long.block;
-  const isSentence = ({ stopped, content }: PlainUnit) =>
-    stopped && content.length >= MIN_SENTENCE_LENGTH;
-  return largestPlace(units.filter(isSentence))?.block ?? null;
+/** A place of a page: a block that stands there, and its share of the page's running text. */
+export interface MainPlace {
+  block: Block;
+  length: number;
+  share: number;
 }
 
-function largestPlace(units: readonly PlainUnit[]): { block: Block; length: number } | null {
+/**
+ * The place where a page in markup keeps most running text, each text counted once; null without any.
+ * `declared` is the article's text as the source gives it elsewhere.
+ */
+export function mainPlaceOf(
+  units: readonly PlainUnit[],
+  declared: string | null,
+): MainPlace | null {
+  const isProse = ({ prose }: PlainUnit) => prose;
+  const long = largestPlace(units, isProse, declared);
+  if (long !== null && long.length >= LITTLE_TEXT) return long;
+  return largestPlace(units, isSentence, declared);
+}
+
+function isSentence({ stopped, content, unit }: PlainUnit): boolean {
+  return stopped && content.length >= MIN_SENTENCE_LENGTH && unit.block.linkDensity < 0.5;
+}
+
+function largestPlace(
+  units: readonly PlainUnit[],
+  counts: (unit: PlainUnit) => boolean,
+  declared: string | null,
+): MainPlace | null {
   const places = new Map<string, { block: Block; length: number }>();
   const seen = new Set<string>();
-  for (const { content, unit } of units) {
-    if (unit.block.tag === null || seen.has(content)) continue;
+  units.forEach((each, index) => {
+    const { content, unit } = each;
+    if (!counts(each) || unit.block.tag === null || seen.has(content)) return;
     seen.add(content);
     const place = placeOf(unit.block);
-    const weight = isForeign(unit.block) ? FOREIGN_WEIGHT : 1;
+    const weight = weightOf(units, index) * (declared?.includes(content) ? DECLARED_WEIGHT : 1);
     const length = (places.get(place)?.length ?? 0) + weight * content.length;
     places.set(place, { block: unit.block, length });
-  }
-  return [...places.values()].sort((a, b) => b.length - a.length)[0] ?? null;
+  });
+  const largest = [...places.values()].sort((a, b) => b.length - a.length)[0];
+  if (largest === undefined) return null;
+  const all = [...places.values()].reduce((sum, { length }) => sum + length, 0);
+  return { ...largest, share: largest.length / all };
 }
 
-/** How many units above and below a page's main text may belong to its article. */
+function weightOf(units: readonly PlainUnit[], index: number): number {
+  const block = units[index]?.unit.block;
+  if (block === undefined) return 0;
+  if (isForeign(block)) return FOREIGN_WEIGHT;
+  const parents = block.ancestors.join(' ');
+  const isBeside = (other: PlainUnit | undefined) =>
+    other !== undefined && isSentence(other) && other.unit.block.ancestors.join(' ') === parents;
+  const weight = block.hints.includes('in-article') ? IN_ARTICLE_WEIGHT : 1;
+  return isBeside(units[index - 1]) || isBeside(units[index + 1]) ? weight : weight * ALONE_WEIGHT;
+}
+
+/** How many units above and below a page's running text may belong to its article. */
 const ABOVE = 60;
 const BELOW = 30;
 
-/** Which units are no part of the article whatever they say: those in menus and, in markup, far from the main text. */
+/** Which units are no part of the article whatever they say: those in menus and, in markup, far from all running text. */
 export function excludedUnits(units: readonly PlainUnit[], main: Block | null): boolean[] {
   const parents = main?.ancestors.join(' ') ?? null;
-  const isMain = ({ stopped, unit }: PlainUnit) =>
-    stopped && unit.block.ancestors.join(' ') === parents;
-  const from = units.findIndex(isMain) - ABOVE;
-  const to = units.findLastIndex(isMain) + BELOW;
+  const isText = ({ prose, stopped, unit }: PlainUnit) =>
+    (prose && !isForeign(unit.block)) || (stopped && unit.block.ancestors.join(' ') === parents);
+  const from = units.findIndex(isText) - ABOVE;
+  const to = units.findLastIndex(isText) + BELOW;
   return units.map(
     ({ unit }, index) => isFurniture(unit.block) || (main !== null && (index < from || index > to)),
   );

@@ -4,7 +4,7 @@ import { slice } from '../../../schemas/span.ts';
 import { folded, functionWordShare, wordsOf } from '../../text/words.ts';
 import { ruleMatchOn } from '../rules/index.ts';
 import { type RuleMatch, roleSaid } from '../rules/rule.ts';
-import { excludedUnits, mainBlockOf, plainUnit } from './main-text.ts';
+import { excludedUnits, mainPlaceOf, plainUnit } from './main-text.ts';
 import { copiedUnits, countOf, isPulled, MAX_PARAGRAPHS, properPlaces } from './repeats.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -40,6 +40,8 @@ export interface PageView {
   /** A block at the place that holds most running text; null for plain text, or where none runs. */
   main: Block | null;
   mainHints: ReadonlySet<string>;
+  /** Share of the page's running text that stands there. */
+  mainShare: number;
   /** Lines are separated by blank lines, as crawlers write paragraphs. */
   blankLines: boolean;
   /** Word → number of prose units that hold it. */
@@ -55,7 +57,9 @@ const NO_GROUP: Group = { size: 0, pictures: false };
 
 export function viewOf(page: Page): PageView {
   const plain = unitsOf(page).map((unit) => plainUnit(unit, folded(slice(page.text, unit))));
-  const main = mainBlockOf(plain);
+  const place = mainPlaceOf(plain, page.declared.articleText);
+  const main = place?.block ?? null;
+  const mainShare = place?.share ?? 0;
   const copied = copiedUnits(plain);
   const excluded = excludedUnits(plain, main).map((far, index) => far || copied[index]);
   const times = countOf(plain.flatMap(({ content }, index) => (copied[index] ? [] : [content])));
@@ -92,7 +96,16 @@ export function viewOf(page: Page): PageView {
   const blankLines = units.filter((unit) => unit.gap > 1).length * 4 > units.length;
   if (blankLines) setGroups(units);
   const mainHints = new Set(main?.hints);
-  return { page, units, main, mainHints, blankLines, ...proseOf(units), markup: isMarkup(page) };
+  return {
+    page,
+    units,
+    main,
+    mainHints,
+    mainShare,
+    blankLines,
+    ...proseOf(units),
+    markup: isMarkup(page),
+  };
 }
 
 function isMarkup({ blocks }: Page): boolean {

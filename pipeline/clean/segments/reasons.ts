@@ -2,6 +2,7 @@ import type { DropReason, Role } from '../../../schemas/article.ts';
 import { truncatedTitles } from '../headline/cut-titles.ts';
 import type { HeadlinePlace } from '../headline/headline.ts';
 import type { PageView, View } from '../page-view/view.ts';
+import { isPrintDate } from '../rules/print-date.ts';
 
 export interface Reason {
   reason: DropReason;
@@ -41,7 +42,8 @@ function ownReason(unit: View, index: number, headline: HeadlinePlace | null): R
   const { match } = unit;
   if (match === null) return null;
   if (match.verdict.kind === 'drop') return { reason: match.verdict.reason, rule: match.rule };
-  if (match.tells === 'date' && !match.certain && index < (headline?.index ?? 0))
+  const isAbove = index < (headline?.index ?? 0);
+  if (isAbove && match.tells === 'date' && isPrintDate(unit.content, unit.block))
     return { reason: 'crawl_date', rule: 'date-above-headline' };
   return null;
 }

@@ -66,16 +66,17 @@ function roleOf(
   if (unit.bullet) return null;
   if (index === headline?.index) return 'headline';
   const label = labels[index] ?? 'drop';
-  if (headline !== null && index === headline.index - 1 && label === 'drop' && readsAsKicker(unit))
+  const isAbove = headline !== null && index === headline.index - 1 && label === 'drop';
+  if (isAbove && readsAsKicker(unit) && !view.units[index + 1]?.content.includes(unit.content))
     return 'kicker';
   const said = roleSaid(unit.match);
   switch (label) {
     case 'lead':
-      return 'lead';
+      return said ?? 'lead';
     case 'body':
-      return unit.listed || unit.block.tag === 'li' ? 'list_item' : 'body';
+      return said !== null ? said : unit.listed || unit.block.tag === 'li' ? 'list_item' : 'body';
     case 'intertitle':
-      return 'intertitle';
+      return said ?? 'intertitle';
     case 'caption':
       return said ?? 'caption';
     case 'headline':

@@ -7,7 +7,6 @@ import type { Page } from '../../../schemas/page.ts';
 import { featuresOf } from '../../clean/labels/features/features.ts';
 import { labelConstraints } from '../../clean/labels/label-constraints.ts';
 import type { Label } from '../../clean/labels/model/decode.ts';
-import type { Form } from '../../clean/labels/model/load.ts';
 import { viewOf } from '../../clean/page-view/view.ts';
 import { readerFor } from '../../read/readers.ts';
 import { sentencesOf } from '../../segment/sentences.ts';
@@ -191,18 +190,6 @@ function shortParagraphs(line: string): string[] {
     else paragraphs.push(`${paragraphs.pop()} ${sentence}`);
   }
   return paragraphs;
-}
-
-/** The pages a model of this form learns from. */
-export function pagesFor(form: Form, pages: readonly LabelledPage[]): LabelledPage[] {
-  switch (form) {
-    case 'text':
-      return pages.filter((page) => page.form !== 'html' && !isShort(page));
-    case 'short':
-      return pages.filter((page) => page.form !== 'html');
-    case 'markup':
-      return pages.filter((page) => !isShort(page));
-  }
 }
 
 /** Whether a page was cut into short paragraphs: to be learned from, as its gold has longer ones. */

@@ -96,7 +96,7 @@ describe('why a unit is dropped', () => {
   });
 
   it('is the date of the print above the headline', () => {
-    expect(reasons([null, '28.04.2023'], ...ARTICLE)).toEqual([
+    expect(reasons([null, 'Freitag, 28.04.2023'], ...ARTICLE)).toEqual([
       'crawl_date by date-above-headline',
     ]);
   });

@@ -1,5 +1,6 @@
 import type { PageView, View } from '../../page-view/view.ts';
 import type { Label } from '../model/decode.ts';
+import { type Containers, containerFeatures, containersOf } from './container.ts';
 import { coreFeatures } from './core.ts';
 import { joined } from './joined.ts';
 import { markupFeatures, textFeatures } from './layout.ts';
@@ -16,10 +17,11 @@ export function featuresOf(
   view: PageView,
   allowed: readonly (readonly Label[] | null)[],
 ): string[][] {
+  const containers = view.markup ? containersOf(view) : null;
   const cores = view.units.map((unit) => coreFeatures(unit));
   return view.units.map((unit, index) => {
     if (allowed[index]?.length === 1) return [];
-    return ownFeatures(view, unit, index, cores[index] ?? []).concat(
+    return ownFeatures(view, unit, index, cores[index] ?? [], containers).concat(
       around(cores, index, -1),
       around(cores, index, 1),
       around(cores, index, -2),
@@ -34,7 +36,13 @@ function around(cores: readonly string[][], index: number, offset: number): stri
   return (cores[index + offset] ?? ['edge']).map((core) => joined(String(offset), core));
 }
 
-function ownFeatures(view: PageView, unit: View, index: number, core: readonly string[]): string[] {
+function ownFeatures(
+  view: PageView,
+  unit: View,
+  index: number,
+  core: readonly string[],
+  containers: Containers | null,
+): string[] {
   return ['bias'].concat(
     core,
     shapeFeatures(unit),
@@ -43,5 +51,6 @@ function ownFeatures(view: PageView, unit: View, index: number, core: readonly s
     cohesionFeatures(view, unit),
     headlineFeatures(view, unit, index),
     unit.block.tag === null ? textFeatures(view, unit, index) : markupFeatures(view, unit),
+    containers === null ? [] : containerFeatures(view, containers, unit, index),
   );
 }

@@ -40,16 +40,26 @@ export function readModel(text: string): Model {
   };
 }
 
-/** What the model is told apart for: plain text, in paragraphs long or short, knows line ends, markup knows elements and class words. */
+/** What the models are told apart for: plain text, in paragraphs long or short, knows line ends, markup knows elements and class words. */
 export const FORMS = ['text', 'short', 'markup'] as const;
 export type Form = (typeof FORMS)[number];
-export type Models = Readonly<Record<Form, Model>>;
 
-export const weightsFile = (form: Form): URL => new URL(`./${form}.tsv`, import.meta.url);
+/** `strict` learned from articles copied out whole, `wide` also from all kinds of pages, where it keeps more. */
+export const WIDTHS = ['strict', 'wide'] as const;
+export type Width = (typeof WIDTHS)[number];
+export type Models = Readonly<Record<Form, Readonly<Record<Width, Model>>>>;
+
+export const weightsFile = (form: Form, width: Width): URL =>
+  new URL(`./${form}.${width}.tsv`, import.meta.url);
 
 /** The shipped models; see MODEL_CARD.md beside them. */
 export const ARTICLE_MODELS: Models = {
-  text: readModel(readFileSync(weightsFile('text'), 'utf8')),
-  short: readModel(readFileSync(weightsFile('short'), 'utf8')),
-  markup: readModel(readFileSync(weightsFile('markup'), 'utf8')),
+  text: shipped('text'),
+  short: shipped('short'),
+  markup: shipped('markup'),
 };
+
+function shipped(form: Form): Readonly<Record<Width, Model>> {
+  const read = (width: Width) => readModel(readFileSync(weightsFile(form, width), 'utf8'));
+  return { strict: read('strict'), wide: read('wide') };
+}

@@ -19,9 +19,22 @@ export function withAnnouncedLists(
     if (goesOn && (found[index - 1] === 'body' || found[index - 1] === 'lead'))
       found[index] = 'body';
   });
+  for (let index = units.length - 2; index > 0; index--) {
+    // `Das Angebot gilt nicht:` above the points of a list that is the article's.
+    const announces = units[index]?.content.endsWith(':') && isPoint(units[index + 1]);
+    if (
+      announces &&
+      found[index + 1] === 'body' &&
+      (allowed[index] ?? null) === null &&
+      found[index] === 'drop'
+    )
+      found[index] = 'body';
+  }
   return found;
 }
 
-function isPoint({ block: { tag, ancestors, linkDensity } }: View): boolean {
+function isPoint(unit: View | undefined): boolean {
+  if (unit === undefined) return false;
+  const { tag, ancestors, linkDensity } = unit.block;
   return (tag === 'li' || ancestors.at(-1) === 'li') && linkDensity < 0.5;
 }

@@ -1,15 +1,24 @@
 import { placeOf } from '../../page-view/main-text.ts';
 import type { PageView } from '../../page-view/view.ts';
 import type { Label } from '../model/decode.ts';
+import { withBlockQuotes } from './block-quotes.ts';
 import { withCaptions } from './captions.ts';
 import { withoutForeignTopics } from './foreign-topic.ts';
+import { withHeadings } from './headings.ts';
 import { withoutIslands } from './islands.ts';
 import { withAnnouncedLists } from './lists.ts';
 import { withMissedText } from './missed-text.ts';
 import { withoutRepeated } from './repeated-text.ts';
 import { withSandwiched } from './sandwiched.ts';
 
-const IN_MARKUP = [withMainText, withSandwiched, withMissedText, withAnnouncedLists];
+const IN_MARKUP = [
+  withMainText,
+  withSandwiched,
+  withMissedText,
+  withAnnouncedLists,
+  withBlockQuotes,
+  withHeadings,
+];
 const IN_PLAIN_TEXT = [
   withSandwiched,
   withMissedText,
