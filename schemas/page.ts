@@ -25,7 +25,11 @@ export const Declared = z.strictObject({
   authors: z.array(z.string()),
   datePublished: z.string().nullable(),
   dateEvidence: z.string().nullable(),
+  dateModified: z.string().nullable(),
   dateCrawled: z.string().nullable(),
+  topics: z.array(z.string()),
+  /** Whether all of the article can be read without paying. */
+  isFree: z.boolean().nullable(),
   outlet: z.string().nullable(),
   language: z.string().nullable(),
 });
@@ -39,7 +43,10 @@ export const NOTHING_DECLARED: Declared = {
   authors: [],
   datePublished: null,
   dateEvidence: null,
+  dateModified: null,
   dateCrawled: null,
+  topics: [],
+  isFree: null,
   outlet: null,
   language: null,
 };

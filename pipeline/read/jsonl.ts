@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Outcome } from '../../schemas/outcome.ts';
-import { NOTHING_DECLARED, type Page } from '../../schemas/page.ts';
+import { type Declared, NOTHING_DECLARED, type Page } from '../../schemas/page.ts';
+import { isoDate } from '../text/dates.ts';
 import { byteLines } from './byte-lines.ts';
 import { type JsonArticle, parseArticle } from './json-article.ts';
 import { pageOfHtml } from './page-of-html.ts';
@@ -17,7 +18,8 @@ import { utf16Order } from './utf16.ts';
 
 /**
  * JSON Lines in UTF-8: an article a line, `{"id", "text", "url"?, "headline"?, "date_published"?}`, or with `"html"` in
- * the place of `"text"` a page to be cleaned.
+ * the place of `"text"` a page to be cleaned. The key names of other tools are understood (json-keys.tsv); a key that is
+ * not read is told in the page's warnings.
  */
 export const jsonl: Reader = {
   name: 'jsonl',
@@ -66,33 +68,58 @@ export const jsonl: Reader = {
   },
 };
 
-/** The line's own headline and date come before those a page in HTML declares. */
+/** What the line says comes before what a page in HTML declares. */
 function pageOfLine(record: SourceRecord, article: JsonArticle): Outcome<Page> {
-  const { id, url, headline } = article;
-  const date = article.date_published;
-  const said = {
-    ...(headline === null ? {} : { headline }),
-    ...(date === null ? {} : { datePublished: date, dateEvidence: 'json:date_published' }),
-  };
-  if (article.text === null) {
-    const bytes = Buffer.from(article.html);
-    const fetched = { sourceId: id, bytes, url, charset: null, dateCrawled: null };
+  const { id, url, content } = article;
+  const { said, warnings } = saidBy(article);
+  if (content.kind === 'html') {
+    const bytes = Buffer.from(content.html);
+    const fetched = { sourceId: id, bytes, url, charset: null, dateCrawled: article.dateCrawled };
     const outcome = pageOfHtml(record, fetched);
     if (outcome.status !== 'written') return outcome;
     const { document } = outcome;
-    return { ...outcome, document: { ...document, declared: { ...document.declared, ...said } } };
+    const declared = { ...document.declared, ...said };
+    return {
+      ...outcome,
+      document: { ...document, declared, warnings: [...document.warnings, ...warnings] },
+    };
   }
+  const page = pageOfText(record, id, content.text);
   return {
     status: 'written',
     document: {
-      ...pageOfText(record, id, article.text),
+      ...page,
       url,
       mediaType: 'application/jsonl',
       encoding: 'utf-8',
       articleByContract: true,
       declared: { ...NOTHING_DECLARED, ...said },
+      warnings: [...page.warnings, ...warnings],
     },
   };
+}
+
+/** What a line declares, its dates in ISO 8601, and what a user should know: dates that are none, keys that are not read. */
+function saidBy(article: JsonArticle): { said: Partial<Declared>; warnings: string[] } {
+  const { headline, lead, outlet, language, authors, topics } = article;
+  const published = article.datePublished === null ? null : isoDate(article.datePublished);
+  const modified = article.dateModified === null ? null : isoDate(article.dateModified);
+  const said: Partial<Declared> = {
+    ...(headline === null ? {} : { headline }),
+    ...(lead === null ? {} : { lead }),
+    ...(outlet === null ? {} : { outlet }),
+    ...(language === null ? {} : { language: language.slice(0, 2).toLowerCase() }),
+    ...(authors.length === 0 ? {} : { authors }),
+    ...(topics.length === 0 ? {} : { topics }),
+    ...(modified === null ? {} : { dateModified: modified }),
+    ...(article.dateCrawled === null ? {} : { dateCrawled: isoDate(article.dateCrawled) }),
+    ...(published === null
+      ? {}
+      : { datePublished: published, dateEvidence: 'json:date_published' }),
+  };
+  const warnings = article.ignored.map((key) => `ignored_key ${key}`);
+  if (article.datePublished !== null && published === null) warnings.push('bad_date_published');
+  return { said, warnings };
 }
 
 function failed(place: string | null, reason: string, message: string): Cut {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { idOf } from '../../schemas/id.ts';
 import { NOTHING_DECLARED, type Page } from '../../schemas/page.ts';
+import { withoutEntities } from './entities.ts';
 import { lineBlocks } from './line-blocks.ts';
 import { hasMojibake } from './mojibake.ts';
 import type { SourceRecord } from './reader.ts';
@@ -9,8 +10,11 @@ import type { SourceRecord } from './reader.ts';
 export function pageOfText(
   record: SourceRecord,
   sourceId: string,
-  text: string,
+  given: string,
 ): Omit<Page, 'mediaType' | 'encoding' | 'articleByContract'> {
+  const decoded = withoutEntities(given);
+  const text = decoded ?? given;
+  const warnings = hasMojibake(text) ? ['mojibake'] : [];
   return {
     articleId: idOf('article', sourceId),
     sourceId,
@@ -20,6 +24,6 @@ export function pageOfText(
     text,
     blocks: lineBlocks(text),
     declared: NOTHING_DECLARED,
-    warnings: hasMojibake(text) ? ['mojibake'] : [],
+    warnings: decoded === null ? warnings : [...warnings, 'entities_decoded'],
   };
 }

@@ -77,6 +77,21 @@ export const ArticleRow = z.strictObject({
     'The earlier version by the same outlet of which it keeps a good part; null where there is none.',
     'art_m4x6q2a7k5v3c2ya',
   ),
+  date_modified: column(
+    z.string().nullable(),
+    'Time of the latest change that the page declares, ISO 8601; null where it declares none.',
+    '2022-01-18T09:30+01:00',
+  ),
+  topics: column(
+    z.array(z.string()),
+    'Topics, tags or keywords that the page declares, as it writes them.',
+    ['Genf', 'Aussenpolitik'],
+  ),
+  is_free: column(
+    z.boolean().nullable(),
+    'Whether the page declares that all of the article can be read without paying; null where it does not say.',
+    true,
+  ),
 });
 export type ArticleRow = z.infer<typeof ArticleRow>;
 

@@ -10,7 +10,7 @@ const COLUMNS = {
     'article_id source_id source_file source_sha256 media_type encoding url text status reason',
   articles:
     'article_id source_id url outlet headline kicker lead authors agencies dateline date_published date_precision ' +
-    'date_evidence date_crawled language locale n_paragraphs n_quotes n_chars_page n_chars_article warnings duplicate_of update_of',
+    'date_evidence date_crawled language locale n_paragraphs n_quotes n_chars_page n_chars_article warnings duplicate_of update_of date_modified topics is_free',
   paragraphs: 'paragraph_id article_id seq role text start end reuse_cluster_id',
   sentences: 'sentence_id paragraph_id article_id seq text start end',
   quotes:

@@ -10,7 +10,7 @@ async function outcomesOf(content: string | Uint8Array) {
 }
 
 describe('jsonl', () => {
-  it('is an article by contract a line, its other keys ignored', async () => {
+  it('is an article by contract a line, its other keys told', async () => {
     const line = {
       id: '2745',
       text: 'Erster Absatz.\n\nZweiter.',
@@ -35,7 +35,57 @@ describe('jsonl', () => {
         },
       },
     });
+    expect(outcome).toMatchObject({ document: { warnings: ['ignored_key quotes'] } });
     if (outcome?.status === 'written') expect(() => Page.parse(outcome.document)).not.toThrow();
+  });
+
+  it('understands the keys of other tools, and dates in any form', async () => {
+    const exported = [
+      {
+        maintext: 'Absatz.',
+        title: 'Kopf',
+        date_publish: '2022-01-21 10:00:00',
+        url: 'https://example.org/a',
+      },
+      {
+        id: 'b',
+        text: 'Absatz.',
+        author: 'Eva Muster; Jan Beispiel',
+        date: '21.01.2022',
+        sitename: 'Blatt',
+      },
+      {
+        id: 'c',
+        text: 'Absatz.',
+        date_published: '2022-13-45',
+        date_modified: 'May 1, 2022',
+        tags: ['Rat'],
+      },
+    ];
+    const outcomes = await outcomesOf(exported.map((line) => JSON.stringify(line)).join('\n'));
+    expect(outcomes).toMatchObject([
+      {
+        document: {
+          sourceId: 'https://example.org/a',
+          declared: { headline: 'Kopf', datePublished: '2022-01-21T10:00:00+01:00' },
+        },
+      },
+      {
+        document: {
+          declared: {
+            authors: ['Eva Muster', 'Jan Beispiel'],
+            datePublished: '2022-01-21',
+            outlet: 'Blatt',
+          },
+        },
+      },
+      {
+        document: {
+          declared: { datePublished: null, dateModified: '2022-05-01', topics: ['Rat'] },
+          warnings: ['bad_date_published'],
+        },
+      },
+    ]);
   });
 
   it("is a page to be cleaned where the line gives HTML, its own words before the page's", async () => {

@@ -39,7 +39,39 @@ describe('txt', () => {
   });
 });
 
+describe('plain text', () => {
+  it('loses the entities that a crawler left in it, with a warning; one alone may be meant', async () => {
+    const shown = async (text: string) => {
+      const [record] = recordsOf(await cutsOf(txt, Buffer.from(text)));
+      return record && txt.page(record);
+    };
+    expect(await shown('B&uuml;rger &amp;bdquo;Ja&amp;ldquo; A&nbsp;B')).toMatchObject({
+      document: { text: 'Bürger „Ja“ A\u00a0B', warnings: ['entities_decoded'] },
+    });
+    expect(await shown('Die Zeichenfolge &uuml; steht für ü.')).toMatchObject({
+      document: { text: 'Die Zeichenfolge &uuml; steht für ü.', warnings: [] },
+    });
+  });
+});
+
 describe('lineBlocks', () => {
+  it('joins lines that were broken to fit a width, and no others', () => {
+    const wrapped = [
+      'Rat ordnet den Hafen neu',
+      '',
+      'Der Rat der Stadt hat am Montag nach langer Debatte die',
+      'neue Ordnung für den Hafen beschlossen. Die Betriebe sind',
+      'dafür, die Anwohner dagegen.',
+      '',
+      'Im Mai soll der Kreistag die Ordnung prüfen. Bis dahin gilt',
+      'eine vorläufige Regelung, die nur nötige Fahrten erlaubt,',
+      'sagte der Hafenmeister.',
+    ].join('\n');
+    expect(lineBlocks(wrapped)).toHaveLength(3);
+    const list = ['Menü', 'Politik', 'Sport', 'Kultur', 'Der Rat ordnet den Hafen neu.', 'Ende'];
+    expect(lineBlocks(list.join('\n'))).toHaveLength(6);
+  });
+
   it('takes CRLF, LF, CR and U+2028 for line ends, and blank lines for nothing', () => {
     const text = ' a\r\nb \rc\u2028d\u2029\n \t\n\ne f';
     expect(lineBlocks(text).map((block) => slice(text, block))).toEqual([

@@ -50,7 +50,11 @@ function allowedFor(
 const MIN_TEASER_LENGTH = 60;
 
 /** `Bad Muster (ots) - Unbekannte sind am Samstag in ein Haus …`, cut, under a heading that is a link. */
-function isCutTeaser({ units }: PageView, { content, block }: View, index: number): boolean {
+function isCutTeaser(view: PageView, { content, block }: View, index: number): boolean {
+  const { units } = view;
+  const below = units[index + 1];
+  if (block.linkDensity > 0.8 && below !== undefined && below.block.linkDensity < 0.5)
+    return isCutTeaser(view, below, index + 1);
   if (block.tag === null || content.length < MIN_TEASER_LENGTH) return false;
   if (!/ ?(?:\.{3}|…)$/.test(content)) return false;
   const near = [units[index - 2], units[index - 1], units[index + 1]];

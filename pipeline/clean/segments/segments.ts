@@ -74,6 +74,7 @@ function roleOf(
     case 'lead':
       return said ?? 'lead';
     case 'body':
+      if (said === null && isHeading(unit)) return 'intertitle';
       return said !== null ? said : unit.listed || unit.block.tag === 'li' ? 'list_item' : 'body';
     case 'intertitle':
       return said ?? 'intertitle';
@@ -84,6 +85,11 @@ function roleOf(
     case 'drop':
       return said !== null && nearArticle(view, labels, index) ? said : null;
   }
+}
+
+/** What a page sets as a heading is none of its paragraphs. */
+function isHeading({ block, stopped }: View): boolean {
+  return /^h[2-6]$/.test(block.tag ?? '') && !stopped;
 }
 
 const NEAR = 4;

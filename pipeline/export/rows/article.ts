@@ -68,5 +68,8 @@ export function articleRow(article: SpokenArticle, page: PlacedPage): ArticleRow
     warnings: article.warnings,
     duplicate_of: article.duplicateOf,
     update_of: article.updateOf,
+    date_modified: article.dateModified,
+    topics: article.topics,
+    is_free: article.isFree,
   };
 }

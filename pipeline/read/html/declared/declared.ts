@@ -1,10 +1,11 @@
 import type { Block, Declared } from '../../../../schemas/page.ts';
 import { authorsOf } from './bylines.ts';
 import { headlineOf } from './headline.ts';
-import { isPaywalled, languageOf, outletOf } from './house.ts';
-import { published } from './published.ts';
+import { isFree, languageOf, outletOf } from './house.ts';
+import { modified, published } from './published.ts';
 import { metaText, type Sources, sourcesOf, stated } from './sources.ts';
 import type { Statements } from './statements.ts';
+import { topicsOf } from './topics.ts';
 
 export interface Declarations {
   declared: Declared;
@@ -32,11 +33,14 @@ export function declarations(
       authors: authorsOf(sources, block),
       datePublished: date,
       dateEvidence: evidence,
+      dateModified: modified(sources),
       dateCrawled: null,
+      topics: topicsOf(sources),
+      isFree: isFree(sources),
       outlet: outletOf(sources),
       language: languageOf(sources),
     },
-    paywalled: isPaywalled(sources),
+    paywalled: isFree(sources) === false,
     url: sources.url,
   };
 }

@@ -28,14 +28,17 @@ export function languageOf(sources: Sources): string | null {
   return tags.slice(0, 2).find((tag) => tag.includes('-')) ?? tags[0] ?? null;
 }
 
-/** Whether the page says that its text is not free. */
-export function isPaywalled(sources: Sources): boolean {
+/** Whether the page says that all of its text is free, or that it is not; null where it says nothing. */
+export function isFree(sources: Sources): boolean | null {
   const { article, graph } = sources;
   const parts = [article, ...graph.values(article, 'hasPart')];
-  const free = parts.map((part) =>
-    isObject(part) ? String(part.isAccessibleForFree ?? '').toLowerCase() : '',
-  );
-  if (free.some((value) => /^(?:.*\/)?(?:false|no|0)$/.test(value))) return true;
+  const said = parts.flatMap((part) => {
+    const value = isObject(part) ? part.isAccessibleForFree : undefined;
+    return value === undefined || value === null ? [] : [String(value).toLowerCase()];
+  });
+  if (said.some((value) => /^(?:.*\/)?(?:false|no|0)$/.test(value))) return false;
   const tier = metaText(sources, 'article:content_tier')?.toLowerCase();
-  return tier === 'locked' || tier === 'metered';
+  if (tier === 'locked' || tier === 'metered') return false;
+  if (tier === 'free' || said.some((value) => /^(?:.*\/)?(?:true|yes|1)$/.test(value))) return true;
+  return null;
 }

@@ -63,6 +63,26 @@ export function published(sources: Sources, headline: Block | null): DateFound {
   );
 }
 
+const MODIFIED_METAS = [
+  'article:modified_time',
+  'og:updated_time',
+  'og:article:modified_time',
+  'last-modified',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'revised',
+];
+
+/** When the article was last changed, by JSON-LD, marked properties or meta elements. */
+export function modified(sources: Sources): string | null {
+  const found =
+    fromJsonLd(sources, 'dateModified') ??
+    fromMarked(sources, 'datemodified') ??
+    fromMeta(sources, MODIFIED_METAS);
+  return found?.date ?? null;
+}
+
 /** The article's own statement, else that of the page or of the claim it reviews. */
 function fromJsonLd({ graph, article }: Sources, property: string): DateFound | null {
   const others = graph.ofType(/^(?:ClaimReview|Recipe|HowTo|QAPage|(?:\w*)WebPage)$/);
