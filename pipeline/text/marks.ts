@@ -28,7 +28,22 @@ const INVENTORY = new Map<string, Mark>([
   ['‹', single('either')],
 ]);
 
-const ANY_MARK = new RegExp(`[${[...INVENTORY.keys()].join('')}]`, 'g');
+function classOf(is: (mark: Mark) => boolean): string {
+  return [...INVENTORY].flatMap(([character, mark]) => (is(mark) ? [character] : [])).join('');
+}
+
+/**
+ * Quotation marks for character classes of patterns: `^[${MARKS.opening}]\\p{Lu}`. `opening` and `closing` are the double
+ * ones that can do so in one order or another.
+ */
+export const MARKS = {
+  any: classOf(() => true),
+  double: classOf(({ level }) => level === 'double'),
+  opening: classOf(({ level, side }) => level === 'double' && side !== 'close'),
+  closing: classOf(({ level, side }) => level === 'double' && side !== 'open'),
+};
+
+const ANY_MARK = new RegExp(`[${MARKS.any}]`, 'g');
 
 /** Where quotation marks stand in text[start, end), in order. */
 export function marksBetween(text: string, start: number, end: number): number[] {

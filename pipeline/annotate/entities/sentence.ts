@@ -1,4 +1,5 @@
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
+import { MARKS } from '../../text/marks.ts';
 import { memoize, memoizeByObject } from '../../text/memoize.ts';
 import { organisationKinds } from '../lexicon/name-lists.ts';
 
@@ -26,7 +27,7 @@ interface Spelling {
   opens: boolean | null;
 }
 
-const OPENS_AFRESH = /^[:"„“»«‚‘(•–-]$/u;
+const OPENS_AFRESH = new RegExp(`^[${MARKS.opening}‚‘:(•–-]$`, 'u');
 const CAPITAL = /^\p{Lu}/u;
 const SOFT_HYPHEN = '\u00AD';
 const LETTER = /^[\p{L}\p{N}]/u;

@@ -1,3 +1,4 @@
+import { MARKS } from '../../text/marks.ts';
 import { isSpeakingNoun } from '../lexicon/speech-words.ts';
 import { isOfClass } from '../lexicon/word-classes.ts';
 import { canBeSomebody } from './animacy.ts';
@@ -5,6 +6,9 @@ import { nounPhraseWithPlaceAt } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase-core.ts';
 import { MAX_APPOSITIONS } from './reach.ts';
 import type { Word } from './word.ts';
+
+/** What may follow an apposition. */
+const CLOSES = new RegExp(`^[,.:;${MARKS.closing}]$`, 'u');
 
 /** "der Leiter der Klinik am Markt, Ken Lee": a place belongs to the noun if a person's name comes behind it. */
 function throughPlace(words: readonly Word[], phrase: NounPhrase): number {
@@ -32,7 +36,7 @@ export function withApposition(
     if (round > 0 && !canBeSomebody(words, next)) break;
     if (next.oblique && !isSpeakingNoun(words[next.head]?.lower ?? '')) break;
     const after = words[next.to];
-    const closes = after === undefined || /^[,.:;“”"»«]$/u.test(after.text);
+    const closes = after === undefined || CLOSES.test(after.text);
     if (!closes || (next.to > end && after !== undefined && after.text !== '.')) break;
     to = next.to;
   }

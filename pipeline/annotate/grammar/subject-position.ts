@@ -1,3 +1,4 @@
+import { markOf } from '../../text/marks.ts';
 import { pronounReadings } from '../lexicon/declension.ts';
 import { isOfClass } from '../lexicon/word-classes.ts';
 import { isTime } from './noun-modifiers.ts';
@@ -37,7 +38,7 @@ function skipAdverbials(words: readonly Word[], i: number, end: number): number 
 }
 
 function isMark(word: Word): boolean {
-  return /^["„“”»«‚‘’›‹']$/u.test(word.text);
+  return markOf(word.text) !== undefined;
 }
 
 function nounFollows(words: readonly Word[], i: number, end: number): boolean {

@@ -1,5 +1,6 @@
 import type { Mention } from '../../../schemas/annotations.ts';
 import type { Span } from '../../../schemas/span.ts';
+import { MARKS } from '../../text/marks.ts';
 import { memoize } from '../../text/memoize.ts';
 import { type VerbForm, verbForm } from '../lexicon/verb-forms.ts';
 import { isOfClass } from '../lexicon/word-classes.ts';
@@ -26,7 +27,8 @@ export interface Word extends Span {
 
 const LETTER = /[\p{L}\p{N}]/u;
 const CAPITAL = /^(?:\p{Lu}|[\p{Ll}\d]+-\p{Lu}|\p{Ll}\p{Lu}|\S+\.(?:de|com|org|net|at|ch)$)/u;
-const OPENS_AFRESH = /^[:„"»«“”‚‘(•–-]$/u;
+/** Behind them German capitalises every word: a mark that may open, a colon, a bracket, a dash. */
+const OPENS_AFRESH = new RegExp(`^[${MARKS.opening}‚‘:(•–-]$`, 'u');
 
 type Form = Omit<Word, keyof Span | 'text' | 'initial' | 'person' | 'name' | 'opaque'>;
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../../../schemas/span.ts';
+import { MARKS } from '../../../text/marks.ts';
 import type { Sentence, Word } from '../sentence.ts';
 import { nominalOf } from './nominal.ts';
 import type { People } from './references.ts';
@@ -51,6 +52,9 @@ function isManyOf(determiner: Word, before: Word | undefined, description: strin
 
 const BEFORE_AGE = new Set(['der', 'die', 'dem', 'den', 'des']);
 const AGE = /^\d{1,3}-[Jj]ährigen?$/u;
+/** What ends the look back from a pronoun: a comma, a colon, a mark that may open. */
+const PARTS_CLAUSE = new RegExp(`^[,;:${MARKS.opening}]$`, 'u');
+
 const BETWEEN = /^(?:\p{Ll}+e[nrs]?|\d{1,3}|Jahre|alten?|mittlerweile|heute|damals)$/u;
 const MOST_BETWEEN = 4;
 
@@ -100,7 +104,7 @@ function isOwnSubject(
   isNameOf: (start: number) => boolean,
 ): boolean {
   if (!/^ih[nm]$/iu.test(words[at]?.text ?? '')) return false;
-  for (let i = at - 1; i >= 0 && !/^[,;:„“"»«]$/u.test(words[i]?.text ?? ''); i--) {
+  for (let i = at - 1; i >= 0 && !PARTS_CLAUSE.test(words[i]?.text ?? ''); i--) {
     if (isNameOf(words[i]?.start ?? -1)) return true;
   }
   return false;

@@ -1,9 +1,10 @@
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import type { Span } from '../../../../schemas/span.ts';
+import { MARKS } from '../../../text/marks.ts';
 import { firstIndex } from '../../../text/ordered-spans.ts';
 
-const OPENS = /^[„»«“"‟]$/u;
-const CLOSES = /^[“”"«»]$/u;
+const OPENS = new RegExp(`^[${MARKS.opening}]$`, 'u');
+const CLOSES = new RegExp(`^[${MARKS.closing}]$`, 'u');
 
 /** A test of whether a position lies in quotation marks that open and close in one paragraph. */
 export function quotationsIn(article: SegmentedArticle): (position: number) => boolean {

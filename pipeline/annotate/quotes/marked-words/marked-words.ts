@@ -1,5 +1,6 @@
 import type { SpeakerMethod } from '../../../../schemas/annotations.ts';
 import { contains, type Span } from '../../../../schemas/span.ts';
+import { MARKS } from '../../../text/marks.ts';
 import { canBeSomebody, isPerson } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
@@ -14,6 +15,9 @@ import { attributionAt, ownAntecedentOf } from '../reporting-clause/prepositiona
 import { beforeStop, reportingClauseOf } from '../reporting-clause/reporting-clause.ts';
 import { contextOf, isAnnounced, perspectiveHolderOf } from './context.ts';
 import { SPOKEN, signsThatHold, spokenScore, type TypingSign } from './signs.ts';
+
+/** A word that ends a sentence, or a quotation mark. */
+const ENDS_SENTENCE = new RegExp(`^[.!?…${MARKS.double}]$`, 'u');
 
 function enclosing(drafts: readonly QuoteDraft[], marked: Span): QuoteDraft | undefined {
   return drafts.find(({ spans }) => spans.some((span) => contains(span, marked)));
@@ -164,7 +168,7 @@ function nestedQuote(passage: Passage, marked: MarkedWords, outer: QuoteDraft): 
   const common = { ...EMPTY_DRAFT, spans: [span], marks: marked.marks };
   if (words[marked.from - 1]?.text !== ':') return { ...common, type: 'term', rule: 'marked-term' };
   let from = marked.from - 1;
-  while (from > 0 && !/^["„“”»«.!?…]$/u.test(words[from - 1]?.text ?? '')) from--;
+  while (from > 0 && !ENDS_SENTENCE.test(words[from - 1]?.text ?? '')) from--;
   const own = words.slice(from, marked.from).some(({ lower }) => /^(?:ich|wir)$/u.test(lower));
   return {
     ...common,

@@ -1,5 +1,6 @@
 import type { ArticleEntity, Mention, Speaker } from '../../../../schemas/annotations.ts';
 import { contains, type Span, slice } from '../../../../schemas/span.ts';
+import { MARKS } from '../../../text/marks.ts';
 import { firstEndingAfter, firstIndex, within } from '../../../text/ordered-spans.ts';
 import {
   determinerOf,
@@ -31,6 +32,8 @@ export interface NamedArticle {
 
 type Named = Pick<Speaker, 'name' | 'entity'>;
 
+const OPENING_MARK = new RegExp(`\\s*[${MARKS.opening}]$`, 'u');
+const CLOSING_MARK = new RegExp(`^[${MARKS.closing}]`, 'u');
 const NOBODY: Named = { name: null, entity: null };
 const PERSONAL = /^(?:er|sie|ihm|ihr|ihn|dieser|diese|letzterer|letztere)$/iu;
 const NOBODY_NAMED =
@@ -69,15 +72,12 @@ function ownName(text: string, span: Span, named: NamedArticle): Mention | undef
   if (person !== undefined) return person;
   return inside.find(({ type, start, end }) => {
     const lead = text.slice(span.start, start).trim().toLowerCase();
-    const tail = text
-      .slice(end, span.end)
-      .replace(/^["“”»«]/u, '')
-      .trim();
+    const tail = text.slice(end, span.end).replace(CLOSING_MARK, '').trim();
     return (
       type !== 'PER' &&
       (lead === '' ||
-        isOfClass(lead.replace(/\s*["„»«]$/u, ''), 'determiner') ||
-        /^["„»«]$/u.test(lead)) &&
+        isOfClass(lead.replace(OPENING_MARK, ''), 'determiner') ||
+        lead.replace(OPENING_MARK, '') === '') &&
       !/^\p{Lu}/u.test(tail)
     );
   });

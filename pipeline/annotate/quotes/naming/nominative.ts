@@ -1,3 +1,4 @@
+import { MARKS, markOf } from '../../../text/marks.ts';
 import { isNoun as isListedNoun } from '../../lexicon/common-nouns.ts';
 import { isPossessive } from '../../lexicon/declension.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
@@ -40,13 +41,17 @@ function inflectedNoun(words: readonly string[]): number {
   return isAdjective ? first + 1 : first;
 }
 
+const OPENS = new RegExp(`^[${MARKS.opening}]`, 'u');
+const CLOSES = new RegExp(`[${MARKS.closing}]$`, 'u');
+const NAME = new RegExp(`^[${MARKS.opening}]?\\p{Lu}`, 'u');
+
 /** „Neue Zeitung“ → Neue Zeitung, but not: Magazin „Der Hafen“ → Magazin „Der Hafen. */
 function withoutOuterMarks(name: string): string {
-  const opens = /^["„»«]/u.test(name);
-  const closes = /["“”»«]$/u.test(name);
+  const opens = OPENS.test(name);
+  const closes = CLOSES.test(name);
   if (opens && closes) return name.slice(1, -1);
-  const marks = name.match(/["„“”»«]/gu)?.length ?? 0;
-  return marks % 2 === 0 ? name : name.replace(/^["„»«]|["“”»«]$/gu, '');
+  const marks = Array.from(name).filter((character) => markOf(character)?.level === 'double');
+  return marks.length % 2 === 0 ? name : name.replace(OPENS, '').replace(CLOSES, '');
 }
 
 /**
@@ -59,7 +64,7 @@ export function citationForm(phrase: string): string | null {
   if (isPossessive(first) || /^\d/u.test(first)) return null;
   const article = isOfClass(first, 'determiner') ? first : '';
   const rest = article === '' ? words : words.slice(1);
-  const start = rest.findIndex((word) => /^["„»«]?\p{Lu}/u.test(word));
+  const start = rest.findIndex((word) => NAME.test(word));
   if (start < 0) return null;
   const kept = article === '' ? rest : (uninflected(article, rest) ?? rest.slice(start));
   const noun = inflectedNoun(kept);
