@@ -41,20 +41,21 @@ interface Abbreviation {
   kind: AbbreviationKind;
 }
 
-const LONGEST = 24;
-const MOST_PARTS = 4;
-const SHORTEST_COMPOUND = 6;
+/** In characters. */
+const MAX_PART = 24;
+const MAX_PARTS = 4;
+const MIN_COMPOUND = 6;
 /** What a word may follow without a blank. */
 const BREAKS = new Set(
   Array.from('\t\n\r \u00a0\u202f"„“”‚‘«»‹›([{/–-', (mark) => mark.charCodeAt(0)),
 );
 
-/** Where the run of characters that ends before `end` starts, at most `LONGEST` characters back; -1 if farther. */
+/** Where the run of characters that ends before `end` starts, at most `MAX_PART` characters back; -1 if farther. */
 function partStart(text: string, end: number, from: number): number {
   let start = end;
   while (start > from && !BREAKS.has(text.charCodeAt(start - 1))) {
     start--;
-    if (end - start > LONGEST) return -1;
+    if (end - start > MAX_PART) return -1;
   }
   return start;
 }
@@ -66,7 +67,7 @@ function kindOf(key: string, opensSentence: boolean): AbbreviationKind | undefin
 }
 
 function tailKind(key: string): AbbreviationKind | undefined {
-  if (key.length < SHORTEST_COMPOUND) return undefined;
+  if (key.length < MIN_COMPOUND) return undefined;
   const lower = key.toLowerCase();
   const tail = tails().find((candidate) => lower.endsWith(candidate));
   return tail === undefined ? undefined : kinds.get(`-${tail}`);
@@ -82,7 +83,7 @@ export function abbreviationAt(text: string, dot: number, from: number): Abbrevi
   let key = text.slice(start, dot + 1);
   const tail = tailKind(key);
   let found: Abbreviation | null = tail === undefined ? null : { start, kind: tail };
-  for (let part = 0; part < MOST_PARTS; part++) {
+  for (let part = 0; part < MAX_PARTS; part++) {
     const kind = kindOf(key, start === from);
     if (kind !== undefined) found = { start, kind };
     const previousDot = /\s/.test(text.charAt(start - 1)) ? start - 2 : -1;

@@ -5,8 +5,9 @@ import { cities, lowerWords, nounSuffixes, nouns, placeEndings } from './name-li
 import { titleOf } from './titles.ts';
 import { baseForms, capitalised, nounForms } from './word-forms.ts';
 
-const SHORTEST_TAIL = 4;
-const SHORTEST_HEAD = 3;
+/** In characters, of a compound's parts. */
+const MIN_TAIL = 4;
+const MIN_HEAD = 3;
 
 const endings = lazy(() => new Set([...placeEndings].map(capitalised)));
 const suffixes = lazy(() => new RegExp(`(?:${[...nounSuffixes].join('|')})s?$`, 'u'));
@@ -26,7 +27,7 @@ function nounOrCompound(word: string): boolean {
     return isNoun(tail) || titleOf(tail) !== null || listedNoun(word.slice(0, hyphen));
   }
   if (suffixes().test(word)) return true;
-  for (let i = SHORTEST_HEAD; i <= word.length - SHORTEST_TAIL; i++) {
+  for (let i = MIN_HEAD; i <= word.length - MIN_TAIL; i++) {
     const tail = capitalised(word.slice(i));
     if (!endings().has(tail) && listedNoun(tail)) return true;
   }

@@ -138,12 +138,12 @@ export function isFixedWord(lower: string): boolean {
 }
 
 /** In characters; of longer words only the end is looked through. */
-const LONGEST_NOUN = 60;
+const MAX_NOUN = 60;
 
 function nounEndingIn(word: string): SpeechNoun | null {
   const exact = nouns.get(word);
   if (exact !== undefined) return exact;
-  for (let i = Math.max(3, word.length - LONGEST_NOUN); i <= word.length - 5; i++) {
+  for (let i = Math.max(3, word.length - MAX_NOUN); i <= word.length - 5; i++) {
     const tail = word.slice(i).replace(/^-/u, '');
     const noun = nouns.get(tail.charAt(0).toUpperCase() + tail.slice(1));
     if (noun !== undefined) return noun;
@@ -162,7 +162,7 @@ function endsInNamedThing(word: string): boolean {
   if (namedThings.has(word)) return true;
   const lower = word.replace(/(?:es|s)$/u, '');
   if (namedThings.has(lower)) return true;
-  for (let i = Math.max(2, lower.length - LONGEST_NOUN); i <= lower.length - 4; i++)
+  for (let i = Math.max(2, lower.length - MAX_NOUN); i <= lower.length - 4; i++)
     if (namedThings.has(lower.slice(i).replace(/^-/u, ''))) return true;
   return false;
 }
@@ -185,7 +185,7 @@ function endsInSpeakingNoun(lower: string): boolean {
   const stems = [/(?:es|s|nen|n)$/u, /(?:es|s)$/u, /(?:en|n)$/u];
   const speaking = speakingNouns();
   for (const word of [lower, ...stems.map((end) => lower.replace(end, ''))])
-    for (let i = Math.max(0, word.length - LONGEST_NOUN); i <= word.length - 3; i++)
+    for (let i = Math.max(0, word.length - MAX_NOUN); i <= word.length - 3; i++)
       if (speaking.has(word.slice(i).replace(/^-/u, '')))
         return i === 0 || i > 2 || word[i] === '-';
   return false;

@@ -32,14 +32,15 @@ export const spellingRules: readonly SpellingRule[] = [
 ];
 
 const GENITIVES = ['s', "'", '’'];
-const SHORTEST_LEVELLED = 4;
+/** In characters. */
+const MIN_LEVELLED = 4;
 
 /** What spellings of one name have in common: "Lawrow" and "Lavrov", "NATO" and "Nato" share their key. */
 export const spellingKey = memoize(levelled);
 
 function levelled(name: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’']/gu, '').toLowerCase();
-  if (plain.length < SHORTEST_LEVELLED) return plain;
+  if (plain.length < MIN_LEVELLED) return plain;
   return spellingRules.reduce(
     (key, { pattern, replacement }) => key.replace(pattern, replacement),
     plain,

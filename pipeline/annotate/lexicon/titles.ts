@@ -2,8 +2,9 @@ import { memoize } from '../../text/memoize.ts';
 import { type Title, titles } from './name-lists.ts';
 import { capitalised, nounForms } from './word-forms.ts';
 
-const SHORTEST_HEAD = 2;
-const SHORTEST_TITLE = 4;
+/** In characters, of a compound's parts. */
+const MIN_HEAD = 2;
+const MIN_TITLE = 4;
 
 /** The office, role or address a word is, alone or as the end of a compound, in any case: "US-Außenministers". */
 export const titleOf = memoize(titleIn);
@@ -17,7 +18,7 @@ function titleIn(word: string): Title | null {
 }
 
 function compoundTitle(word: string): Title | null {
-  for (let i = SHORTEST_HEAD; i <= word.length - SHORTEST_TITLE; i++) {
+  for (let i = MIN_HEAD; i <= word.length - MIN_TITLE; i++) {
     const title = titles.get(capitalised(word.slice(word[i] === '-' ? i + 1 : i)));
     if (title?.compound === 'yes') return title;
   }

@@ -29,7 +29,7 @@ const ListedClass = z.enum([
   'indicative',
   'wording',
   'prefix',
-  'listener',
+  'public',
 ]);
 
 const DerivedClass = z.enum(['determiner', 'pronoun', 'relative', 'particle']);

@@ -12,8 +12,6 @@ import { isSpeakingNoun } from '../../lexicon/speech-words.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { VerbCue } from './cue.ts';
 
-const PUBLIC =
-  /^(?:journalisten|reportern|pressevertretern|medienvertretern|presse|medien|abgeordneten|anhängern)$/u;
 const LEADS = /^(?:gegenüber|mit|vor|zu[mr]?)$/u;
 const TALK = /(?:interview|gespräch)$/u;
 
@@ -65,7 +63,7 @@ function behindPreposition(
   if (cue.verb.addressee !== '' && lower === cue.verb.addressee)
     return lower === 'von' && belongsToNoun(words, i, speaker) ? undefined : phrase;
   const head = words[phrase.head];
-  const isPublic = PUBLIC.test(head?.lower ?? '');
+  const isPublic = isOfClass(head?.lower ?? '', 'public');
   if (isPublic && (lower === 'vor' || lower === 'zu')) return phrase;
   const isTold = cue.verb.lemma === 'sagen' && /^zu[mr]?$/u.test(lower);
   return isTold && canListenBare(words, phrase) ? phrase : undefined;
