@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Span } from '../../../schemas/span.ts';
+import { codeUnits } from '../../text/code-units.ts';
 import type { ComparedQuote } from './compared.ts';
 
 const PublishedSpan = z.object({ charBegin: z.int().min(0), charEnd: z.int().min(0) });
@@ -46,17 +47,6 @@ const TYPES = {
   FreeIndirect: 'free_indirect',
   IndirectFreeIndirect: 'indirect_free_indirect',
 } as const;
-
-/** The UTF-16 offset of each code point of the text, and of its end: the data set counts code points. */
-function codeUnits(text: string): number[] {
-  const at: number[] = [];
-  let offset = 0;
-  for (const character of text) {
-    at.push(offset);
-    offset += character.length;
-  }
-  return [...at, offset];
-}
 
 function goldArticle(json: string): GoldArticle {
   const { documentName, originalText, tokens, annotations } = PublishedArticle.parse(

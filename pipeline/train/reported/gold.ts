@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Span } from '../../../schemas/span.ts';
+import { codeUnits } from '../../text/code-units.ts';
 
 const Spans = z.array(z.tuple([z.int().min(0), z.int().min(0)]));
 
@@ -26,17 +27,6 @@ export interface MarkedArticle {
   id: string;
   text: string;
   quotes: MarkedQuote[];
-}
-
-/** The UTF-16 offset of each code point: the gold counts code points. */
-function codeUnits(text: string): number[] {
-  const at: number[] = [];
-  let offset = 0;
-  for (const character of text) {
-    at.push(offset);
-    offset += character.length;
-  }
-  return [...at, offset];
 }
 
 /** The articles of a file in the form of gold/newsquotes, a JSON object a line. */
