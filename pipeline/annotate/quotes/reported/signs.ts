@@ -87,6 +87,7 @@ const UNSAID = new Set([
   'frame-only',
   'negated',
   'question',
+  'tense:konjunktiv',
   'tense:modal',
   'tense:future',
   'tense:hypothetical',
@@ -114,7 +115,7 @@ export function isUnsaid(signs: readonly string[]): boolean {
 function framesOnly({ words }: Passage, { object, own }: Summary): boolean {
   if (object.form === 'missing' || object.form === 'none') return true;
   return own.some((i) =>
-    /^(?:worten?|begründung|folgendermaßen|folgt|so)$/u.test(words[i]?.lower ?? ''),
+    /^(?:worten?|begründung|folgendermaßen|folgendes|folgt|so)$/u.test(words[i]?.lower ?? ''),
   );
 }
 
@@ -126,8 +127,14 @@ function marksTell({ marked, words }: Passage, { own, object, cue }: Summary): b
   return marked.some(({ from, to }) => {
     if (cue.fixedWords.some((i) => i > from && i < to)) return true;
     const isOwn = from > first && from <= last;
-    return isLabel && isOwn && /^(?:als|eine?[nm]?|\P{Lu}.*)$/u.test(words[from - 1]?.lower ?? '');
+    if (isOwn && words[from - 1]?.lower === 'als') return true;
+    return isLabel && isOwn && /^(?:eine?[nm]?|\P{Lu}.*)$/u.test(words[from - 1]?.lower ?? '');
   });
+}
+
+/** "brüstet sich damit, …", "wies darauf hin, dass …": the clause behind is what is told. */
+function isCorrelate(signs: readonly string[]): boolean {
+  return signs.includes('object:pronoun') && signs.some((sign) => sign.startsWith('content:'));
 }
 
 /** The names of the signs that hold for a summary. */
@@ -152,7 +159,7 @@ export function signsOf(passage: Passage, summary: Summary, { before, next }: Ar
     ...(passage.words.at(-1)?.text === '?' ? ['question'] : []),
   ];
   if (signs.includes('colon') && framesOnly(passage, summary)) signs.push('frame-only');
-  if (marksTell(passage, summary)) signs.push('frame-only');
+  if (marksTell(passage, summary) || isCorrelate(signs)) signs.push('frame-only');
   const isSame = (other: Passage | undefined): boolean => other?.paragraph === passage.paragraph;
   if (reports(next)) signs.push(isSame(next) ? 'next-reports' : 'next-paragraph-reports');
   if (reports(before) && isSame(before)) signs.push('before-reports');

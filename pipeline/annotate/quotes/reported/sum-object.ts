@@ -86,6 +86,18 @@ function indexBehind(words: readonly Word[], from: number, { end }: Span): numbe
   return Math.max(i, from + 1);
 }
 
+/** In words. */
+const LONGEST_ATTRIBUTE = 6;
+
+/** "auf den immer wieder genannten Plan": a phrase that is not understood lasts up to its noun. */
+function behindNextNoun(words: readonly Word[], from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + LONGEST_ATTRIBUTE); i++) {
+    if (words[i]?.punctuation === true) return from;
+    if (words[i]?.capital === true) return i + 1;
+  }
+  return from;
+}
+
 /** Where the next phrase begins, at the latest behind this one. */
 function nextNoun(words: readonly Word[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) if (isNextNoun(words, i)) return i;
@@ -120,7 +132,10 @@ export function sumObjectIn(
     const from = isLink ? i + 1 : i;
     const phrase =
       from === finite ? undefined : nounPhraseAt(words, from, i < finite ? finite : end);
-    if (phrase === undefined) continue;
+    if (phrase === undefined) {
+      if (isLink) past = behindNextNoun(words, from, end);
+      continue;
+    }
     const span = spanOf(words, from, phrase.to);
     const isSpeaker = speaker !== null && overlaps(span, speaker);
     past = isSpeaker ? indexBehind(words, from, speaker) : nextNoun(words, from, phrase.to);
