@@ -112,7 +112,7 @@ function readerOf(documents: readonly Made[], files: readonly string[]): KeptRea
       let lines: Uint8Array[] = [];
       for (; next <= ordinal; next++) {
         lines = [];
-        const stages = documents[next]?.lengths.length ?? 0;
+        const stages = Math.min(documents[next]?.lengths.length ?? 0, files.length);
         for (let stage = 0; stage < stages; stage++) lines.push(await nextLine(stage));
       }
       return lines;

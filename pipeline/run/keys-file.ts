@@ -13,7 +13,12 @@ export interface Corpus {
 const BUFFERED = 1 << 20;
 
 /** A file that keys are added to in any order. Only their places are held in memory. */
-export function keysFile(path: string) {
+export interface KeysFile {
+  add(articleId: string, line: Uint8Array): void;
+  corpus(): Corpus;
+}
+
+export function keysFile(path: string): KeysFile {
   const file = openSync(path, 'w+');
   const places: { articleId: string; offset: number; length: number }[] = [];
   let end = 0;
@@ -25,14 +30,14 @@ export function keysFile(path: string) {
     buffered = 0;
   };
   return {
-    add(articleId: string, line: Uint8Array): void {
+    add(articleId, line) {
       places.push({ articleId, offset: end, length: line.length });
       end += line.length;
       pieces.push(line);
       buffered += line.length;
       if (buffered >= BUFFERED) flush();
     },
-    corpus(): Corpus {
+    corpus() {
       flush();
       places.sort((a, b) => byCodeUnit(a.articleId, b.articleId));
       return {

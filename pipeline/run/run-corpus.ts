@@ -16,7 +16,8 @@ const MadeOf = z.strictObject({ key: z.string(), output: FileStamp });
 export interface CorpusRun {
   chain: Chain;
   stage: string;
-  corpus: Corpus;
+  /** The keys of all documents; only asked for where they are needed. */
+  corpus: () => Promise<Corpus>;
   sorted: readonly Entry[];
   output: string;
   progress: Progress;
@@ -26,16 +27,17 @@ export interface CorpusRun {
 
 /** Runs a stage that sees all documents at once, unless the same input made the output that is there already. */
 export async function runCorpus(run: CorpusRun): Promise<StageReport> {
-  const { chain, stage: name, corpus, sorted, output, note } = run;
+  const { chain, stage: name, sorted, output, note } = run;
   run.progress.begin(name, 0);
-  const written = corpus.size;
+  const written = sorted.filter(({ refused }) => refused === null).length;
   const report = { stage: name, written, refused: sorted.length - written };
+  if (note !== null && (await isMadeOf(note, output)))
+    return { ...report, computed: 0, cached: written };
+  const load = chain.corpus[name];
+  if (load === undefined) throw new Error(`no stage "${name}" in ${chain.module}`);
+  const corpus = await run.corpus();
   try {
-    if (note !== null && (await isMadeOf(note, output)))
-      return { ...report, computed: 0, cached: written };
-    const load = chain.corpus[name];
-    if (load === undefined) throw new Error(`no stage "${name}" in ${chain.module}`);
-    await writeOutput(await load(), run);
+    await writeOutput(await load(), corpus, run);
   } finally {
     corpus.close();
   }
@@ -44,8 +46,11 @@ export async function runCorpus(run: CorpusRun): Promise<StageReport> {
   return { ...report, computed: written, cached: 0 };
 }
 
-async function writeOutput(stage: WholeStage, run: CorpusRun): Promise<void> {
-  const { corpus, sorted, output } = run;
+async function writeOutput(
+  stage: WholeStage,
+  corpus: Corpus,
+  { sorted, output }: CorpusRun,
+): Promise<void> {
   const unfinished = `${output}.tmp`;
   const scratch = `${output}.scratch`;
   rmSync(scratch, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { type Entry, sortedEntries, stagesOf } from './entry.ts';
 import { fingerprint } from './fingerprint.ts';
 import { openJournal } from './journal.ts';
 import { openKept, publishKept } from './kept.ts';
-import { type Corpus, keysFile } from './keys-file.ts';
+import { type KeysFile, keysFile } from './keys-file.ts';
 import { recordJobs } from './record-jobs.ts';
 import { writeStageFiles } from './stage-files.ts';
 import type { StageReport, StageRun } from './stage-run.ts';
@@ -18,8 +18,10 @@ export interface DocumentsRun {
   reports: StageReport[];
   /** Documents that the last run did not have, that it had with other contents, and that are no longer there. */
   changes: { added: number; changed: number; gone: number };
-  /** The keys of the documents for each corpus stage, by its name. */
-  corpora: Map<string, Corpus>;
+  /** The keys of the documents for each corpus stage, by its name, as far as they were made in this run. */
+  keys: Map<string, KeysFile>;
+  /** Article IDs of the documents that the run before left: their keys are made anew where somebody asks for them. */
+  keyless: ReadonlySet<string>;
   /** Of all that came of them: the same where nothing has changed. */
   key: string;
 }
@@ -41,10 +43,7 @@ export async function runDocuments(
   const { chain } = run;
   const stages = ['read', ...Object.keys(chain.pages)];
   const wholes = Object.keys(chain.corpus);
-  const files = [
-    ...stages.map((stage) => stagePath(out, stage)),
-    ...wholes.map((stage) => join(out, 'cache', `${stage}-keys.jsonl.gz`)),
-  ];
+  const files = stages.map((stage) => stagePath(out, stage));
   const print = fingerprint(chain);
   const index = join(out, 'cache/index.jsonl.gz');
   const kept = await openKept(index, files, print);
@@ -66,28 +65,34 @@ export async function runDocuments(
   });
   const sorted = sortedEntries(entries);
   const keys = wholes.map((stage) => keysFile(join(out, 'cache', `${stage}-keys.tmp`)));
+  const keyless = new Set<string>();
   const reader = kept?.reader() ?? null;
-  await writeStageFiles(
-    sorted,
-    files.map((file) => `${file}.tmp`),
-    { journal, reader },
-    (entry, stage, line) => {
-      keys[stage - stages.length]?.add(entry.made.articleId ?? '', line);
-    },
-  );
+  const unfinished = files.map((file) => `${file}.tmp`);
+  await writeStageFiles(sorted, unfinished, { journal, reader }, (entry, stage, line) => {
+    const { articleId } = entry.made;
+    if (articleId === null) return;
+    if (stage >= stages.length) keys[stage - stages.length]?.add(articleId, line);
+    else if (isKept(entry)) keyless.add(articleId);
+  });
   await reader?.close();
   const stamps = await publishKept(index, files, print, indexed(sorted));
   journal.close();
   removeIfThere(journalPath);
-  const corpora = new Map(wholes.map((stage, i): [string, Corpus] => [stage, corpusOf(keys[i])]));
   const reports = stages.map((stage, i) => reportOf(stage, i, sorted, counts));
   const key = cacheKey(print, ...stamps.map(({ sha256 }) => sha256));
-  return { sorted, reports, changes: changesOf(sorted, kept?.sources ?? new Map()), corpora, key };
+  return {
+    sorted,
+    reports,
+    changes: changesOf(sorted, kept?.sources ?? new Map()),
+    keys: new Map(wholes.flatMap((stage, i) => (keys[i] ? [[stage, keys[i]]] : []))),
+    keyless,
+    key,
+  };
 }
 
-function corpusOf(keys: ReturnType<typeof keysFile> | undefined): Corpus {
-  if (keys === undefined) throw new Error('a corpus stage without keys');
-  return keys.corpus();
+/** Whether a document that came through all stages comes from the run before. */
+function isKept({ lines, refused }: Entry): boolean {
+  return refused === null && lines !== null && 'ordinal' in lines;
 }
 
 function* indexed(sorted: readonly Entry[]) {

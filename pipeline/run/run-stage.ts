@@ -92,7 +92,7 @@ async function runWhole(
   return runCorpus({
     chain,
     stage,
-    corpus: keys.corpus(),
+    corpus: async () => keys.corpus(),
     sorted,
     output,
     progress,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Formats } from '../export/formats.ts';
 import type { Chain } from './chain.ts';
 import { crewOf } from './crew.ts';
+import { allKeys } from './kept-keys.ts';
 import { lockFolder } from './lock.ts';
 import type { Progress } from './progress.ts';
 import { inputFiles } from './record-jobs.ts';
@@ -47,8 +48,14 @@ async function runLocked(
     const last = documents.reports.at(-1);
     if (last !== undefined) progress.end(noteOf(last));
     reports.push(...documents.reports);
-    await crew.close();
-    for (const [stage, corpus] of documents.corpora) {
+    for (const stage of Object.keys(chain.corpus)) {
+      const run = { chain, input, crew, progress };
+      const corpus = async () => {
+        const keys = await allKeys(run, documents, stage, out);
+        // Before the corpus stage takes its share of memory.
+        await crew.close();
+        return keys;
+      };
       const note = { path: join(out, 'cache', `${stage}.json`), key: documents.key };
       const output = stagePath(out, stage);
       const { sorted } = documents;

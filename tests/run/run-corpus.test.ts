@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { crewOf } from '../../pipeline/run/crew.ts';
+import { allKeys } from '../../pipeline/run/kept-keys.ts';
 import { runCorpus } from '../../pipeline/run/run-corpus.ts';
 import { addFiles, folderOf, jsonLines } from './folder.ts';
 import { chain } from './stand-in-chain.ts';
@@ -11,9 +13,10 @@ it('runs once over all documents, and not again while nothing has changed', asyn
   const out = folderOf();
   const output = join(out, 'stages/count.jsonl.gz');
   const count = async () => {
-    const { corpora, sorted, key } = await runShout(input, out);
-    const corpus = corpora.get('count');
-    if (corpus === undefined) throw new Error('no keys');
+    const documents = await runShout(input, out);
+    const { sorted, key } = documents;
+    const run = { chain, input, crew: crewOf(0), progress: silent };
+    const corpus = () => allKeys(run, documents, 'count', out);
     const note = { path: join(out, 'cache/count.json'), key };
     return runCorpus({ chain, stage: 'count', corpus, sorted, output, progress: silent, note });
   };
