@@ -56,6 +56,7 @@ interface RunFlags {
   out: string;
   workers?: number;
   formats?: Formats;
+  follow?: boolean;
   summary?: string;
 }
 
@@ -69,6 +70,7 @@ cli
   .requiredOption('-o, --out <folder>', 'where stages/, cache/, tables/ and dataset.duckdb go')
   .option(WORKERS, WORKERS_HELP, positive)
   .option(FORMATS_FLAG, FORMATS_HELP, formatsIn)
+  .option('--follow', 'follow links that lead out of the input folder')
   .option('--summary <file>', 'also append the closing summary to this file, as Markdown')
   .addHelpText(
     'after',
@@ -79,10 +81,10 @@ Examples:
   wortlaut run seeds --out out --summary "$GITHUB_STEP_SUMMARY"`,
   )
   .action(async (input: string, options: RunFlags) => {
-    const { out, workers = null, formats = null, summary } = options;
+    const { out, workers = null, formats = null, follow = false, summary } = options;
     const { runChain } = await import('./run/run.ts');
     const { dataset, stages } = await withInput(input, process.stdin, (path) =>
-      runChain({ chain, input: path, out, workers, progress, formats }),
+      runChain({ chain, input: path, out, workers, progress, formats, follow }),
     );
     const figures = figuresOf(dataset, stages);
     console.log(`\n${summaryText(figures, out)}`);

@@ -23,7 +23,7 @@ export async function exportDataset(
   formats: Formats,
   write: (folder: string) => Promise<WrittenTable[]>,
 ): Promise<Summary> {
-  return publish(outDir, FILES, async (staging) => {
+  return publish(outDir, DATASET_FILES, async (staging) => {
     const folder = join(staging, 'tables');
     mkdirSync(join(folder, 'json-schema'), { recursive: true });
     const written = await write(folder);
@@ -61,7 +61,7 @@ export async function writeTables(
 }
 
 /** All that a dataset may consist of: what is not written anew must not stay behind from another run. */
-const FILES: readonly string[] = [
+export const DATASET_FILES: readonly string[] = [
   'dataset.duckdb',
   'datapackage.json',
   ...TABLES.flatMap(({ name }) => [

@@ -1,13 +1,17 @@
+import { z } from 'zod';
 import { TABLES } from '../../schemas/tables/index.ts';
 import type { WrittenTable } from './table-files.ts';
 
+const Counts = z.record(z.string(), z.int());
+
 /** How much the tables hold, for the closing words of a run. */
-export interface Summary {
+export const Summary = z.strictObject({
   /** By table, in their order. */
-  rows: Record<string, number>;
-  quotesByType: Record<string, number>;
-  droppedByReason: Record<string, number>;
-}
+  rows: Counts,
+  quotesByType: Counts,
+  droppedByReason: Counts,
+});
+export type Summary = z.infer<typeof Summary>;
 
 export function summaryOf(written: readonly WrittenTable[]): Summary {
   const countsOf = (table: string, column: string): Record<string, number> =>

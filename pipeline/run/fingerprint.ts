@@ -16,6 +16,11 @@ export function fingerprint({ module }: Chain): string {
   return fingerprintOf([module, new URL('./compute.ts', import.meta.url).href]);
 }
 
+/** The same of all that decides what a run makes of its input. */
+export function fingerprintOfRun({ module }: Chain): string {
+  return fingerprintOf([module, new URL('./run.ts', import.meta.url).href]);
+}
+
 /**
  * A hash of modules, of all they import and load, of the packages, and of Node, whose Unicode tables differ by version.
  * Imports are followed, so that nothing can be forgotten; where the code is one bundle, it is that file and its data.

@@ -8,8 +8,8 @@ import { UsageError } from './usage-error.ts';
 import { type InputFile, walk } from './walk.ts';
 
 /** The files of the input; throws a `UsageError` where there are none. `except` is a folder inside that is no input. */
-export function inputFiles(input: string, except: string | null): InputFile[] {
-  const files = walk(input, except);
+export function inputFiles(input: string, except: string | null, follow = false): InputFile[] {
+  const files = walk(input, except, follow);
   if (files.length === 0)
     throw new UsageError(`${input}: no file in it; give a folder of ${endings()} files`);
   return files;

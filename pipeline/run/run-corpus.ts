@@ -8,7 +8,7 @@ import type { Corpus } from './keys-file.ts';
 import type { Progress } from './progress.ts';
 import { refusedLines } from './stage-files.ts';
 import type { StageReport } from './stage-run.ts';
-import { writeWhole } from './whole-file.ts';
+import { wholeFileOf } from './whole-file.ts';
 
 /** What made the output that lies there. */
 const MadeOf = z.strictObject({ key: z.string(), output: FileStamp });
@@ -42,7 +42,10 @@ export async function runCorpus(run: CorpusRun): Promise<StageReport> {
     corpus.close();
   }
   if (note !== null)
-    writeWhole(note.path, [JSON.stringify({ key: note.key, output: await stampOf(output) })]);
+    wholeFileOf(
+      note.path,
+      Buffer.from(JSON.stringify({ key: note.key, output: await stampOf(output) })),
+    );
   return { ...report, computed: written, cached: 0 };
 }
 

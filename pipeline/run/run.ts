@@ -1,16 +1,24 @@
 import { join } from 'node:path';
+import { z } from 'zod';
+import { DATASET_FILES } from '../export/export.ts';
 import type { Formats } from '../export/formats.ts';
 import type { Chain } from './chain.ts';
 import { crewOf } from './crew.ts';
+import { fingerprintOfRun } from './fingerprint.ts';
 import { allKeys } from './kept-keys.ts';
 import { lockFolder } from './lock.ts';
 import type { Progress } from './progress.ts';
 import { inputFiles } from './record-jobs.ts';
 import { runCorpus } from './run-corpus.ts';
-import { runDocuments, stagePath } from './run-documents.ts';
-import { type Dataset, runExport } from './run-export.ts';
+import { type DocumentsRun, runDocuments, stagePath } from './run-documents.ts';
+import { Dataset, runExport } from './run-export.ts';
+import { noteRun, resultOfLastRun } from './run-note.ts';
 import { runStage } from './run-stage.ts';
-import type { StageReport } from './stage-run.ts';
+import { StageReport } from './stage-run.ts';
+
+/** What a run tells at its end. */
+const RunResult = z.object({ dataset: Dataset, stages: z.array(StageReport) });
+type RunResult = z.infer<typeof RunResult>;
 
 export interface RunOptions {
   chain: Chain;
@@ -22,12 +30,12 @@ export interface RunOptions {
   progress: Progress;
   /** Null: what suits the size of the corpus. */
   formats: Formats | null;
+  /** Whether links that lead out of the input are followed. */
+  follow?: boolean;
 }
 
 /** Runs every stage into `out`: `stages/`, `cache/` and the dataset. What is unchanged since the last run is not computed. */
-export async function runChain(
-  options: RunOptions,
-): Promise<{ dataset: Dataset; stages: StageReport[] }> {
+export async function runChain(options: RunOptions): Promise<RunResult> {
   const unlock = lockFolder(options.out);
   try {
     return await runLocked(options);
@@ -36,17 +44,25 @@ export async function runChain(
   }
 }
 
-async function runLocked(
-  options: RunOptions,
-): Promise<{ dataset: Dataset; stages: StageReport[] }> {
+async function runLocked(options: RunOptions): Promise<RunResult> {
   const { chain, input, out, progress } = options;
-  const files = inputFiles(input, out);
+  const files = inputFiles(input, out, options.follow);
+  const fingerprint = fingerprintOfRun(chain);
+  const made = { fingerprint, formats: options.formats && [...options.formats], inputs: files };
+  const last = RunResult.safeParse(resultOfLastRun(out, made));
+  if (last.success) {
+    progress.begin('run', 0);
+    progress.end(
+      `nothing has changed since the last one; its ${last.data.stages[0]?.written ?? 0} documents stand`,
+    );
+    return last.data;
+  }
   const crew = crewOf(options.workers);
   const reports: StageReport[] = [];
   try {
     const documents = await runDocuments({ chain, input, crew, progress }, files, out);
-    const last = documents.reports.at(-1);
-    if (last !== undefined) progress.end(noteOf(last));
+    const end = documents.reports.at(-1);
+    if (end !== undefined) progress.end(`${noteOf(end)}${changesOf(documents)}`);
     reports.push(...documents.reports);
     for (const stage of Object.keys(chain.corpus)) {
       const run = { chain, input, crew, progress };
@@ -69,7 +85,19 @@ async function runLocked(
   progress.begin('export', 0);
   const dataset = await exportRun(options);
   progress.end(`tables in ${join(out, 'tables')}`);
-  return { dataset, stages: reports };
+  const result = { dataset, stages: reports };
+  noteRun(out, made, outputFiles(chain), result);
+  return result;
+}
+
+/** Where a run leaves its result: any of them that changes makes the next run look closer. */
+function outputFiles({ pages, corpus }: Chain): string[] {
+  const stages = ['read', ...Object.keys(pages), ...Object.keys(corpus)];
+  return [...stages.map((stage) => stagePath('', stage)), ...DATASET_FILES];
+}
+
+function changesOf({ changes: { added, changed, gone }, sorted }: DocumentsRun): string {
+  return added === sorted.length ? '' : `; ${added} new, ${changed} changed, ${gone} gone`;
 }
 
 /** The workers of the stages, and what they hold in memory, are gone: these are new ones. */
@@ -90,7 +118,7 @@ async function exportRun({ chain, out, workers, formats }: RunOptions): Promise<
 export async function runOneStage(
   stage: string,
   output: string,
-  { chain, input, progress, workers }: Omit<RunOptions, 'out' | 'formats'>,
+  { chain, input, progress, workers }: Omit<RunOptions, 'out' | 'formats' | 'follow'>,
 ): Promise<StageReport> {
   const crew = crewOf(workers);
   try {

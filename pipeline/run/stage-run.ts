@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Chain } from './chain.ts';
 import type { Crew } from './crew.ts';
 import type { Progress } from './progress.ts';
@@ -11,11 +12,12 @@ export interface StageRun {
 }
 
 /** What a stage did in a run. */
-export interface StageReport {
-  stage: string;
-  written: number;
+export const StageReport = z.strictObject({
+  stage: z.string(),
+  written: z.int(),
   /** Failed or rejected, in this stage or before it. */
-  refused: number;
-  computed: number;
-  cached: number;
-}
+  refused: z.int(),
+  computed: z.int(),
+  cached: z.int(),
+});
+export type StageReport = z.infer<typeof StageReport>;

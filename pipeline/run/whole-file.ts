@@ -1,29 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-const BUFFERED_CHARACTERS = 1 << 20;
-
-/** Writes lines to a file that appears whole or not at all: under another name first, renamed when it is on the disk. */
-export function writeWhole(path: string, lines: Iterable<string>): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const unfinished = `${path}.tmp`;
-  const file = openSync(unfinished, 'w');
-  try {
-    let buffered = '';
-    for (const line of lines) {
-      buffered += `${line}\n`;
-      if (buffered.length < BUFFERED_CHARACTERS) continue;
-      writeAll(file, Buffer.from(buffered));
-      buffered = '';
-    }
-    writeAll(file, Buffer.from(buffered));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(unfinished, path);
-}
-
 /** Writes all of the bytes; one call of the system may take fewer. */
 export function writeAll(file: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; )
@@ -32,4 +9,18 @@ export function writeAll(file: number, bytes: Uint8Array): void {
 
 export function removeIfThere(path: string): void {
   rmSync(path, { force: true });
+}
+
+/** Writes a file that appears whole or not at all: under another name first, renamed when it is on the disk. */
+export function wholeFileOf(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.tmp`;
+  const file = openSync(unfinished, 'w');
+  try {
+    writeAll(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(unfinished, path);
 }

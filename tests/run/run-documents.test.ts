@@ -46,17 +46,6 @@ describe('the stages of a page', () => {
     expect(pages.map(({ document }) => document?.text)).toContain('die');
   });
 
-  it('end a page that takes too long, and finish the others', async () => {
-    const out = folderOf();
-    const limits = { milliseconds: 1500, megabytes: 512 };
-    await runShout(folderOf({ ...PAGES, 'b2.txt': 'hang' }), out, 1, limits);
-    const lines = shouts(out);
-    expect(lines.pop()).toMatchObject({
-      failure: { sourceFile: 'b2.txt', stage: 'shout', reason: 'too_slow' },
-    });
-    expect(lines).toHaveLength(12);
-  });
-
   it('are computed only for what is new, and again for what broke', async () => {
     const input = folderOf({ ...PAGES, 'x.txt': 'throw' });
     const out = folderOf();

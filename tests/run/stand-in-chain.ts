@@ -23,6 +23,8 @@ const shout: Stage<typeof Page, typeof Shouted> = {
   run({ articleId, sourceId, sourceFile, text }): Outcome<Shouted> {
     if (text.includes('throw')) throw new RangeError('asked to throw');
     if (text.includes('die') && threadId !== 0) process.exit(1);
+    if (text.includes('eat') && threadId !== 0)
+      for (const eaten: string[][] = []; ; ) eaten.push(Array(1e6).fill(text));
     while (text.includes('hang') && threadId !== 0);
     if (text.includes('reject'))
       return {

@@ -36,6 +36,27 @@ describe('walk', () => {
     ]);
   });
 
+  it('follows links inside the input, and those that lead out of it only when asked to', () => {
+    const outside = folderOf({ 'x.txt': 'x' });
+    const folder = folderOf({ 'a/y.txt': 'y' });
+    symlinkSync(join(folder, 'a/y.txt'), join(folder, 'inside.txt'));
+    symlinkSync(join(outside, 'x.txt'), join(folder, 'out.txt'));
+    symlinkSync(outside, join(folder, 'out'));
+    const problem = expect.stringMatching(/a link out of the input folder; give --follow/);
+    expect(walk(folder, null)).toMatchObject([
+      { sourceFile: 'a/y.txt', problem: null },
+      { sourceFile: 'inside.txt', problem: null },
+      { sourceFile: 'out', problem },
+      { sourceFile: 'out.txt', problem },
+    ]);
+    expect(walk(folder, null, true)).toMatchObject([
+      { sourceFile: 'a/y.txt' },
+      { sourceFile: 'inside.txt' },
+      { sourceFile: 'out.txt', problem: null },
+      { sourceFile: 'out/x.txt', problem: null },
+    ]);
+  });
+
   it('leaves out the output folder inside the input', () => {
     const folder = folderOf({ 'a.txt': '', 'out/stages/read.jsonl': '' });
     expect(names(folder, join(folder, 'out'))).toEqual(['a.txt']);

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lockFolder } from '../../pipeline/run/lock.ts';
+import { promised } from '../properties/run-seeds.ts';
+import { folderOf } from '../run/folder.ts';
+import { wortlaut } from './wortlaut.ts';
+
+const run = (out: string) => ['run', 'seeds', '--out', out, '--workers', '1'];
+
+describe('a run', () => {
+  it('into a disk that is full says so, and goes on when there is room', async () => {
+    const [out, expected] = [join(folderOf(), 'out'), join(folderOf(), 'out')];
+    // In blocks of 512 bytes: enough for the stages, too little for the tables.
+    const full = await wortlaut(run(out), undefined, 'trap "" XFSZ; ulimit -f 90');
+    expect(full.status).toBe(2);
+    expect(full.stderr).toMatch(/\n?wortlaut: .*(EFBIG|ENOSPC|too large|space)/i);
+    expect(full.stderr).not.toMatch(/^\s+at /m);
+    expect(await wortlaut(run(out))).toMatchObject({ status: 0 });
+    await wortlaut(run(expected));
+    expect(promised(out)).toEqual(promised(expected));
+  }, 180_000);
+
+  it('into a folder that cannot be written says so', async () => {
+    const { status, stderr } = await wortlaut(run('package.json/out'));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^wortlaut: ENOTDIR.*package\.json/m);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  }, 60_000);
+
+  it('into the folder of another run leaves it alone, and says whose it is', async () => {
+    const out = folderOf();
+    const unlock = lockFolder(out);
+    const { status, stderr } = await wortlaut(run(out));
+    unlock();
+    expect(status).toBe(1);
+    expect(stderr).toContain(`another run writes to it (process ${process.pid}`);
+  }, 60_000);
+});

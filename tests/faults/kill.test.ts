@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { promised } from '../properties/run-seeds.ts';
+import { folderOf } from '../run/folder.ts';
+import { pagesFolder, wortlaut } from './wortlaut.ts';
+
+/** What lies in the output folder when a run is in the middle of something. */
+const MOMENTS = {
+  'stages of a page': 'cache/journal',
+  'files of these stages': 'stages/annotate.jsonl.gz.tmp',
+  'an index before its files': 'cache/index.jsonl.gz',
+  link: 'stages/link.jsonl.gz.tmp',
+  export: '.export.tmp/tables/quotes.csv',
+  DuckDB: '.export.tmp/dataset.duckdb',
+};
+const LOOK_MS = 3;
+
+it('a run that is killed in the middle of each step ends in the bytes of one that was not', async () => {
+  const input = pagesFolder(1);
+  const [whole, killed] = [join(folderOf(), 'out'), join(folderOf(), 'out')];
+  const run = (out: string) => ['run', input, '--out', out, '--workers', '1'];
+  expect(await wortlaut(run(whole))).toMatchObject({ status: 0 });
+  for (const path of Object.values(MOMENTS)) {
+    await wortlaut(run(killed), async (child) => {
+      while (!existsSync(join(killed, path))) await setTimeout(LOOK_MS);
+      child.kill('SIGKILL');
+    });
+  }
+  expect(await wortlaut(run(killed))).toMatchObject({ status: 0 });
+  expect(promised(whole).size).toBeGreaterThan(20);
+  expect(promised(killed)).toEqual(promised(whole));
+}, 300_000);
