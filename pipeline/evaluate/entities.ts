@@ -3,6 +3,9 @@ import { basename, join } from 'node:path';
 import { UsageError } from '../run/usage-error.ts';
 import { readGold } from '../train/entities/germeval.ts';
 import { articleOf, namesFound } from './entities/found.ts';
+import { comparedNews } from './entities/news-compared.ts';
+import { readNewsGold } from './entities/news-gold.ts';
+import { newsReport } from './entities/news-report.ts';
 import { reportOn } from './entities/report.ts';
 import { scoreOf } from './entities/score.ts';
 import { tokensASecond } from './entities/speed.ts';
@@ -32,4 +35,10 @@ export function evaluateEntities(folder: string): string {
       return reportOn(basename(part, '.jsonl'), scoreOf(compared, known), tokensASecond(articles));
     })
     .join('\n\n');
+}
+
+/** The report on names, persons and attributes in the annotated news articles of a JSON Lines file. */
+export function evaluateNews(file: string): string {
+  if (!existsSync(file)) throw new UsageError(`${file} does not exist`);
+  return newsReport(readNewsGold(file).map(comparedNews));
 }

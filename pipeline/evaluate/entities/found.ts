@@ -15,7 +15,7 @@ export interface FoundName {
 }
 
 /** The sentence on its way through `read` and `clean`, as an article that is nothing else. */
-export function articleOf({ id, text }: GoldSentence): Article {
+export function articleOf({ id, text }: Pick<GoldSentence, 'id' | 'text'>): Article {
   const bytes = Buffer.from(JSON.stringify({ id, text }));
   const page = read({ reader: 'jsonl', sourceFile: `${id}.jsonl`, key: id, place: null, bytes });
   if (page.status !== 'written') throw new Error(`${id}: ${page.failure.message}`);
