@@ -1,3 +1,4 @@
+import { memoize } from '../../../text/memoize.ts';
 import { bodyHeads } from '../../lexicon/body-lists.ts';
 import { isCommon } from '../../lexicon/common-nouns.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
@@ -8,9 +9,10 @@ const MAX_NAME_WORDS = 3;
 const MAX_FIELD_WORDS = 9;
 
 /** The noun without its genitive's ending, if it makes bodies: "Amtsgerichts" → what may stand behind "Amtsgericht". */
-function behindHead(text: string): ReadonlySet<string> | undefined {
-  return bodyHeads.get(text) ?? bodyHeads.get(text.replace(/e?s$/u, ''));
-}
+const behindHead = memoize(
+  (text): ReadonlySet<string> | null =>
+    bodyHeads.get(text) ?? bodyHeads.get(text.replace(/e?s$/u, '')) ?? null,
+);
 
 /** Behind the name that begins at `at`: "Hochschule | Nordheim". */
 function endOfName(words: readonly Word[], at: number): number {
@@ -46,8 +48,9 @@ function endsWithUnd(words: readonly Word[], comma: number): boolean {
 }
 
 function endOfBody(words: readonly Word[], head: number): number {
-  const behind = behindHead(words[head]?.text ?? '');
-  if (behind === undefined) return head;
+  const word = words[head];
+  const behind = word?.capital ? behindHead(word.text) : null;
+  if (behind === null) return head;
   const next = words[head + 1]?.text ?? '';
   if (behind.has('name')) {
     const end = endOfName(words, head + 1);

@@ -10,7 +10,7 @@ export const canton: NameHeuristic = {
   find(words) {
     const found: NameFound[] = [];
     words.forEach(({ text }, at) => {
-      if (!cantons.has(text)) return;
+      if (text.length !== 2 || !cantons.has(text)) return;
       const before = words[at - 1]?.text ?? '';
       const isBracketed = before === '(' && words[at + 1]?.text === ')';
       if (isBracketed) found.push({ from: at, to: at + 1, type: 'LOC' });

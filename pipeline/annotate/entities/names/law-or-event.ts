@@ -1,3 +1,4 @@
+import { memoize } from '../../../text/memoize.ts';
 import { lawAndEventHeads } from '../../lexicon/body-lists.ts';
 import { isCommon } from '../../lexicon/common-nouns.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
@@ -18,15 +19,26 @@ function withoutEnding(lower: string): string {
   return lawAndEventHeads.has(lower) ? lower : lower.replace(/e?s$/u, '');
 }
 
-/** "das Landesbeamtengesetz" is one law, "ein Steuergesetz" any. */
-function isLaw(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  const before = determinerOf(words[at - 1]?.lower ?? '');
-  if (!word?.capital || (before?.lemma !== 'der' && before?.kind !== 'contraction')) return false;
-  const lower = word.lower.replace(/e?s$/u, '');
+/** Whether the compound's last part names a law: "Landesbeamtengesetzes". */
+const endsInLaw = memoize((word): boolean => {
+  const lower = word.toLowerCase().replace(/e?s$/u, '');
   for (let i = MIN_FIRST_PART; i < lower.length; i++)
     if (lawAndEventHeads.get(lower.slice(i)) === 'law') return true;
   return false;
+});
+
+const isHyphened = memoize((word) => lawAndEventHeads.has(hyphenedHead(word) ?? ''));
+
+/** "das Landesbeamtengesetz" is one law, "ein Steuergesetz" any. */
+function isLaw(words: readonly Word[], at: number): boolean {
+  if (!endsInLaw(words[at]?.text ?? '')) return false;
+  const before = determinerOf(words[at - 1]?.lower ?? '');
+  return before?.lemma === 'der' || before?.kind === 'contraction';
+}
+
+/** "Europäische Zahlungs-Initiative" is more than an event. */
+function isPartOfLonger(words: readonly Word[], at: number): boolean {
+  return /^\p{Lu}\p{L}+e[nrs]?$/u.test(words[at - 1]?.text ?? '');
 }
 
 export const lawOrEvent: NameHeuristic = {
@@ -36,12 +48,11 @@ export const lawOrEvent: NameHeuristic = {
   yields: true,
   find(words) {
     const found: NameFound[] = [];
-    words.forEach(({ text }, from) => {
-      // "Europäische Zahlungs-Initiative" is more than an event.
-      const isLonger = /^\p{Lu}\p{L}+e[nrs]?$/u.test(words[from - 1]?.text ?? '');
-      const isHyphened = !isLonger && lawAndEventHeads.has(hyphenedHead(text) ?? '');
-      if (!isHyphened && !isLaw(words, from)) return;
-      const to = isHyphened && YEAR.test(words[from + 1]?.text ?? '') ? from + 2 : from + 1;
+    words.forEach(({ text, capital }, from) => {
+      if (!capital) return;
+      const isEvent = isHyphened(text) && !isPartOfLonger(words, from);
+      if (!isEvent && !isLaw(words, from)) return;
+      const to = isEvent && YEAR.test(words[from + 1]?.text ?? '') ? from + 2 : from + 1;
       found.push({ from, to, type: 'MISC' });
     });
     return found;
