@@ -75,6 +75,8 @@ function finalKind(words: readonly Word[], i: number, opener: string): ClauseKin
 /** "Bis in den Mai war …", "Während der Sitzung sagte …": prepositions that look like subordinators. */
 function hasVerbSecond(words: readonly Word[], first: number, finite: number, to: number): boolean {
   if (finite === first + 1 && to - first > 2) return true;
+  // "ohne dass Pässe kontrolliert werden"
+  if (words[first + 1]?.lower === 'dass') return false;
   const lower = words[first]?.lower ?? '';
   const isPreposition = isOfClass(lower, 'preposition') || lower === 'als';
   const early = firstFiniteIn(words, first, to);

@@ -70,6 +70,16 @@ export const VERB_VETOES: readonly VerbVeto[] = [
     },
   },
   {
+    name: 'conjunction',
+    example: 'Sie kamen nicht, *sondern* alle blieben.',
+    nearMiss: 'Sie *sondern* den Müll aus.',
+    holds: ({ lower }, i, words) => {
+      const before = words[i - 1];
+      const opens = before === undefined || isSeparator(before);
+      return opens && isOfClass(lower, 'conjunction');
+    },
+  },
+  {
     name: 'participle-behind-determiner',
     example: 'Der *erklärte* Gegner kam.',
     nearMiss: 'Der *erklärte* alles.',

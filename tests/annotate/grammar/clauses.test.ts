@@ -61,6 +61,14 @@ const CASES: Record<string, readonly (readonly [sentence: string, clauses: strin
       '[adverbial Ohne dass jemand es *merkte*], [verb_first *verschwand* das Bild.]',
     ],
     [
+      'Sie reisen ein, ohne dass Pässe kontrolliert werden.',
+      '[main Sie *reisen* ein], [adverbial ohne dass Pässe kontrolliert *werden*.]',
+    ],
+    [
+      'Das ist kein Plan, sondern nur eine Idee.',
+      '[main Das *ist* kein Plan], [fragment sondern nur eine Idee.]',
+    ],
+    [
       'Während der Rat tagte, demonstrierten draußen Bauern.',
       '[adverbial Während der Rat *tagte*], [verb_first *demonstrierten* draußen Bauern.]',
     ],
