@@ -87,3 +87,16 @@ export function canSpeak(words: readonly Word[], speaker: Span): boolean {
   const nature = natureOf(words, { head, to, pronoun: false });
   return nature !== 'thing' && !(nature === 'unknown' && opens);
 }
+
+/** Endings of nouns for what people do, feel or are, of which nobody says anything. */
+const ABSTRACT =
+  /(?:(?<!zeit|fass|sitz)ung(?:en)?|heit(?:en)?|keit(?:en)?|ität(?:en)?|ismus|nisse?)$/u;
+
+/** Whether a phrase is surely nobody: "Einigkeit", "die Digitalisierung", not "die Regierung", "die Meldung". */
+export function isAbstract(words: readonly Word[], speaker: Span): boolean {
+  if (canSpeak(words, speaker)) return false;
+  const noun = words.find(
+    ({ start, capital, lower }) => start >= speaker.start && capital && !isDeterminer(lower),
+  );
+  return noun !== undefined && noun.end <= speaker.end && ABSTRACT.test(noun.lower);
+}

@@ -2,7 +2,7 @@ import { MARKS } from '../../text/marks.ts';
 import { isSpeakingNoun } from '../lexicon/speech-words.ts';
 import { isOfClass } from '../lexicon/word-classes.ts';
 import { canBeSomebody } from './animacy.ts';
-import { nounPhraseWithPlaceAt } from './noun-phrase.ts';
+import { nounPhraseWithPlaceAt, opensSmall } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase-core.ts';
 import { MAX_APPOSITIONS } from './reach.ts';
 import type { Word } from './word.ts';
@@ -30,7 +30,7 @@ export function withApposition(
 ): NounPhrase {
   let to = throughPlace(words, phrase);
   for (let round = 0; round < MAX_APPOSITIONS; round++) {
-    if (words[to]?.text !== ',' || phrase.pronoun) break;
+    if (words[to]?.text !== ',' || phrase.pronoun || opensSmall(words, to + 1)) break;
     const next = nounPhraseWithPlaceAt(words, to + 1, words.length);
     if (next === undefined || next.pronoun) break;
     if (round > 0 && !canBeSomebody(words, next)) break;

@@ -1,8 +1,9 @@
 import { markOf } from '../../text/marks.ts';
 import { isNoun as isListedNoun } from '../lexicon/common-nouns.ts';
 import { pronounReadings } from '../lexicon/declension.ts';
+import { isSpeakingNoun } from '../lexicon/speech-words.ts';
 import { isOfClass } from '../lexicon/word-classes.ts';
-import { isOtherThan } from './noun.ts';
+import { isObjectNoun, isOtherThan } from './noun.ts';
 import { modifierEnd } from './noun-modifiers.ts';
 import { baseNounPhraseAt, type NounPhrase, nameRun, pronounAt } from './noun-phrase-core.ts';
 import { MAX_MODIFIERS, MAX_WORDS_IN_ATTRIBUTE } from './reach.ts';
@@ -32,7 +33,7 @@ function isProperName(words: readonly Word[], phrase: NounPhrase): boolean {
 }
 
 /** "der Polizei „ganz sorgfältig“": marked words with a small letter are no name that goes with the noun before. */
-function opensSmall(words: readonly Word[], i: number): boolean {
+export function opensSmall(words: readonly Word[], i: number): boolean {
   return markOf(words[i]?.text ?? '') !== undefined && words[i + 1]?.capital !== true;
 }
 
@@ -62,13 +63,38 @@ function extended(words: readonly Word[], i: number, end: number): NounPhrase | 
   return undefined;
 }
 
+/** "hatte das Bundesgericht Zugang gewährt": a plain noun behind the name of a body is another phrase. */
+function isObjectOfBody(words: readonly Word[], i: number): boolean {
+  const [before, word] = [words[i - 1], words[i]];
+  if (before === undefined || word === undefined || word.name !== null) return false;
+  if (before.name?.type !== 'ORG' && !isSpeakingNoun(before.lower)) return false;
+  return isObjectNoun(before, word) && !isSpeakingNoun(word.lower);
+}
+
+/** "einer der Zeitung vorliegenden Liste": a dative belongs to the participle between determiner and noun. */
+function datived(words: readonly Word[], i: number, end: number): NounPhrase | undefined {
+  if (!isOfClass(words[i]?.lower ?? '', 'determiner')) return undefined;
+  if (!/^(?:der|dem|den)$/u.test(words[i + 1]?.lower ?? '')) return undefined;
+  const inner = baseNounPhraseAt(words, i + 1, Math.min(end, i + MAX_WORDS_IN_ATTRIBUTE));
+  if (inner === undefined || inner.to >= end) return undefined;
+  const participle = words[inner.to]?.lower ?? '';
+  if (!/[^aeiou]ende[mnrs]?$/u.test(participle) || words[inner.to + 1]?.capital !== true)
+    return undefined;
+  const phrase = baseNounPhraseAt(words, inner.to + 1, end);
+  return phrase === undefined ? undefined : { ...phrase, from: i, oblique: true };
+}
+
 function phraseAt(
   words: readonly Word[],
   i: number,
   end: number,
   withPlace: boolean,
 ): NounPhrase | undefined {
-  const phrase = baseNounPhraseAt(words, i, end) ?? extended(words, i, end) ?? pronounAt(words, i);
+  const phrase =
+    datived(words, i, end) ??
+    baseNounPhraseAt(words, i, end) ??
+    extended(words, i, end) ??
+    pronounAt(words, i);
   if (phrase === undefined) return undefined;
   if (phrase.pronoun && standsForOne(words[i]?.lower ?? '')) return phrase;
   const isName = isProperName(words, phrase);
@@ -76,7 +102,10 @@ function phraseAt(
   for (let round = 0; round < MAX_MODIFIERS; round++) {
     const named = isName && to === phrase.to;
     let next = modifierEnd({ words, i: to, end, withPlace, named });
-    const isApart = opensSmall(words, to) || isOtherThan(words[to - 1], words[to]);
+    const isApart =
+      opensSmall(words, to) ||
+      isOtherThan(words[to - 1], words[to]) ||
+      (to === phrase.to && isObjectOfBody(words, to));
     if (next === to && !phrase.pronoun && !isApart) next = nameRun(words, to, end);
     if (next === to && !phrase.pronoun) next = coordinated(words, to, end);
     if (next === to) break;

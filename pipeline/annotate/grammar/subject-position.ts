@@ -67,6 +67,12 @@ export function subjectAfter(
   return undefined;
 }
 
+/** "in den Antworten zu Kiel, Ulm und dem Burgenland ließ …": what "und" joins to a dative is none itself. */
+function endsInDative(words: readonly Word[], i: number, verb: number): boolean {
+  if (words[i]?.lower !== 'und' || words[i + 1]?.lower !== 'dem') return false;
+  return nounPhraseWithPlaceAt(words, i + 1, verb)?.to === verb;
+}
+
 /** The subject in front of the verb, if what stands there can be one. */
 export function subjectBefore(
   words: readonly Word[],
@@ -88,5 +94,6 @@ export function subjectBefore(
   if (phrase === undefined || phrase.oblique || words[phrase.to]?.lower === 'gegenüber')
     return undefined;
   if (isOfClass(words[phrase.head]?.lower ?? '', 'time_noun')) return undefined;
+  if (endsInDative(words, phrase.to, verb)) return undefined;
   return phrase.pronoun && words[at]?.lower === 'es' ? undefined : phrase;
 }

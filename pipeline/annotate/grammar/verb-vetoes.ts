@@ -51,6 +51,12 @@ function isInflected({ lower }: Word): boolean {
   return /e[mnrs]?$/u.test(lower);
 }
 
+/** "Das bestätigte Ministerin Lee": behind "das" no adjective stands before a person's name. */
+function tellsOfPerson(words: readonly Word[], i: number): boolean {
+  if (words[i - 1]?.lower !== 'das' || i !== 1) return false;
+  return words[i + 1]?.person === true || words[i + 2]?.person === true;
+}
+
 export const VERB_VETOES: readonly VerbVeto[] = [
   {
     name: 'noun',
@@ -87,7 +93,8 @@ export const VERB_VETOES: readonly VerbVeto[] = [
       const before = words[i - 1];
       const counted = /^\d+$/u.test(before?.text ?? '') ? words[i - 2] : before;
       const determined = counted !== undefined && isOfClass(counted.lower, 'determiner');
-      return participial && determined && words[i + 1]?.capital === true;
+      const attributive = participial && determined && words[i + 1]?.capital === true;
+      return attributive && !tellsOfPerson(words, i);
     },
   },
   {
