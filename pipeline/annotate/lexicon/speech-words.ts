@@ -69,7 +69,7 @@ export interface SpeechVerb {
 const NounRow = z.strictObject({
   noun: z.string().min(2),
   content: Complements,
-  source: z.enum(['yes', 'no']),
+  source: z.enum(['yes', 'owned', 'no']),
   medium: z.enum(['writing', '']),
 });
 
@@ -77,6 +77,8 @@ const NounRow = z.strictObject({
 export interface SpeechNoun {
   complements: ReadonlySet<Complement>;
   source: boolean;
+  /** Whether it does only with its owner: "nach den Plänen der Stadt". */
+  needsOwner: boolean;
   /** Whether the words are a text: "Bericht", not "Aussage". */
   written: boolean;
 }
@@ -118,7 +120,12 @@ const nouns = lexicon(
   NounRow,
   ({ noun, content, source, medium }): [string, SpeechNoun] => [
     noun,
-    { complements: content, source: source === 'yes', written: medium === 'writing' },
+    {
+      complements: content,
+      source: source !== 'no',
+      needsOwner: source === 'owned',
+      written: medium === 'writing',
+    },
   ],
 );
 const namedThings = wordList(new URL('named-things.tsv', FOLDER), 'noun');

@@ -13,8 +13,21 @@ import {
 } from '../reporting-clause/prepositional-source.ts';
 import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
 
+/** "Frankfurt/Main (dpa) –" is as long as a dateline gets. */
+const MAX_DATELINE_WORDS = 8;
+
 function clauseAt(clauses: readonly Clause[], i: number): number {
   return clauses.findIndex(({ from, to }) => from <= i && i < to);
+}
+
+/** "Kairo – Soldaten haben nach Angaben …": the index after the place that a report comes from; 0 where none stands. */
+function behindDateline({ words }: Passage, before: number): number {
+  const dash = words.slice(0, MAX_DATELINE_WORDS).findIndex(({ text }) => /^[–—-]$/u.test(text));
+  if (dash <= 0 || dash >= before) return 0;
+  const isPlace = words
+    .slice(0, dash)
+    .every(({ capital, punctuation, lower }) => capital || punctuation || lower === 'am');
+  return isPlace && words.slice(0, dash).some(({ name }) => name?.type === 'LOC') ? dash + 1 : 0;
 }
 
 /** A semicolon parts what is attributed from what is not. */
@@ -23,6 +36,7 @@ function betweenSemicolons(passage: Passage, found: Attribution): { from: number
   const parts = (i: number): boolean => words[i]?.text === ';' && words[i]?.opaque === false;
   let { from, to } = found;
   while (from > 0 && !parts(from - 1)) from--;
+  if (from === 0) from = behindDateline(passage, found.from);
   while (to < words.length && !parts(to)) to++;
   return { from, to };
 }

@@ -27,7 +27,11 @@ function resumesFrame(passage: Passage, content: number, k: number, frame: Claus
   if (clause?.kind !== 'verb_first' || isCut(clauses, content, k)) return false;
   const indicative =
     clause.konjunktiv === null && words[clause.finite]?.verb?.surelyFinite === true;
-  const isSide = frame.kind === 'relative' || frame.kind === 'adverbial' || frame.kind === 'dass';
+  const isSide =
+    frame.kind === 'relative' ||
+    frame.kind === 'adverbial' ||
+    frame.kind === 'dass' ||
+    (frame.kind === 'question' && frame.from === 0);
   if (isSide && clause.opener === ',') return indicative || clause.konjunktiv === 'konjunktiv_2';
   const opens = frame.kind === 'verb_first' && frame.opener === '' && frame.from === 0;
   if (opens && clause.opener === ',') return indicative;

@@ -62,10 +62,24 @@ function opensContent(clauses: readonly Clause[], i: number, cue: VerbCue): bool
   return clauses[i]?.konjunktiv !== null && cue.verb.complements.has('verb_second');
 }
 
+/** "hat beschlossen, die Mittel für Kiel, Ulm und Trier zu kürzen": nothing but parts of a list up to clause `k`. */
+function isList(clauses: readonly Clause[], from: number, k: number): boolean {
+  return (
+    k > from &&
+    clauses.slice(from, k).every(({ kind, opener }) => kind === 'fragment' && opener === ',')
+  );
+}
+
 /** "fordert, alle Beiträge, die …, zu streichen": the content begins with what a relative clause cuts off from its verb. */
-function withFragmentBefore(clauses: readonly Clause[], i: number, k: number): number {
+function withFragmentBefore(
+  clauses: readonly Clause[],
+  i: number,
+  k: number,
+  closed: boolean,
+): number {
   const isFirst = clauses[k]?.kind === 'verb_first';
   const cut = clauses[k]?.kind === 'infinitive' || isFirst;
+  if (closed && clauses[k]?.kind === 'infinitive' && isList(clauses, i + 1, k)) return i + 1;
   const starts =
     clauses[i + 1]?.kind === 'fragment' && (isFirst || clauses[i + 2]?.kind === 'relative');
   return cut && starts && k > (isFirst ? i + 1 : i + 2) ? i + 1 : k;
@@ -112,6 +126,15 @@ function announces(passage: Passage, i: number, cue: VerbCue): boolean {
   return canSpeak(words, speaker) && !hasObject(words, frame, speaker);
 }
 
+/** "Die Punkte, von denen berichtet wird, scheinen alt zu sein": behind a relative clause its main clause goes on. */
+function takesUpMain({ clauses, words }: Passage, i: number, k: number): boolean {
+  const first = words[clauses[k]?.from ?? -1];
+  const isSide = clauses[i]?.kind === 'relative' && k === i + 1 && clauses[k]?.opener === ',';
+  return (
+    isSide && clauses[k]?.kind === 'infinitive' && first?.verb?.plural === true && !first.capital
+  );
+}
+
 /** Index of the clause in which the content of the cue in clause `i` begins; -1 if none follows. */
 export function contentAfter(passage: Passage, i: number, cue: VerbCue): number {
   const { clauses, words } = passage;
@@ -122,8 +145,11 @@ export function contentAfter(passage: Passage, i: number, cue: VerbCue): number 
     if (clause.opener === ';' && clause.konjunktiv === null) return -1;
     if (clause.opener === ':') afterColon = true;
     if (clause.opener === ')') continue;
+    if (takesUpMain(passage, i, k)) return -1;
     if (governs(cue, clause, k === i + 1, afterColon))
-      return isJustListed(passage, i, k, cue) ? -1 : withFragmentBefore(clauses, i, k);
+      return isJustListed(passage, i, k, cue)
+        ? -1
+        : withFragmentBefore(clauses, i, k, cue.at === (clauses[i]?.to ?? 0) - 1);
     if (clause.opener === ':') {
       const announced = clause.kind !== 'fragment' && announces(passage, i, cue);
       return announced || opensWords(words, clause) ? k : -1;

@@ -15,6 +15,12 @@ function predicates({ lower, capital, punctuation }: Word): boolean {
   return !capital && !punctuation && !links && !/\d/u.test(lower);
 }
 
+/** "Lee: So lebt der Star", "Der Fall Lee: Müssen wir zahlen?": what the article tells of somebody, not what he says. */
+function isAnnouncement(words: readonly Word[], from: number): boolean {
+  const first = words[from]?.lower ?? '';
+  return first === 'so' || isOfClass(first, 'question') || words.at(-1)?.text === '?';
+}
+
 /** A headline or intertitle with its speaker before a colon: "Lee: Brücke wird gesperrt". */
 export const headlineColon: Heuristic = {
   name: 'headline-colon',
@@ -26,6 +32,7 @@ export const headlineColon: Heuristic = {
     if (!passage.headline || label?.kind !== 'fragment' || content?.opener !== ':') return [];
     if (!words.slice(content.from).some(predicates)) return [];
     if (content.kind === 'utterance' || words[content.from]?.opaque === true) return [];
+    if (isAnnouncement(words, content.from)) return [];
     const phrase = nounPhraseWithPlaceAt(words, label.from, label.to);
     if (phrase?.to !== label.to || !isPerson(words, phrase)) return [];
     const draft: QuoteDraft = {

@@ -151,6 +151,13 @@ function reportedMain(clauses: readonly Clause[]): number {
   return clauses[main]?.konjunktiv === 'konjunktiv_1' ? main : -1;
 }
 
+/** "war die Forderung nach Brot, nach Arbeit zu lesen": the infinitive belongs to the verb before the comma. */
+function isReadThere({ words }: Passage, clause: Clause, { kind, to }: Clause): boolean {
+  const isPresent = words[clause.finite]?.verb?.readings.some(({ verb }) => verb === 'sein');
+  if (kind !== 'infinitive' || isPresent !== true) return false;
+  return /^(?:lesen|sehen|hören|finden)$/u.test(words[beforeStop(words, 0, to) - 1]?.lower ?? '');
+}
+
 /** A noun of saying with its content clause: "die Ankündigung, …". */
 export const nounFrame: Heuristic = {
   name: 'noun-frame',
@@ -166,6 +173,7 @@ export const nounFrame: Heuristic = {
       if (!canBeContent(content) || (reported >= 0 && reported <= i)) continue;
       const cue = nounCueAtEnd(passage, clause);
       if (cue === undefined || !takes(cue.noun, content)) continue;
+      if (isReadThere(passage, clause, content)) continue;
       const draft = draftOf(passage, i, cue);
       return draft === undefined ? [] : [draft];
     }

@@ -4,6 +4,7 @@ import { withApposition } from '../../grammar/apposition.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { lastFiniteIn } from '../../grammar/finite-verb.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { subjectAfter } from '../../grammar/subject-position.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -11,6 +12,8 @@ import { cueIn, type VerbCue } from '../reporting-clause/cue.ts';
 import { hasObject } from '../reporting-clause/object-of-clause.ts';
 import { type ReportingClause, reportingClauseOf } from '../reporting-clause/reporting-clause.ts';
 import { followsMark, utteranceBefore } from './frame-position.ts';
+
+type NounRange = Pick<NounPhrase, 'from' | 'to'>;
 
 /** Whether the verb can tell what stands before it: a main clause, or "Dass es stimmt, bezweifelt Lee". */
 function tellsPlainWords({ clauses }: Passage, { verb }: VerbCue): boolean {
@@ -115,11 +118,14 @@ export function postposedClauseAt(passage: Passage, i: number): ReportingClause 
   const first = clauses[i];
   if (first === undefined || first.kind === 'utterance') return undefined;
   const clause = first.kind === 'as' ? throughAppositions(passage, i) : first;
+  const motto = words[clause.from]?.lower === 'so' ? mottoClause(words, clause) : undefined;
+  if (motto !== undefined) return motto;
   const cue = cueIn(words, clause);
   const told = cue === undefined ? undefined : clauseOfCue(passage, i, clause, cue);
   if (told !== undefined) return told;
   if (words[clause.from]?.lower === 'so' && i > 0) return soClause(passage, clause);
-  if (cue !== undefined) return undefined;
+  const known = cue !== undefined && cue.verb.lemma !== 'wissen';
+  if (known) return undefined;
   if (utteranceBefore(passage, i)) return inquitClause(passage, clause);
   const inquit = i === 1 && isReport(clauses[0]) ? inquitClause(passage, clause) : undefined;
   return inquit?.speaker != null && inquit.speaker.end >= (words.at(-2)?.end ?? 0)
@@ -159,9 +165,35 @@ function addresseeBehind(words: readonly Word[], i: number): Span | null {
   return phrase === undefined ? null : spanOf(words, phrase.from, phrase.to);
 }
 
+/** "so lautet das Urteil der Richter", "so laute Lees Botschaft": the words are those of their owner. */
+function mottoClause(words: readonly Word[], clause: Clause): ReportingClause | undefined {
+  const verb = words[clause.from + 1];
+  if (verb === undefined || !/^laute(?:t|te)?$/u.test(verb.lower)) return undefined;
+  const phrase = nounPhraseAt(words, clause.from + 2, clause.to);
+  const owner = phrase === undefined || phrase.pronoun ? undefined : ownerIn(words, phrase);
+  return {
+    cue: { spans: [{ start: verb.start, end: verb.end }], lemma: 'lauten' },
+    speaker: owner === undefined ? null : spanOf(words, owner.from, owner.to),
+    speakerMethod: owner === undefined ? null : 'owner-of-words',
+    addressee: null,
+    medium: null,
+  };
+}
+
+/** "Lees Botschaft", "die Botschaft der Stadt", "die Botschaft von Lee": whose the noun is. */
+function ownerIn(words: readonly Word[], { from, to, head }: NounPhrase): NounRange | undefined {
+  const first = words[from];
+  if (first?.person === true && /(?:s|’|')$/u.test(first.text) && from + 1 < to)
+    return { from, to: from + 1 };
+  const link = words[head + 1]?.lower ?? '';
+  if (head + 2 >= to) return undefined;
+  if (/^(?:de[rs]|eine[rs])$/u.test(link)) return { from: head + 1, to };
+  return /^vo[nm]$/u.test(link) ? { from: head + 2, to } : undefined;
+}
+
 function soClause(passage: Passage, clause: Clause): ReportingClause | undefined {
   const { words } = passage;
-  if (words[clause.from + 1]?.lower === 'auch') return undefined;
+  if (/^(?:auch|genannt.*)$/u.test(words[clause.from + 1]?.lower ?? '')) return undefined;
   const skip = /^(?:weiter|zumindest|jedenfalls|etwa|sinngemäß)$/u.test(
     words[clause.from + 1]?.lower ?? '',
   )

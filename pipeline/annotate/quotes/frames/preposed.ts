@@ -20,6 +20,12 @@ function hasNearerCue(passage: Passage, i: number, content: number): boolean {
   return clauses.slice(i + 1, content).some((clause) => cueIn(words, clause) !== undefined);
 }
 
+/** "Ich glaube nicht, dass es stimmt, meinte Lee": unmarked words with an "ich" of their own are no frame of ours. */
+function isOfWriter({ clauses, words }: Passage, { from, to }: Clause, content: number): boolean {
+  if (clauses[content]?.kind === 'utterance') return false;
+  return words.slice(from, to).some(({ lower }) => lower === 'ich');
+}
+
 /** Verbs that tell of a thought with nobody to think it when passive: "Es wird erwartet, dass …". */
 const ANONYMOUS = new Set([
   'erwarten',
@@ -134,7 +140,7 @@ export const preposedFrame: Heuristic = {
         cue === undefined || clause.kind === 'as' ? -1 : contentAfter(passage, i, cue);
       if (cue === undefined || content < 0 || !canFrame(passage, i, cue)) continue;
       if (words.at(-1)?.text === '?' && clauses[content]?.konjunktiv === null) continue;
-      if (hasNearerCue(passage, i, content)) continue;
+      if (hasNearerCue(passage, i, content) || isOfWriter(passage, clause, content)) continue;
       const draft = draftOf(passage, i, content, floor, cue);
       if (draft === undefined) continue;
       found.push(draft);

@@ -1,3 +1,4 @@
+import type { Clause } from '../../grammar/clauses.ts';
 import { isAuxiliaryKonjunktiv } from '../../grammar/verb-vetoes.ts';
 import type { Heuristic, ReportContinuity } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -7,6 +8,20 @@ const REPLACES = /^(?:hätten|würden)$/u;
 const PLURAL_MODAL = /^(?:könnten|müssten|dürften)$/u;
 const MODAL = /^(?:könn|müss|dürf|soll|möch)t/u;
 
+/** Whether the sentence speaks to its reader, wishes or compares: "Nimm dir …", "Sei es, wie es sei", "als sei es …". */
+function isWishOrCall({ words }: Passage, main: Clause): boolean {
+  if (words.some(({ lower }) => /^(?:d(?:u|ir|ich)|dein.{0,2})$/u.test(lower))) return true;
+  if (words[main.finite - 1]?.lower === 'als') return true;
+  return main.kind === 'verb_first' && main.opener === '' && main.from === 0;
+}
+
+/** "Man nehme drei Eier": what everybody is told to do, where nobody is known to have said it. */
+function isRecipe({ words, clauses }: Passage): boolean {
+  const main = clauses.find(({ kind }) => kind === 'main');
+  if (main === undefined || isAuxiliaryKonjunktiv(words[main.finite])) return false;
+  return [words[main.finite - 1]?.lower, words[main.finite + 1]?.lower].includes('man');
+}
+
 /**
  * Whether the main verb is a Konjunktiv that only reporting explains. Konjunktiv II does where it replaces a
  * Konjunktiv I that looks like the indicative ("hätten", "würden"), or where a report goes on.
@@ -15,6 +30,7 @@ function isReportedMood(passage: Passage, continuity: ReportContinuity): boolean
   const { clauses, words } = passage;
   const main = clauses.find(({ kind }) => kind === 'main' || kind === 'verb_first');
   if (main === undefined || main.konjunktiv === null) return false;
+  if (isWishOrCall(passage, main)) return false;
   const verb = words[main.finite];
   if (verb?.verb?.konjunktiv === 'konjunktiv_1') return true;
   if (verb?.verb?.konjunktiv !== 'konjunktiv_2') return false;
@@ -38,6 +54,7 @@ export const continuation: Heuristic = {
   find(passage, { last, continuity }) {
     if (!isReportedMood(passage, continuity)) return [];
     const speaker = last();
+    if (speaker === null && isRecipe(passage)) return [];
     const main = passage.clauses.find(({ kind }) => kind === 'main' || kind === 'verb_first');
     return [
       {
@@ -69,6 +86,7 @@ export const clauseContinuation: Heuristic = {
         kind === 'main' &&
         konjunktiv !== null &&
         /^[,;–]$/u.test(opener) &&
+        words[finite - 1]?.lower !== 'als' &&
         isAuxiliaryKonjunktiv(words[finite]),
     );
     if (stated < 0 || clause === undefined) return [];

@@ -2,6 +2,7 @@ import type { Span } from '../../../../schemas/span.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { isTime } from '../../grammar/noun-modifiers.ts';
 import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
+import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import type { Word } from '../../grammar/word.ts';
 import { showsDative } from '../../lexicon/declension.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
@@ -22,9 +23,15 @@ export function hasObject(words: readonly Word[], clause: Clause, speaker: Span 
         ? undefined
         : nounPhraseAt(words, i, clause.to);
     if (phrase === undefined || phrase.pronoun) continue;
-    const time = isTime(words, phrase);
-    if (!time && !showsDative(words[phrase.from]?.lower ?? '')) return true;
+    if (!isTime(words, phrase) && !isDative(words, phrase)) return true;
     i = phrase.to - 1;
   }
   return false;
+}
+
+/** "der Zeitung", "den Gästen", but not "den Krieg", which has no plural's ending. */
+function isDative(words: readonly Word[], { from, head }: NounPhrase): boolean {
+  const first = words[from]?.lower ?? '';
+  if (first === 'den') return /[ns]$/u.test(words[head]?.lower ?? '');
+  return showsDative(first);
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../../../schemas/span.ts';
 import { withApposition } from '../../grammar/apposition.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
+import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
@@ -50,12 +51,36 @@ function nachAt(words: readonly Word[], i: number): Attribution | undefined {
   const phrase = nounPhraseAt(words, i + 1, words.length);
   if (phrase === undefined || phrase.pronoun) return undefined;
   const nouns = [words[phrase.head], words[phrase.head + 1]];
-  const tells = nouns.some(
-    (word) => word?.capital === true && speechNoun(word.text)?.source === true,
-  );
+  const tells = nouns.some((word) => word?.capital === true && isSource(words, phrase, word));
   if (!aus && (!tells || isSought(words, i, nouns))) return undefined;
-  const source = withApposition(words, phrase, words.length);
+  const source = withApposition(words, withoutAgent(words, phrase), words.length);
   return { from: i, to: source.to, cue: i, source };
+}
+
+/** Whether the noun of a phrase names a source of words: "nach Angaben", not "ein Vergehen nach dem Gesetz". */
+function isSource(words: readonly Word[], { from, to, head }: NounPhrase, { text }: Word): boolean {
+  const before = words[from - 2];
+  const noun = speechNoun(text);
+  if (noun?.source !== true) return false;
+  if (!noun.needsOwner || before?.capital !== true || before.person) return true;
+  const hasOwner = words
+    .slice(head + 1, to)
+    .some(({ lower }) => /^(?:de[rs]|eine[rs]|vo[nm])$/u.test(lower));
+  return hasOwner || /^(?:sein|ihr|dessen|deren)/u.test(words[from]?.lower ?? '');
+}
+
+/** "nach Angaben des Amtes von den Städten gezahlt": behind an owner "von" tells who acts. */
+function withoutAgent(words: readonly Word[], phrase: NounPhrase): NounPhrase {
+  const owned = words.findIndex(
+    ({ lower }, i) => i > phrase.head && i < phrase.to && /^(?:des|eines)$/u.test(lower),
+  );
+  const agent = words.findIndex(
+    ({ lower }, i) =>
+      i > owned &&
+      i < phrase.to &&
+      (lower === 'vom' || (lower === 'von' && isOfClass(words[i + 1]?.lower ?? '', 'determiner'))),
+  );
+  return owned < 0 || agent < 0 ? phrase : { ...phrase, to: agent };
 }
 
 /** "Sie sucht nach den Quellen der Gewalt", not "Die Polizei sucht nach eigenen Angaben …". */

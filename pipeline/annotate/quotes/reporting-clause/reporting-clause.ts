@@ -1,5 +1,6 @@
 import type { Cue, Medium, Mood, SpeakerMethod } from '../../../../schemas/annotations.ts';
 import type { Span } from '../../../../schemas/span.ts';
+import { isAbstract } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
@@ -37,10 +38,11 @@ export function reportingClauseOf(
 ): ReportingClause {
   const { words } = passage;
   const subject = subjectOf(words, clause, cue, frameFrom);
-  const speaker =
+  const found =
     subject === undefined
       ? null
       : spanOf(words, subject.phrase.from, nameEnd(words, subject.phrase));
+  const speaker = found === null || isAbstract(words, found) ? null : found;
   return {
     cue: cueOf(words, cue, clause.to),
     speaker,

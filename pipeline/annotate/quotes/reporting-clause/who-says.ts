@@ -1,4 +1,5 @@
 import type { SpeakerMethod } from '../../../../schemas/annotations.ts';
+import { isThing } from '../../grammar/animacy.ts';
 import { withApposition } from '../../grammar/apposition.ts';
 import { introducer } from '../../grammar/clause-kind.ts';
 import type { Clause } from '../../grammar/clauses.ts';
@@ -176,6 +177,22 @@ function opensSubclause(words: readonly Word[], from: number): boolean {
   );
 }
 
+/** "sagt von Brandt", "meint van Dyck": a surname right behind the verb that begins with its particle. */
+function particleName(words: readonly Word[], verb: number, end: number): NounPhrase | undefined {
+  const from = verb + 1;
+  if (!/^(?:von|van|de|zu)$/u.test(words[from]?.lower ?? '')) return undefined;
+  const isName = words[from + 1]?.person === true && from + 2 <= end;
+  const ends = words[from + 2] === undefined || words[from + 2]?.punctuation === true;
+  if (!isName || !ends) return undefined;
+  return { from, to: from + 2, head: from + 1, pronoun: false, oblique: false };
+}
+
+/** "und melden Erfolg": a noun with no article that cannot speak is what is told, not who tells. */
+function isBareThing(words: readonly Word[], phrase: NounPhrase): boolean {
+  const { from, head, pronoun } = phrase;
+  return !pronoun && head === from && words[head]?.name === null && isThing(words, phrase);
+}
+
 function personal(
   words: readonly Word[],
   clause: Clause,
@@ -188,8 +205,9 @@ function personal(
     if (pronoun !== undefined) return { phrase: pronoun, method: 'relative-pronoun' };
   }
   const first = introducer(words, clause.from, clause.to);
+  const joins = /^(?:und|oder)$/u.test(words[clause.from]?.lower ?? '');
   if (clause.kind === 'main' || clause.kind === 'verb_first' || clause.kind === 'fragment') {
-    const after = subjectAfter(words, verb, clause.to);
+    const after = particleName(words, verb, clause.to) ?? subjectAfter(words, verb, clause.to);
     const before = subjectBefore(words, clause.from, verb);
     if (before !== undefined && clause.kind !== 'verb_first') {
       const isObject = after !== undefined && precedesAsObject(words, before, after, verb);
@@ -206,13 +224,16 @@ function personal(
       headed !== undefined && after !== undefined && precedesAsObject(words, headed, after, verb);
     if (headed !== undefined && clause.opener !== 'und' && !pronoun && !isObject)
       return { phrase: headed, method: 'subject-before' };
-    const comma = clause.opener === 'und' && clause.kind === 'verb_first';
+    const comma =
+      clause.kind === 'verb_first' &&
+      (clause.opener === 'und' || (joins && after !== undefined && isBareThing(words, after)));
     if (after !== undefined && !comma) return { phrase: after, method: 'subject-after' };
     return subjectOfEarlier(words, frameFrom, clause.from);
   }
   // "…, in dessen Folge das Gericht urteilte": the preposition is to be stepped over, too.
   const leads = clause.kind === 'relative' && isOfClass(words[first]?.lower ?? '', 'preposition');
-  const opens = leads ? first - 1 : first;
+  const possessive = /^(?:dessen|deren)$/u.test(words[first + 1]?.lower ?? '');
+  const opens = leads ? (possessive ? first - 1 : first + 1) : first;
   const inner = subjectAfter(words, opens, clause.to);
   return inner === undefined ? undefined : { phrase: inner, method: 'subject-of-subclause' };
 }
