@@ -100,6 +100,7 @@ export const SpeakerMethod = z.enum([
   'owner-of-words',
   'relative-source',
   'before-colon',
+  'signature',
   'interview-label',
   'viewer',
   'of-enclosing',

@@ -1,3 +1,4 @@
+import { overlaps } from '../../../../schemas/span.ts';
 import { isAdjective } from '../../grammar/noun.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
 import { type MarkedReading, readMarks } from '../marked-words/marked-words.ts';
@@ -31,6 +32,19 @@ export interface PassageEvidence {
 /** Is told what was seen in each passage. */
 export type Witness = (evidence: PassageEvidence) => void;
 
+/** "Das bestätigte Lee.": a report with a frame takes the place of the free one before it that it holds. */
+function withoutHeld(all: QuoteDraft[], drafts: readonly QuoteDraft[]): void {
+  const before = all.at(-1);
+  const isHeld =
+    before?.type === 'indirect_free_indirect' &&
+    drafts.some(
+      ({ type, spans }) =>
+        type === 'indirect' &&
+        before.spans.every((own) => spans.some((span) => overlaps(span, own))),
+    );
+  if (isHeld) all.pop();
+}
+
 /** Adds the drafts of a passage; a Konjunktiv that carries on the open one is joined to it. Returns what is open now. */
 function addTo(
   all: QuoteDraft[],
@@ -61,6 +75,7 @@ function runningText(passages: readonly Passage[], witness: Witness): QuoteDraft
     const marked = readMarks(passage, heard);
     const own = marked.map(({ draft }) => withOpenSpeaker(draft, 'marked words', scene));
     const drafts = [...reports, ...own];
+    withoutHeld(all, reports);
     const open = addTo(all, memory.open, drafts, passages[i - 1]?.paragraph === passage.paragraph);
     memory = remembering(memory, scene, drafts, open);
     const speakers = () => rankedCandidates(candidatesNear(near), passage, i);

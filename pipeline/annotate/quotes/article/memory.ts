@@ -89,7 +89,7 @@ export function remembering(
   const speaks = open === undefined ? undefined : last();
   const candidates: Candidates =
     speaks === undefined
-      ? candidatesIn(passage, index, drafts)
+      ? candidatesIn(passage, index, drafts, last)
       : {
           spoke: [{ ...speaks, passage: index, paragraph: passage.paragraph }],
           named: () => [],

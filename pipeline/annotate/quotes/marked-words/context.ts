@@ -1,4 +1,5 @@
 import { isPerson } from '../../grammar/animacy.ts';
+import type { Clause } from '../../grammar/clauses.ts';
 import { isAdjective, isCommonNoun } from '../../grammar/noun.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
@@ -227,4 +228,14 @@ export function isCalledSo({ before, beforeThat, after }: MarkedContext): boolea
     /^sogenannt/u.test(beforeThat?.lower ?? '') ||
     after?.lower.startsWith('genannt') === true
   );
+}
+
+/** The clause "wie es die Werft nennt" behind marked words, which tells who calls something so. */
+export function asClauseBehind(
+  { clauses, words }: Passage,
+  marked: MarkedWords,
+): Clause | undefined {
+  const clause = clauses.find(({ from }) => from === marked.to + 1);
+  if (clause?.kind !== 'as' || clause.opener !== ',' || clause.finite < 0) return undefined;
+  return words[clause.from + 1]?.lower === 'es' ? clause : undefined;
 }

@@ -1,7 +1,8 @@
 import type { SpeakerMethod } from '../../../../schemas/annotations.ts';
 import { contains, type Span } from '../../../../schemas/span.ts';
 import { MARKS } from '../../../text/marks.ts';
-import { canBeSomebody, isPerson } from '../../grammar/animacy.ts';
+import { canBeSomebody, canSpeak, isPerson } from '../../grammar/animacy.ts';
+import { withApposition } from '../../grammar/apposition.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
 import { grammaticalSubject } from '../../grammar/subject.ts';
@@ -13,7 +14,7 @@ import { cueIn } from '../reporting-clause/cue.ts';
 import { cueAround } from '../reporting-clause/governing-cue.ts';
 import { attributionAt, ownAntecedentOf } from '../reporting-clause/prepositional-source.ts';
 import { beforeStop, reportingClauseOf } from '../reporting-clause/reporting-clause.ts';
-import { contextOf, isAnnounced, perspectiveHolderOf } from './context.ts';
+import { asClauseBehind, contextOf, isAnnounced, perspectiveHolderOf } from './context.ts';
 import { SPOKEN, signsThatHold, spokenScore, type TypingSign } from './signs.ts';
 
 /** A word that ends a sentence, or a quotation mark. */
@@ -49,11 +50,13 @@ function clauseBeforeColon(passage: Passage, marked: MarkedWords): Partial<Quote
   const cue = cueIn(words, main);
   const frame = [spanOf(words, first.from, marked.from)];
   if (cue !== undefined) return { ...reportingClauseOf(passage, main, cue, first.from), frame };
-  if (main.finite < 0) return colonName(passage, marked, main);
+  if (main.finite < 0)
+    return colonName(passage, marked, clauses.every(({ finite }) => finite < 0) ? first : main);
   const phrase =
     grammaticalSubject(words, main) ?? nounPhraseWithPlaceAt(words, main.from, main.to);
   const speaker =
     phrase === undefined || phrase.oblique ? null : spanOf(words, phrase.from, phrase.to);
+  if (speaker === null || !canSpeak(words, speaker)) return {};
   return { frame, speaker, speakerMethod: 'before-colon' };
 }
 
@@ -65,8 +68,10 @@ function colonName(
 ): Partial<QuoteDraft> {
   const { words } = passage;
   if (clause === undefined || isOfClass(words[clause.from]?.lower ?? '', 'conjunction')) return {};
-  const phrase = nounPhraseAt(words, clause.from, clause.to);
-  if (phrase === undefined || phrase.oblique) return {};
+  const opens = /^(?:dazu|hierzu)$/u.test(words[clause.from]?.lower ?? '');
+  const own = nounPhraseAt(words, opens ? clause.from + 1 : clause.from, clause.to);
+  if (own === undefined || own.oblique) return {};
+  const phrase = withApposition(words, own, marked.from);
   const isTopic = passage.headline && !isPerson(words, phrase) && !words[phrase.head]?.name;
   if (isTopic || !canBeSomebody(words, phrase)) return {};
   const speaker = spanOf(words, phrase.from, phrase.to);
@@ -133,6 +138,37 @@ function sourceBefore(passage: Passage, marked: MarkedWords): Partial<QuoteDraft
   return undefined;
 }
 
+/** "Er sagt, die Stadt zögere: „…“": the report that ends at the colon goes on in the marks. */
+function reportBeforeColon(
+  passage: Passage,
+  marked: MarkedWords,
+  drafts: readonly QuoteDraft[],
+): QuoteDraft | undefined {
+  const end = passage.words[marked.from - 2]?.end;
+  if (passage.words[marked.from - 1]?.text !== ':' || end === undefined) return undefined;
+  return drafts.find(
+    ({ type, spans, speaker }) =>
+      type === 'indirect' && speaker !== null && spans.at(-1)?.end === end,
+  );
+}
+
+/** "ein «Kern aus Luft», wie es der Wetterdienst nennt": who calls it so. */
+function asItIsCalled(passage: Passage, marked: MarkedWords): Partial<QuoteDraft> | undefined {
+  const { words } = passage;
+  const clause = asClauseBehind(passage, marked);
+  if (clause === undefined) return undefined;
+  const phrase = nounPhraseWithPlaceAt(words, clause.from + 2, clause.finite);
+  const verb = words[clause.finite];
+  if (phrase === undefined || phrase.oblique || verb === undefined) return undefined;
+  const base = verb.verb?.readings.find(({ tense }) => tense !== 'infinitive')?.verb;
+  return {
+    speaker: spanOf(words, phrase.from, phrase.to),
+    speakerMethod: 'subject-of-subclause',
+    cue: { spans: [{ start: verb.start, end: verb.end }], lemma: base ?? verb.lower },
+    frame: [spanOf(words, clause.from, clause.to)],
+  };
+}
+
 function reportingClauseFor(
   passage: Passage,
   marked: MarkedWords,
@@ -148,6 +184,10 @@ function reportingClauseFor(
       speaker: spanOf(passage.words, perspectiveHolder.from, perspectiveHolder.to),
       speakerMethod: 'viewer',
     };
+  const behind = asItIsCalled(passage, marked);
+  if (behind !== undefined) return behind;
+  const told = marked.utterance ? reportBeforeColon(passage, marked, drafts) : undefined;
+  if (told !== undefined) return clauseOfOther(told, told.speakerMethod);
   const announced = marked.utterance ? clauseBeforeColon(passage, marked) : {};
   if (announced.cue != null && announced.speaker != null) return announced;
   if (within !== undefined) return clauseOfOther(within, 'of-enclosing');

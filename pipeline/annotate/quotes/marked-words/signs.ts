@@ -1,4 +1,5 @@
 import {
+  asClauseBehind,
   capitals,
   followsNamedThing,
   followsWording,
@@ -267,6 +268,13 @@ export const typingSigns: readonly TypingSign[] = [
     example: 'Der Präsident sagte dazu: „Geduld, Mut und ein langer Atem“.',
     nearMiss: 'Der Präsident kam dazu: „Geduld, Mut und ein langer Atem“.',
     holds: isAnnounced,
+  },
+  {
+    name: 'called-so-behind',
+    weight: 3,
+    example: 'Das Seil ist ein „Wunder der Technik“, wie es die Werft nennt.',
+    nearMiss: 'Das Seil ist ein „Wunder der Technik“, wie man sagt.',
+    holds: ({ passage, marked }) => asClauseBehind(passage, marked) !== undefined,
   },
   {
     name: 'listed-with-term',

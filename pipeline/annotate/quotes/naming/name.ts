@@ -40,6 +40,8 @@ const NOBODY_NAMED =
   /^(?:man|ich|wir|es|uns|mir|ihnen|ihm|ihn|niemand|jemand|keiner|dies|das|demnach|danach|demzufolge|wonach|darauf|darin)$/iu;
 const JOINED = /\s(?:und|sowie)\s/u;
 const OWNER_LINK = /\b(?:von|vom|des|der|aus|für|bei|beim)\s*$/u;
+/** "von Brandt": the phrase begins with a particle of the surname. */
+const PARTICLE = /^(?:von|van|de|zu)\s$/u;
 const ANTECEDENT_REACH = 60;
 
 function entityNamed(named: NamedArticle, entity: number): Named {
@@ -67,7 +69,11 @@ function ownName(text: string, span: Span, named: NamedArticle): Mention | undef
     (mention) => !isOwner(text, mention, span.end),
   );
   const person = inside.find(
-    ({ type, start }) => type === 'PER' && !OWNER_LINK.test(text.slice(span.start, start)),
+    ({ type, start }) =>
+      type === 'PER' &&
+      (start === span.start ||
+        PARTICLE.test(text.slice(span.start, start)) ||
+        !OWNER_LINK.test(text.slice(span.start, start))),
   );
   if (person !== undefined) return person;
   return inside.find(({ type, start, end }) => {

@@ -6,6 +6,8 @@ import { isOfClass } from '../../lexicon/word-classes.ts';
 /** A noun with its owner behind it: "Angaben der Polizei", "Ansicht von Lee", "Berichten britischer Zeitungen". */
 const OWNED =
   /^(?:\p{Ll}+\s+)*(\p{Lu}[\p{L}-]*)\s+(?:vo[nm]\s+)?(?:\p{Ll}+er\s+(?=\p{Lu})|(?=(?:de[rsmn]|eine[rsmn]|einem|seine[rs]|ihre[rs])\s|["„»«]?\p{Lu}))/u;
+/** "einer der Zeitung vorliegenden Liste": what stands before the noun belongs to the participle. */
+const DATIVED = /^\p{L}+\s(?:der|dem|den)\s\p{Lu}[\p{L}-]*\s\p{Ll}+ende[mnrs]?\s(?=\p{Lu})/u;
 const FIRST_NOUN = /\p{Lu}[\p{L}-]*/u;
 
 /** A noun of saying that is nobody itself: "Angaben", "Bericht", not "Beobachtern". */
@@ -45,7 +47,8 @@ const DEEPEST = 8;
  * zufolge" has an owner, "ersten Angaben zufolge" has none).
  */
 export function possessorOf(text: string, span: Span, depth = 0): Span | null {
-  const from = span.start + behindArticle(slice(text, span));
+  const whole = slice(text, span);
+  const from = span.start + (DATIVED.exec(whole)?.[0].length ?? behindArticle(whole));
   const phrase = text.slice(from, span.end);
   const owned = OWNED.exec(phrase);
   if (owned !== null && namesWords(owned[1] ?? '') && depth < DEEPEST)

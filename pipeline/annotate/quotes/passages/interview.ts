@@ -1,5 +1,5 @@
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
-import type { Span } from '../../../../schemas/span.ts';
+import { type Span, slice } from '../../../../schemas/span.ts';
 import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 
 /** "Frage: …", "Nordkurier: …", "Lee: …" at the head of a paragraph. */
@@ -23,6 +23,11 @@ function turnOf(text: string, paragraph: Span): Turn | undefined {
   };
 }
 
+/** "DER BOTE" and "Bote", "Karl Brandt" and "Brandt" are one label: its last word, small. */
+function keyOf(text: string, { label }: Turn): string {
+  return slice(text, label).split(' ').at(-1)?.toLowerCase() ?? '';
+}
+
 /**
  * The turns of an interview in print, by the index of their paragraphs: labels with a colon that come back, two of
  * them at least. Empty for any other article.
@@ -34,16 +39,14 @@ export function turnsIn(article: SegmentedArticle): Map<number, QuoteDraft> {
     const turn = paragraph.role === 'body' ? turnOf(article.text, paragraph) : undefined;
     if (turn === undefined) return;
     turns.set(i, turn);
-    const label = article.text.slice(turn.label.start, turn.label.end);
-    counts.set(label, (counts.get(label) ?? 0) + 1);
+    const key = keyOf(article.text, turn);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   });
   const returning = new Set(
     [...counts].filter(([, count]) => count >= LEAST_TURNS).map(([label]) => label),
   );
   if (returning.size < LEAST_SPEAKERS) return new Map();
-  const own = [...turns].filter(([, { label }]) =>
-    returning.has(article.text.slice(label.start, label.end)),
-  );
+  const own = [...turns].filter(([, turn]) => returning.has(keyOf(article.text, turn)));
   return new Map(own.map(([i, turn]) => [i, draftOf(turn)]));
 }
 

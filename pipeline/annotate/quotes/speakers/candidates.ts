@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../../../schemas/span.ts';
+import { contains, overlaps, type Span } from '../../../../schemas/span.ts';
 import { lazy } from '../../../text/lazy.ts';
 import { type Nature, natureOf } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
@@ -31,6 +31,7 @@ const WEIGHT = {
   source: 1,
   thing: -2,
   anaphor: -1,
+  aside: 0.5,
 };
 const NATURE_WEIGHTS: Record<Nature, number> = {
   pronoun: WEIGHT.pronoun,
@@ -79,13 +80,20 @@ function mainClauses(passage: Passage): Clause[] {
   return passage.clauses.filter(({ kind }) => kind === 'main' || kind === 'verb_first');
 }
 
+/** "…, wie eine Wirtin erzählt": subordinate clauses tell who spoke, too, if they have a verb of saying. */
+function tellingClauses(passage: Passage): Clause[] {
+  return passage.clauses.filter(
+    (clause) => clause.kind === 'as' && cueIn(passage.words, clause) !== undefined,
+  );
+}
+
 function subjectsOf(passage: Passage): NounPhrase[] {
   return mainClauses(passage).flatMap((clause) => grammaticalSubject(passage.words, clause) ?? []);
 }
 
 /** The subjects of main clauses, or agents of passives, those of a speech verb ahead of others. */
 function weighedSubjects(passage: Passage): { phrase: NounPhrase; weight: number }[] {
-  return mainClauses(passage).flatMap((clause) => {
+  return [...mainClauses(passage), ...tellingClauses(passage)].flatMap((clause) => {
     const cue = cueIn(passage.words, clause);
     const agent = cue?.passive === true ? agentIn(passage.words, clause) : undefined;
     const phrase = agent ?? grammaticalSubject(passage.words, clause);
@@ -134,20 +142,35 @@ export interface Candidates {
   named(): readonly Candidate[];
 }
 
-function spokeIn(passage: Passage, index: number, drafts: readonly QuoteDraft[]): Candidate[] {
-  return drafts.flatMap(({ speaker, type, spans }) => {
-    const here =
-      speaker !== null &&
-      type !== 'term' &&
-      speaker.start >= passage.start &&
-      speaker.end <= passage.end;
-    const aside = type === 'mixed' || (type === 'free_indirect' && spans.length > 0);
-    if (!here || /^(?:eigene|sein|ihr)/iu.test(passage.text.slice(speaker.start, speaker.end)))
-      return [];
+/** Of those who speak in a passage: "er" or a name there, or whoever its words were found to come from. */
+function spokeIn(
+  passage: Passage,
+  index: number,
+  drafts: readonly QuoteDraft[],
+  last: () => Candidate | undefined,
+): Candidate[] {
+  return drafts.flatMap((draft): Candidate[] => {
+    const { speaker, type } = draft;
+    if (speaker === null || type === 'term') return [];
+    const at = { passage: index, paragraph: passage.paragraph, span: speaker };
+    if (!contains(passage, speaker)) return goesOnIn(draft, at, last);
+    if (/^(?:eigene|sein|ihr)/iu.test(passage.text.slice(speaker.start, speaker.end))) return [];
+    const aside = type === 'mixed' || type === 'free_indirect';
     const weight =
-      WEIGHT.spoke - (aside ? 0.5 : 0) + animacyWeight(passage, wordsIn(passage, speaker));
-    return [{ passage: index, paragraph: passage.paragraph, span: speaker, weight }];
+      WEIGHT.spoke - (aside ? WEIGHT.aside : 0) + animacyWeight(passage, wordsIn(passage, speaker));
+    return [{ ...at, weight }];
   });
+}
+
+/** Whoever goes on in an utterance is as near as if the passage named him. */
+function goesOnIn(
+  { type, speakerMethod }: QuoteDraft,
+  at: Omit<Candidate, 'weight'>,
+  last: () => Candidate | undefined,
+): Candidate[] {
+  if (type !== 'direct' || speakerMethod !== 'last-speaker') return [];
+  const before = last();
+  return before === undefined ? [] : [{ ...at, weight: before.weight }];
 }
 
 function namedIn(passage: Passage, index: number, taken: readonly Span[]): Candidate[] {
@@ -168,8 +191,9 @@ export function candidatesIn(
   passage: Passage,
   index: number,
   drafts: readonly QuoteDraft[],
+  last: () => Candidate | undefined,
 ): Candidates {
-  const spoke = spokeIn(passage, index, drafts);
+  const spoke = spokeIn(passage, index, drafts, last);
   const said = drafts.filter(({ type }) => type !== 'term').flatMap(({ spans }) => spans);
   const taken = [...said, ...spoke.map(({ span }) => span)];
   return { spoke, named: lazy(() => namedIn(passage, index, taken)) };

@@ -22,6 +22,7 @@ const TRUST_IN: Readonly<Record<SpeakerMethod, keyof typeof TRUST>> = {
   attribution: 'sure',
   'place-of-saying': 'sure',
   'before-colon': 'sure',
+  signature: 'sure',
   'interview-label': 'sure',
   viewer: 'likely',
   'subject-of-earlier-clause': 'likely',

@@ -1,5 +1,8 @@
 import type { SpeakerMethod } from '../../../../schemas/annotations.ts';
 import { type Span, slice } from '../../../../schemas/span.ts';
+import { natureOf } from '../../grammar/animacy.ts';
+import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
+import { spanOf } from '../../grammar/word.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { QuoteDraft } from '../quote-draft.ts';
 import { bestCandidate, type Candidate, opinionHoldersIn } from './candidates.ts';
@@ -44,6 +47,27 @@ function joinsByUnd(text: string, start: number): boolean {
   );
 }
 
+/** How long the office behind a signature's name may be. */
+const MAX_WORDS_OF_OFFICE = 10;
+
+/** The name that signs an utterance, to the end of its sentence: „…“ – Ida Lee; „…“ (Ida Lee, Stadträtin). */
+function signatureBehind(
+  quote: Span | undefined,
+  passage: Passage,
+  next: Passage | undefined,
+): Span | null {
+  const behind = passage.words.filter(({ start }) => quote !== undefined && start >= quote.end);
+  const sameParagraph = next?.paragraph === passage.paragraph;
+  const words = behind.length > 0 || !sameParagraph ? behind : next.words;
+  if (!/^[–—-]$|^\($/u.test(words[0]?.text ?? '')) return null;
+  const phrase = nounPhraseAt(words, 1, words.length);
+  if (phrase === undefined || natureOf(words, phrase) !== 'person') return null;
+  const last = words.findLastIndex(({ punctuation }) => !punctuation) + 1;
+  const rest = words.slice(phrase.to, last);
+  if (rest.length > MAX_WORDS_OF_OFFICE || rest.some(({ verb }) => verb?.surelyFinite)) return null;
+  return spanOf(words, phrase.from, last);
+}
+
 /** The order in which speakers are looked for, for drafts whose own frame names none. */
 export const openSpeakers: readonly SpeakerRule[] = [
   {
@@ -68,6 +92,13 @@ export const openSpeakers: readonly SpeakerRule[] = [
       );
       return before?.speaker ?? null;
     },
+  },
+  {
+    method: 'signature',
+    example: '„Die Brücke muss weg, und zwar bald.“ – Ida Lee, Stadträtin',
+    of: 'marked words',
+    find: ({ type, spans }, { passage, next }) =>
+      type === 'direct' ? signatureBehind(spans.at(-1), passage, next) : null,
   },
   {
     method: 'named-in-sentence',
