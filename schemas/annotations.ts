@@ -107,6 +107,7 @@ export const SpeakerMethod = z.enum([
   'last-speaker',
   'named-in-sentence',
   'named-behind',
+  'said-below',
 ]);
 export type SpeakerMethod = z.infer<typeof SpeakerMethod>;
 

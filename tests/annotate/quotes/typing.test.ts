@@ -73,6 +73,8 @@ describe('marked words', () => {
       ['direct „Geduld, Mut und ein langer Atem“'],
     ],
     ['Man werde „Ideen“ vorlegen, sagte der Minister.', ['mixed „Ideen“']],
+    ['Auf der Bahn wartete „böser Gegenwind“ auf sie.', ['mixed „böser Gegenwind“']],
+    ['Der Müll „wandert“ in den Wald.', ['term „wandert“']],
     ['Das Schiff sei eine „Geisterwaffe“, schrieb sie.', ['mixed „Geisterwaffe“']],
   ])('%s', (text, types) => {
     expect(typesOf(text)).toEqual(types);

@@ -7,6 +7,7 @@ import type { QuotablePassages } from '../passages/passages.ts';
 import type { QuoteDraft } from '../quote-draft.ts';
 import { candidatesNear, rankedCandidates, type ScoredCandidate } from '../speakers/candidates.ts';
 import { withOpenSpeaker } from '../speakers/open-speakers.ts';
+import { withEchoes } from './echoed-headings.ts';
 import { extended, joined, joinedAcrossParagraphs } from './joined-parts.ts';
 import { NOTHING_READ, remembering, sceneOf } from './memory.ts';
 import { type Claim, reportsIn } from './sentence-reports.ts';
@@ -81,7 +82,7 @@ function runningText(passages: readonly Passage[], witness: Witness): QuoteDraft
     const speakers = () => rankedCandidates(candidatesNear(near), passage, i);
     witness({ passage, claims, marked, speakers });
   });
-  return joinedAcrossParagraphs(all, passages);
+  return withEchoes(joinedAcrossParagraphs(all, passages), passages);
 }
 
 /**

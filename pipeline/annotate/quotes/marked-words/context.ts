@@ -239,3 +239,10 @@ export function asClauseBehind(
   if (clause?.kind !== 'as' || clause.opener !== ',' || clause.finite < 0) return undefined;
   return words[clause.from + 1]?.lower === 'es' ? clause : undefined;
 }
+
+/** Marked words that are all of a heading, or of a paragraph without a stop, which heads what follows. */
+export function isHeading({ passage, marked, inside }: MarkedContext): boolean {
+  if (marked.to - marked.from !== passage.words.length) return false;
+  const last = passage.words[marked.to - 2]?.text ?? '';
+  return passage.headline || (inside.length > 1 && !marked.name && !/[.!?…]$/u.test(last));
+}

@@ -14,7 +14,13 @@ import { cueIn } from '../reporting-clause/cue.ts';
 import { cueAround } from '../reporting-clause/governing-cue.ts';
 import { attributionAt, ownAntecedentOf } from '../reporting-clause/prepositional-source.ts';
 import { beforeStop, reportingClauseOf } from '../reporting-clause/reporting-clause.ts';
-import { asClauseBehind, contextOf, isAnnounced, perspectiveHolderOf } from './context.ts';
+import {
+  asClauseBehind,
+  contextOf,
+  isAnnounced,
+  isHeading,
+  perspectiveHolderOf,
+} from './context.ts';
 import { SPOKEN, signsThatHold, spokenScore, type TypingSign } from './signs.ts';
 
 /** A word that ends a sentence, or a quotation mark. */
@@ -271,7 +277,10 @@ function readingOf(
   const common = { ...EMPTY_DRAFT, spans: [span], marks: marked.marks };
   if (score <= SPOKEN)
     return { marked, signs, score, draft: { ...common, type: 'term', rule: 'marked-term' } };
-  const isWhole = marked.utterance || (isAnnounced(context) && context.inside[0]?.capital === true);
+  const isWhole =
+    marked.utterance ||
+    isHeading(context) ||
+    (isAnnounced(context) && context.inside[0]?.capital === true);
   const reporting = reportingClauseFor(passage, marked, [...drafts, ...made], within);
   const kind = isWhole
     ? ({ type: 'direct', rule: 'marked-utterance' } as const)

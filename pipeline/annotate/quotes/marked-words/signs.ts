@@ -10,6 +10,7 @@ import {
   isCried,
   isExpected,
   isGloss,
+  isHeading,
   isHeadOfPhrase,
   isIndefinite,
   isLabelled,
@@ -48,10 +49,17 @@ export const typingSigns: readonly TypingSign[] = [
   },
   {
     name: 'starts-small',
-    weight: 1.2,
+    weight: 1.7,
     example: 'Das Ergebnis nannte sie „völlig offen“.',
     nearMiss: 'Das Ergebnis nannte sie „Blödsinn ohne Ende“.',
     holds: ({ inside }) => inside[0]?.capital === false,
+  },
+  {
+    name: 'lone-verb',
+    weight: -0.6,
+    example: 'Der Müll „wandert“ in den Wald.',
+    nearMiss: 'Der Müll ist „gefährlich“.',
+    holds: ({ inside }) => inside.length === 1 && inside[0]?.verb !== undefined,
   },
   {
     name: 'within-reported-speech',
@@ -164,8 +172,7 @@ export const typingSigns: readonly TypingSign[] = [
     weight: 3,
     example: '„Frieden oder Krieg“',
     nearMiss: '„Frieden oder Krieg“ im Hafen',
-    holds: ({ passage, marked }) =>
-      passage.headline && marked.to - marked.from === passage.words.length,
+    holds: isHeading,
   },
   {
     name: 'names-speaker',

@@ -32,6 +32,7 @@ const TRUST_IN: Readonly<Record<SpeakerMethod, keyof typeof TRUST>> = {
   'of-enclosing': 'likely',
   'last-speaker': 'likely',
   'named-behind': 'likely',
+  'said-below': 'likely',
   'named-in-sentence': 'guessed',
 };
 

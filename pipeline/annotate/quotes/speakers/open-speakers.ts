@@ -39,6 +39,11 @@ function isOwn(text: string, { spans: [first] }: QuoteDraft): boolean {
   return first !== undefined && FIRST_PERSON.test(slice(text, first));
 }
 
+/** Marked words that are a whole paragraph with no stop: they head what follows. */
+function headsText({ start, end, text }: Passage, { spans: [first] }: QuoteDraft): boolean {
+  return first?.start === start && first.end === end && !/[.!?…]\P{L}*$/u.test(slice(text, first));
+}
+
 /** "… und fügte hinzu": the frame begins behind "und", or with it. */
 function joinsByUnd(text: string, start: number): boolean {
   return (
@@ -110,8 +115,11 @@ export const openSpeakers: readonly SpeakerRule[] = [
     method: 'last-speaker',
     example: 'Die Brücke sei alt, sagte Lee. „Sie muss weg.“',
     of: 'marked words',
-    find(draft, { passage, last }) {
-      const goesOn = draft.type !== 'mixed' || isOwn(passage.text, draft);
+    find(draft, { passage, last, spoke, index }) {
+      // A heading announces what follows: whoever spoke before it is not the one.
+      if (passage.headline || headsText(passage, draft)) return null;
+      const isNear = spoke?.passage === index - 1 && spoke.paragraph === passage.paragraph;
+      const goesOn = draft.type !== 'mixed' || isNear || isOwn(passage.text, draft);
       return goesOn ? (last()?.span ?? null) : null;
     },
   },
