@@ -27,7 +27,7 @@ export const AttributeRow = z.strictObject({
   rule: column(AttributeRule, 'The phenomenon that told of it.', 'title-before-name'),
   confidence: column(
     Unit,
-    'The share of its rule that was right on development articles, rounded; a figure of the rule, not of the row.',
+    'How far its rule can be trusted: counted on development articles for titles, appositions behind names and descriptions, set by hand for the other rules; a figure of the rule, not of the row.',
     0.9,
   ),
 });

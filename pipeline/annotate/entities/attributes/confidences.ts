@@ -1,6 +1,10 @@
 import type { AttributeRule } from '../../../../schemas/annotations.ts';
 
-/** The share of each rule's attributes that were right on the development articles, in steps of 0.05. */
+/**
+ * How far a rule can be trusted. Counted on 18 development articles where it has twenty rows: title-before-name 87 of
+ * 91, apposition-after-name 20 of 21, description 22 of 24 (fewer in a sample of Wikinews). The others had one to 14
+ * rows, all right, and are set by hand, lower than that.
+ */
 export const CONFIDENCES: Readonly<Record<AttributeRule, number>> = {
   'title-before-name': 0.95,
   'apposition-after-name': 0.95,
