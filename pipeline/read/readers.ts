@@ -1,11 +1,13 @@
+import { csv } from './csv.ts';
 import { gzipped } from './gzip.ts';
 import { html } from './html.ts';
 import { jsonl } from './jsonl.ts';
+import { mhtml } from './mhtml.ts';
 import type { Reader } from './reader.ts';
 import { txt } from './txt.ts';
 import { warc } from './warc.ts';
 
-const PLAIN: readonly Reader[] = [txt, html, warc, jsonl];
+const PLAIN: readonly Reader[] = [txt, html, warc, jsonl, csv, mhtml];
 
 /** Every input format, and each packed with gzip. */
 export const READERS: readonly Reader[] = [...PLAIN, ...PLAIN.map(gzipped)];
