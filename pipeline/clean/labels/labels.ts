@@ -21,7 +21,7 @@ export interface LabelledUnits {
  * A page on which the strict model keeps less of what the wide one does is read by the wide one: most such pages are no
  * news, or laid out as no page of a big outlet is.
  */
-const LITTLE = 0.9;
+const LITTLE = 0.8;
 
 /** What the models say each unit is, with what the layout says more surely put right. */
 export function labelledUnits(view: PageView, models: Models, favour: Favour): LabelledUnits {

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { labelledUnits } from '../../../pipeline/clean/labels/labels.ts';
+import { LABELS, type Label, type Model } from '../../../pipeline/clean/labels/model/decode.ts';
+import type { Models } from '../../../pipeline/clean/labels/model/load.ts';
+import { prose, viewOfLines } from '../pages.ts';
+
+/** A model that gives every unit one label. */
+function always(label: Label): Model {
+  return {
+    features: new Map([['bias', 0]]),
+    weights: Float64Array.from(LABELS, (each) => (each === label ? 1 : 0)),
+    transitions: new Float64Array((LABELS.length + 1) * LABELS.length),
+  };
+}
+
+const pair = { strict: always('drop'), wide: always('body') };
+const models: Models = { text: pair, short: pair, markup: pair };
+const view = viewOfLines(prose('den Hafen'), prose('den Markt'));
+
+it('reads a page again with the wide model where the strict one keeps little', () => {
+  expect(labelledUnits(view, models, 'balance').labels).toEqual(['body', 'body']);
+  expect(labelledUnits(view, models, 'recall').labels).toEqual(['body', 'body']);
+  expect(labelledUnits(view, models, 'precision').labels).toEqual(['drop', 'drop']);
+});
