@@ -38,6 +38,12 @@ function checkOf(schema: z.ZodType): Check | null {
     return (value) => Array.isArray(value) && all(value, item);
   }
   if (schema instanceof z.ZodObject) return objectCheck(schema);
+  if (schema instanceof z.ZodRecord) return recordCheck(schema);
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    // Their discriminators differ, so that a value fits one of them at most.
+    const options = schema.options.map((option) => fits(inside(option)));
+    return (value) => options.some((accepts) => accepts(value));
+  }
   return null;
 }
 
@@ -70,6 +76,17 @@ function objectCheck(schema: z.ZodObject): Check | null {
     }
     if (count !== entries.length) return false;
     for (const { key, accepts } of entries) if (!accepts(fields[key])) return false;
+    return true;
+  };
+}
+
+function recordCheck({ keyType, valueType }: z.ZodRecord): Check | null {
+  if (!(keyType instanceof z.ZodString)) return null;
+  const [key, value] = [fits(keyType), fits(inside(valueType))];
+  return (record) => {
+    if (typeof record !== 'object' || record === null || Array.isArray(record)) return false;
+    for (const [name, each] of Object.entries(record))
+      if (!(key(name) && value(each))) return false;
     return true;
   };
 }

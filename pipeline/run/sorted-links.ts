@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fits } from '../../schemas/fits.ts';
 import { Link } from '../../schemas/links.ts';
 import type { Failure } from '../../schemas/outcome.ts';
 import { articleIdOf } from './document-files.ts';
@@ -76,6 +77,7 @@ export async function sortLinks(
 
 function linkIn(line: Uint8Array, where: string): Link {
   const { document } = JSON.parse(Buffer.from(line).toString('utf8'));
+  if (fits(Link)(document)) return document;
   const link = Link.safeParse(document);
   return link.success ? link.data : refuseLine(where, 'export', firstIssue(link.error));
 }
