@@ -4,6 +4,7 @@ import { canBeMasculine, determinerOf, isDefinite } from '../../lexicon/declensi
 import { complementWords, countries, type Gender } from '../../lexicon/name-lists.ts';
 import { partyShortNames } from '../../lexicon/role-lists.ts';
 import { titleOf } from '../../lexicon/titles.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import { baseForms } from '../../lexicon/word-forms.ts';
 import { placeOfAdjective } from '../roles/places.ts';
 import { adjectivalGender, roleHeadOf } from '../roles/role-head.ts';
@@ -32,7 +33,7 @@ export interface NominalPhrase {
   text: string;
 }
 
-const MODIFIER = /^(?:\p{Ll}.*|\p{Lu}.*sche[nmrs]?|\d{1,3}|Jahre|\d{1,3}-[Jj]ährige[nrs]?)$/u;
+const MODIFIER = /^(?:\p{Ll}.*|\p{Lu}.*sche[nmrs]?|\d{1,3}|\d{1,3}-[Jj]ährige[nrs]?)$/u;
 const MOST_MODIFIERS = 4;
 const LONGEST_COMPLEMENT = 3;
 const PLURAL_VERB = /^(?:sind|\p{Ll}+(?:en|ern|eln))$/u;
@@ -44,14 +45,18 @@ const PLURAL_VERB = /^(?:sind|\p{Ll}+(?:en|ern|eln))$/u;
  */
 export const nominalOf = memoize(takenApart);
 
-/** "russischer", "Genfer", "34"; "Forscher" only looks like one. */
-function isModifier(word: string): boolean {
+/** "russischer", "Genfer", "34", and "Jahre" behind it; "Forscher" only looks like one, "als" and "der" are none. */
+function isModifierAt(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (word === 'Jahre') return /^\d{1,3}$/u.test(words[at - 1] ?? '');
+  if (determinerOf(word) !== undefined || isOfClass(word, 'preposition') || word === 'als')
+    return false;
   return (MODIFIER.test(word) && titleOf(word) === null) || placeOfAdjective(word) !== null;
 }
 
 function takenApart(description: string): Nominal | null {
   const words = description.split(/\s+/u).map((word) => word.replace(/[.,]$/u, ''));
-  const at = words.findIndex((word, i) => i > 0 && !isModifier(word));
+  const at = words.findIndex((_, i) => i > 0 && !isModifierAt(words, i));
   const text = words[at] ?? '';
   const role = roleHeadOf(text);
   const home = homeIn(words.slice(at + 1));
@@ -102,10 +107,11 @@ export interface Taken {
 /** The descriptions of persons in a sentence that stand alone, not beside a name and not behind "ist" or "als". */
 export function nominalPhrasesIn(words: Sentence, taken: Taken): readonly NominalPhrase[] {
   const bare = bareDescription(words, taken);
+  const texts = words.map(({ text }) => text);
   const phrases = words.flatMap((word, at) => {
     if (!isDefinite(word.lower) || isPredicative(words, at)) return [];
     let head = at + 1;
-    while (head - at <= MOST_MODIFIERS && isModifier(words[head]?.text ?? '')) head++;
+    while (head - at <= MOST_MODIFIERS && isModifierAt(texts, head)) head++;
     const next = words[head + 1];
     const noun = words[head];
     if (!noun || taken.isBesideName(noun) || isBeforeName(words, head, taken)) return [];
