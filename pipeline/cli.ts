@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { diff } from './diff/command.ts';
 import { evaluate } from './evaluate/command.ts';
+import { exportAsCommand } from './exchange/command.ts';
 import { explain } from './explain/command.ts';
 import { FORMATS, type Formats } from './export/formats.ts';
 import { chain } from './pipeline.ts';
@@ -145,7 +146,8 @@ cli
     },
   );
 
-for (const command of [explain, report, sources, validate, diff, evaluate]) cli.addCommand(command);
+for (const command of [explain, report, sources, validate, diff, exportAsCommand, evaluate])
+  cli.addCommand(command);
 
 function exampleOf(stage: string): string {
   const before = STAGES[STAGES.findIndex(([name]) => name === stage) - 1];

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Dataset } from '../dataset/open-dataset.ts';
+
+const text = z.string().nullable();
+
+export const ExchangeArticle = z.strictObject({
+  article_id: z.string(),
+  source_id: z.string(),
+  url: text,
+  outlet: text,
+  headline: text,
+  authors: z.array(z.string()),
+  agencies: z.array(z.string()),
+  date_published: text,
+  language: text,
+  /** Headline, lead and body with its intertitles and lists, a paragraph a line. */
+  text: z.string(),
+});
+export type ExchangeArticle = z.infer<typeof ExchangeArticle>;
+
+/** Articles with their text, by ID. */
+export const articlesOf = (dataset: Dataset): Promise<ExchangeArticle[]> =>
+  dataset.rows(
+    ExchangeArticle,
+    `SELECT article_id, source_id, url, outlet, headline, authors, agencies, date_published, language,
+      coalesce((SELECT string_agg(text, chr(10) || chr(10) ORDER BY seq) FROM paragraphs
+        WHERE paragraphs.article_id = articles.article_id
+          AND role IN ('headline', 'lead', 'intertitle', 'body', 'list_item')), '') AS text
+    FROM articles ORDER BY article_id`,
+  );
