@@ -42,7 +42,7 @@ lint: $(MODULES)
 # Offline: zizmor's other audits ask GitHub.
 workflows: $(MODULES) $(VENV)
 	@npm run --silent workflows
-	@.venv/bin/zizmor --offline --pedantic --quiet .github/workflows
+	@.venv/bin/zizmor --offline --pedantic --quiet .github/workflows action.yml
 
 unit: $(MODULES)
 	@npm run --silent test
