@@ -145,7 +145,7 @@ export function reportsIn(scene: SpeakerScene, context: Context): SentenceReport
   const framed = settled(claims, scene);
   const free = freeClaims(scene, context, framed);
   const reports = [...framed, ...standing(free)];
-  const acts = claimsOf(reportedAct.find(passage, context), (act) =>
+  const acts = claimsOf(reportedAct.find(passage, context, reports), (act) =>
     reports.find((report) => crossesReport(passage.text, act, report)),
   );
   return { reports: [...reports, ...standing(acts)], claims: [...claims, ...free, ...acts] };

@@ -5,6 +5,7 @@ import { isSpoken } from '../marked-words/marked-words.ts';
 import type { Passage } from '../passages/passage.ts';
 import { wordsOf } from './clause-group.ts';
 import type { Summary } from './summary.ts';
+import { tenseOf } from './told.ts';
 
 /** What stands around a passage, as far as it tells of speech. */
 export interface Around {
@@ -12,26 +13,7 @@ export interface Around {
   next: Passage | undefined;
 }
 
-const NEGATED = /^(?:nicht|kein.{0,2}|nie|niemals|niemand|nichts|weder|kaum)$/u;
 const FIRST_PERSON = /^(?:ich|wir|mich|uns)$/u;
-const HYPOTHETICAL = /^(?:würden?|könnten?|sollten?|müssten?|dürften?)$/u;
-
-/** "will fordern" is still to come, "hatte gefordert" long ago, "hat gefordert" and "forderte" are told. */
-function tenseOf({ words }: Passage, { clause, cue }: Summary): string {
-  const { auxiliary, passive } = cue.predicate;
-  const finite = words[clause.finite];
-  const lower = finite?.lower ?? '';
-  if (HYPOTHETICAL.test(lower)) return 'hypothetical';
-  if (clause.konjunktiv !== null) return 'konjunktiv';
-  if (auxiliary !== '' && !/^(?:haben|sein|werden)$/u.test(auxiliary)) return 'modal';
-  if (passive) return auxiliary === 'sein' ? 'state' : 'passive';
-  if (auxiliary === 'werden') return 'future';
-  if (/^(?:hatten?|waren?)$/u.test(lower)) return 'pluperfect';
-  if (auxiliary !== '') return 'perfect';
-  return finite?.verb?.readings.some(({ tense }) => tense === 'preterite')
-    ? 'preterite'
-    : 'present';
-}
 
 /** "Während es regnete, lobte Lee …": what a clause fills the front of is a main clause, too. */
 function placeOf({ kind, opener }: Clause): string {
@@ -74,8 +56,6 @@ function wordSigns({ words }: Passage, { own, cue }: Summary): string[] {
   const signs = new Set<string>();
   for (const i of own) {
     const lower = words[i]?.lower ?? '';
-    if (NEGATED.test(lower) && !/^(?:nur|bloß)$/u.test(words[i + 1]?.lower ?? ''))
-      signs.add('negated');
     if (FIRST_PERSON.test(lower)) signs.add('first-person');
     const sign = cue.fixedWords.includes(i) ? undefined : summarySign(lower);
     if (sign !== undefined) signs.add(sign);
@@ -83,32 +63,13 @@ function wordSigns({ words }: Passage, { own, cue }: Summary): string[] {
   return [...signs];
 }
 
-const UNSAID = new Set([
-  'frame-only',
-  'negated',
-  'question',
-  'tense:konjunktiv',
-  'tense:modal',
-  'tense:future',
-  'tense:hypothetical',
-  'speaker:impersonal',
-  'speaker:nobody',
-  'speaker:thing',
-]);
-
 /** Signs that what can be done in deeds as well was done in words: "lehnte den Plan entschieden ab". */
 const IN_WORDS = new Set(['setting', 'manner', 'headline', 'object-saying', 'next-reports']);
 
-/**
- * Whether the signs tell of what is not said, not yet said or asked, of a deed, or of what nobody in particular says:
- * no report whatever else speaks for it.
- */
+/** Whether the signs tell of a deed or of the frame of other words: no summary whatever else speaks for it. */
 export function isUnsaid(signs: readonly string[]): boolean {
-  const has = (sign: string): boolean => signs.includes(sign);
-  if (signs.some((sign) => UNSAID.has(sign))) return true;
-  if (has('kind:either') && !signs.some((sign) => IN_WORDS.has(sign))) return true;
-  const isPassive = has('tense:passive') || has('tense:state');
-  return isPassive && (has('speaker:agentless') || has('kind:tell') || has('kind:ruling'));
+  if (signs.includes('frame-only')) return true;
+  return signs.includes('kind:either') && !signs.some((sign) => IN_WORDS.has(sign));
 }
 
 /** "erklärte er: …", "antwortete mit den Worten: …": what follows the colon is all that is told. */
@@ -139,15 +100,13 @@ function isCorrelate(signs: readonly string[]): boolean {
 
 /** The names of the signs that hold for a summary. */
 export function signsOf(passage: Passage, summary: Summary, { before, next }: Around): string[] {
-  const { clause, cue, object, speakerKind, reportingClause } = summary;
+  const { clause, cue, object, speakerKind } = summary;
   const { kind, fixedWords } = cue.verb;
-  const tense = tenseOf(passage, summary);
-  const isAgentless =
-    (tense === 'passive' || tense === 'state') && reportingClause.speaker === null;
+  const tense = tenseOf(passage, clause, cue);
   const signs = [
     `kind:${kind}`,
     `object:${object.form}`,
-    `speaker:${isAgentless ? 'agentless' : speakerKind}`,
+    `speaker:${speakerKind}`,
     `clause:${placeOf(clause)}`,
     `tense:${tense}`,
     ...(fixedWords.some(([word]) => word !== 'sich') ? ['phrase'] : []),
@@ -156,7 +115,6 @@ export function signsOf(passage: Passage, summary: Summary, { before, next }: Ar
     ...contentSigns(passage, summary),
     ...wordSigns(passage, summary),
     ...(passage.headline ? ['headline'] : []),
-    ...(passage.words.at(-1)?.text === '?' ? ['question'] : []),
   ];
   if (signs.includes('colon') && framesOnly(passage, summary)) signs.push('frame-only');
   if (marksTell(passage, summary) || isCorrelate(signs)) signs.push('frame-only');

@@ -59,7 +59,7 @@ export function summaryCueIn(
 }
 
 /** How the verb is uttered as far as it tells: what is only an attitude is a thought. */
-function mediumOf({ lemma, kind }: SummaryVerb): Medium | null {
+export function mediumOf({ lemma, kind }: SummaryVerb): Medium | null {
   const [known] = speechVerbs(lemma);
   return known === undefined ? (kind === 'stance' ? 'thought' : null) : known.medium;
 }
@@ -78,7 +78,7 @@ export function asVerbCue(
       fixedWords: fixedWords.map((i) => words[i]?.lower ?? ''),
       prefix: words[prefix]?.lower ?? '',
       complements: new Set(),
-      medium: mediumOf(verb),
+      medium: null,
       addressee: verb.addressee,
       needsDative: verb.needsDative,
       summaryObjects: [...verb.objects],

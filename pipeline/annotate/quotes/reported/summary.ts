@@ -19,6 +19,7 @@ import {
   withoutNext,
 } from './sum-speaker.ts';
 import { asVerbCue, type SummaryCue, summaryCueIn } from './summary-cue.ts';
+import { isTold } from './told.ts';
 
 /** A clause whose verb can sum up a speech act, with all that tells whether it does. */
 export interface Summary {
@@ -121,6 +122,9 @@ function withoutDeeds(passage: Passage, group: ClauseGroup, i: number): ClauseGr
   return group;
 }
 
+/** Those who say nothing: "der Turm erinnert an …", "es heißt", or nobody in particular. */
+const SPEECHLESS: ReadonlySet<SpeakerKind> = new Set(['thing', 'impersonal', 'nobody']);
+
 /** What clause `i` can sum up; undefined where no verb of it can. */
 export function summaryIn(passage: Passage, i: number): Summary | undefined {
   const clause = passage.clauses[i];
@@ -129,9 +133,11 @@ export function summaryIn(passage: Passage, i: number): Summary | undefined {
   if (!isMain && clause.kind !== 'relative') return undefined;
   const own = ownWords(passage, i);
   const cue = summaryCueIn(passage, i, own);
-  if (cue === undefined) return undefined;
+  if (cue === undefined || !isTold(passage, clause, cue, own)) return undefined;
   const telling = tellingIn(passage, clause, cue);
-  const group = isStatement(passage, clause)
+  const speaker = speakerKind(passage.words, telling.speaker);
+  if (SPEECHLESS.has(speaker)) return undefined;
+  const group = isMain
     ? withoutDeeds(passage, groupAround(passage, i), i)
     : groupBehind(passage, i);
   return {
@@ -141,7 +147,7 @@ export function summaryIn(passage: Passage, i: number): Summary | undefined {
     group,
     span: extentOf(passage, group),
     reportingClause: telling,
-    speakerKind: speakerKind(passage.words, telling.speaker),
+    speakerKind: speaker,
     object: sumObjectIn(passage.words, own, cue, telling),
   };
 }
