@@ -16,7 +16,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['text'],
   ['annotate/lexicon'],
   ['annotate/grammar', 'annotate/entities'],
-  ['annotate/quotes/marks', 'annotate/quotes/quote-draft.ts'],
+  ['annotate/quotes/marks', 'annotate/quotes/quote-draft.ts', 'annotate/quotes/reach.ts'],
   ['annotate/quotes/rules.ts'],
   ['annotate/quotes/passages', 'annotate/quotes/naming'],
   ['annotate/quotes/heuristic.ts', 'annotate/quotes/reporting-clause'],

@@ -4,11 +4,10 @@ import type { Clause } from '../../grammar/clauses.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { Passage } from '../passages/passage.ts';
+import { MAX_CLAUSES_TO_CONTENT, MAX_CLAUSES_TO_VERB } from '../reach.ts';
 import type { VerbCue } from '../reporting-clause/cue.ts';
 import { hasObject } from '../reporting-clause/object-of-clause.ts';
 import { subjectOf } from '../reporting-clause/who-says.ts';
-
-const REACH = 5;
 
 /** Whether the verb takes clauses of its own, so that "weil …" behind it is not what it says. */
 function governsClause(cue: VerbCue): boolean {
@@ -48,7 +47,7 @@ function governs(cue: VerbCue, clause: Clause, isNext: boolean, afterColon: bool
 
 /** Whether an adverbial clause opens the content: "er sagte, wenn es regne, bleibe er". */
 function opensContent(clauses: readonly Clause[], i: number, cue: VerbCue): boolean {
-  for (let k = i + 1; k < Math.min(clauses.length, i + 4); k++) {
+  for (let k = i + 1; k < Math.min(clauses.length, i + MAX_CLAUSES_TO_VERB); k++) {
     const clause = clauses[k];
     if (clause === undefined) return false;
     if (clause.kind === 'main' || clause.kind === 'verb_first')
@@ -139,7 +138,7 @@ function takesUpMain({ clauses, words }: Passage, i: number, k: number): boolean
 export function contentAfter(passage: Passage, i: number, cue: VerbCue): number {
   const { clauses, words } = passage;
   let afterColon = false;
-  for (let k = i + 1; k < Math.min(clauses.length, i + 1 + REACH); k++) {
+  for (let k = i + 1; k < Math.min(clauses.length, i + 1 + MAX_CLAUSES_TO_CONTENT); k++) {
     const clause = clauses[k];
     if (clause === undefined) return -1;
     if (clause.opener === ';' && clause.konjunktiv === null) return -1;

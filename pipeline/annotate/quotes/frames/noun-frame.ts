@@ -10,6 +10,7 @@ import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
+import { MAX_WORDS_OF_NOUN_CUE } from '../reach.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
 import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
 
@@ -32,7 +33,11 @@ function afterAdverbials(words: readonly Word[], from: number, end: number): num
 /** The noun of saying in the noun phrase that closes the clause: "wegen der Ankündigung des Trainers". */
 function nounCueAtEnd(passage: Passage, clause: Clause): NounCue | undefined {
   const { words } = passage;
-  for (let from = Math.max(clause.from, clause.to - 12); from < clause.to; from++) {
+  for (
+    let from = Math.max(clause.from, clause.to - MAX_WORDS_OF_NOUN_CUE);
+    from < clause.to;
+    from++
+  ) {
     const phrase = nounPhraseWithPlaceAt(words, from, clause.to);
     if (phrase === undefined || phrase.pronoun) continue;
     const head = words[phrase.head];

@@ -8,6 +8,7 @@ import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { subjectAfter } from '../../grammar/subject-position.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import type { Passage } from '../passages/passage.ts';
+import { MAX_CLAUSES_TO_VERB } from '../reach.ts';
 import { cueIn, type VerbCue } from '../reporting-clause/cue.ts';
 import { hasObject } from '../reporting-clause/object-of-clause.ts';
 import { type ReportingClause, reportingClauseOf } from '../reporting-clause/reporting-clause.ts';
@@ -103,7 +104,7 @@ export function throughAppositions(passage: Passage, i: number): Clause {
   const clause = clauses[i];
   if (clause === undefined) throw new Error(`no clause ${i}`);
   let to = clause.to;
-  for (let k = i; k < Math.min(clauses.length, i + 4); k++) {
+  for (let k = i; k < Math.min(clauses.length, i + MAX_CLAUSES_TO_VERB); k++) {
     const next = clauses[k];
     if (next === undefined) break;
     to = next.to;

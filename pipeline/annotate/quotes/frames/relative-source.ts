@@ -6,6 +6,7 @@ import { isPrefix } from '../../lexicon/verb-forms.ts';
 import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
+import { MAX_WORDS_OF_NOUN_CUE } from '../reach.ts';
 import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
 
 /** Whether nothing but the end of the verb stands in words[from, to): "Meldungen dementiert, wonach …". */
@@ -27,7 +28,7 @@ function nounBefore(
   sure: boolean,
 ): { from: number; to: number } | undefined {
   const { words } = passage;
-  for (let from = Math.max(0, comma - 12); from < comma; from++) {
+  for (let from = Math.max(0, comma - MAX_WORDS_OF_NOUN_CUE); from < comma; from++) {
     const phrase = nounPhraseWithPlaceAt(words, from, comma);
     if (phrase === undefined || !endsClause(words, phrase.to, comma)) continue;
     const named = words.slice(phrase.from, phrase.to).some((word) => holdsWords(word, sure));

@@ -10,6 +10,7 @@ import { spanOf, type Word } from '../../grammar/word.ts';
 import { canBeIn, isOnlyIn, showsDative } from '../../lexicon/declension.ts';
 import { isSpeakingNoun } from '../../lexicon/speech-words.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
+import { MAX_WORDS_OF_APPOSITION } from '../reach.ts';
 import type { VerbCue } from './cue.ts';
 
 const LEADS = /^(?:gegenüber|mit|vor|zu[mr]?)$/u;
@@ -118,13 +119,10 @@ function patientOf(words: readonly Word[], clause: Clause, cue: VerbCue): NounPh
   return found?.pronoun === true && words[found.from]?.lower === 'es' ? undefined : found;
 }
 
-/** In words. */
-const LONGEST_APPOSITION = 20;
-
 /** ", Ken Lee, gegenüber der Zeitung, …": what is cut off from the verb by an apposition of the subject. */
 function behindApposition(words: readonly Word[], { to }: Clause): NounPhrase | undefined {
   if (words[to]?.text !== ',') return undefined;
-  for (let i = to; i < Math.min(words.length, to + LONGEST_APPOSITION); i++) {
+  for (let i = to; i < Math.min(words.length, to + MAX_WORDS_OF_APPOSITION); i++) {
     if (words[i]?.opaque === true || isVerbCandidate(words, i)) return undefined;
     if (words[i]?.lower === 'gegenüber') return nounPhraseAt(words, i + 1, words.length);
   }

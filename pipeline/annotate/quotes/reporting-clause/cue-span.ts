@@ -3,15 +3,14 @@ import type { Span } from '../../../../schemas/span.ts';
 import { isAdjective } from '../../grammar/noun.ts';
 import type { Word } from '../../grammar/word.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
+import { MAX_SMALL_WORDS } from '../reach.ts';
 import type { VerbCue } from './cue.ts';
-
-const FIRST_WORDS = 4;
 
 /** "zu dem Schluss", "der festen Überzeugung", "zu hören": the small words before a word of the phrase. */
 function wordsBefore(words: readonly Word[], i: number): number[] {
   const found: number[] = [];
   const isNoun = words[i]?.capital === true;
-  for (let k = i - 1; k >= i - FIRST_WORDS; k--) {
+  for (let k = i - 1; k >= i - MAX_SMALL_WORDS; k--) {
     const word = words[k];
     if (word === undefined || word.punctuation || word.capital) break;
     const small = isOfClass(word.lower, 'determiner') || isOfClass(word.lower, 'preposition');

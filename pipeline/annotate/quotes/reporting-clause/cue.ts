@@ -3,6 +3,7 @@ import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import type { Word } from '../../grammar/word.ts';
 import { type SpeechVerb, speechVerbs } from '../../lexicon/speech-words.ts';
 import { makesVerb, type Reading } from '../../lexicon/verb-forms.ts';
+import { MAX_WORDS_TO_PREFIX } from '../reach.ts';
 
 /** A speech verb found in a clause. */
 export interface VerbCue {
@@ -79,7 +80,7 @@ function opensPhrase(words: readonly Word[], i: number, end: number): boolean {
 
 /** The part that closes the frame behind an insertion: "teilte der Minister, der gestern kam, mit"; -1 if none. */
 function strayPrefix(words: readonly Word[], fixedWord: string, from: number): number {
-  for (let i = from; i < Math.min(words.length, from + 25); i++) {
+  for (let i = from; i < Math.min(words.length, from + MAX_WORDS_TO_PREFIX); i++) {
     const word = words[i];
     if (word?.opaque === true) return -1;
     if (word?.lower !== fixedWord) continue;

@@ -8,6 +8,7 @@ import { spanOf, type Word } from '../../grammar/word.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
 import { isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
+import { MAX_WORDS_OF_SOURCE } from '../reach.ts';
 
 /** An attribution by a preposition: words[from, to), with its cue word and the words of its source. */
 export interface Attribution {
@@ -115,7 +116,7 @@ function zufolgeAt(words: readonly Word[], i: number): Attribution | undefined {
   if (word?.lower !== 'zufolge' && !split) return undefined;
   if (/^(?:ihm|ihr|ihnen)$/u.test(words[i - 1]?.lower ?? ''))
     return { from: i - 1, to: i + 1, cue: i, source: { from: i - 1, to: i } };
-  for (let from = Math.max(0, i - 14); from < i; from++) {
+  for (let from = Math.max(0, i - MAX_WORDS_OF_SOURCE); from < i; from++) {
     const phrase = nounPhraseWithPlaceAt(words, from, i);
     const before = words[from - 1];
     if (isVerb(words[from])) continue;

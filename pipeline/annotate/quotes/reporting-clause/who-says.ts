@@ -13,6 +13,7 @@ import type { Word } from '../../grammar/word.ts';
 import { isRelativeIn } from '../../lexicon/declension.ts';
 import { isNamedThing, isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
+import { MAX_WORDS_TO_MAIN, MAX_WORDS_TO_NAME } from '../reach.ts';
 import { agentIn, placeOfSaying } from './agent.ts';
 import type { VerbCue } from './cue.ts';
 import { withoutObject } from './object-boundary.ts';
@@ -152,12 +153,9 @@ function isAuxiliary(verb: string): boolean {
   return verb === 'haben' || verb === 'sein' || verb === 'werden';
 }
 
-/** How many words back a main clause is looked for; what is longer is no sentence. */
-const LONGEST_LOOK = 100;
-
 /** "Lee wies das zurück, die Sprecherin, Ida Kim, erklärte": behind a whole main clause another one begins. */
 function newSubject(words: readonly Word[], first: number, to: number): NounPhrase | undefined {
-  const from = Math.max(first, to - LONGEST_LOOK);
+  const from = Math.max(first, to - MAX_WORDS_TO_MAIN);
   const finite = firstFiniteIn(words, from, to);
   if (finite < 0 || words[finite]?.verb?.readings.some(({ verb }) => isAuxiliary(verb)))
     return undefined;
@@ -248,7 +246,11 @@ function withNameBefore(
   const first = introducer(words, clause.from, clause.to);
   if (clause.opener !== ',' || phrase.from > first || phrase.pronoun) return phrase;
   if (isOfClass(words[phrase.from]?.lower ?? '', 'conjunction')) return phrase;
-  for (let from = Math.max(frameFrom, clause.from - 16); from < clause.from - 1; from++) {
+  for (
+    let from = Math.max(frameFrom, clause.from - MAX_WORDS_TO_NAME);
+    from < clause.from - 1;
+    from++
+  ) {
     const name = nounPhraseWithPlaceAt(words, from, clause.from - 1);
     if (name === undefined || name.to !== clause.from - 1 || name.oblique || name.pronoun) continue;
     const before = words[from - 1];
