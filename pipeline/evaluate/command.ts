@@ -3,7 +3,7 @@ import { numberOption } from '../number-option.ts';
 
 /** `wortlaut evaluate …`: figures of this copy on public gold sets, so that a reader can check ours. */
 export const evaluate = new Command('evaluate').summary(
-  'figures on public gold sets of quotes and names',
+  'figures on gold sets of quotes, names and links',
 );
 
 evaluate
@@ -36,4 +36,19 @@ evaluate
     const { evaluateEntities, evaluateNews } = await import('./entities.ts');
     if (options.gold !== undefined) console.log(evaluateEntities(options.gold));
     if (options.news !== undefined) console.log(evaluateNews(options.news));
+  });
+
+evaluate
+  .command('links')
+  .summary('quotes of one utterance across articles against a folder of gold articles')
+  .description(
+    'Reads articles.jsonl and gold.json and prints precision, recall and F1 over pairs of wordings of one utterance, by\nkind, what of the look-alikes was merged, and how far the column similarity can be trusted.',
+  )
+  .requiredOption('-g, --gold <folder>', 'the folder with articles.jsonl and gold.json')
+  .option('--draws <number>', 'resamples for the 95 % intervals', numberOption, 1000)
+  .option('--errors', 'also list what was missed and what was wrongly joined', false)
+  .action(async (options: { gold: string; draws: number; errors: boolean }) => {
+    const { gold, draws, errors } = options;
+    const { evaluateLinks } = await import('./links.ts');
+    console.log(await evaluateLinks(gold, { draws, errors }));
   });

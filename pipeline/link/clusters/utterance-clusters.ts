@@ -1,7 +1,7 @@
 import type { CompactArticle } from '../compare/compact-article.ts';
 import { type Likeness, likenesses } from '../compare/likeness.ts';
 
-/** A mean below it joins nothing: the log odds at which three in four would be right. */
+/** A mean below it joins nothing: three in eight of those at it would be wrong. */
 const LEAST_LOG_ODDS = 0.5;
 /** No single pair decides: what is surely one, and what surely is not, counts no more than this. */
 const MOST_SURE = 4;

@@ -20,6 +20,8 @@ export const FEATURES = [
   'one negated',
   'one negated, alike otherwise',
   'one negated, same speaker',
+  'one negated, alike and of one length',
+  'figures of their own, alike otherwise',
   'stories alike',
   'another day',
   'another day, alike',
@@ -47,7 +49,7 @@ const DAY = 86_400_000;
 const ANOTHER_DAY = 0.7;
 /** Whoever says it again after this many days says it anew, unless the article recalls it. */
 const LATER_DAYS = 3;
-const ALIKE_STORIES = 0.5;
+const ALIKE_STORIES = 0.8;
 const SHORT_WEIGHT = 600;
 const LONG_WORDS = 8;
 /** Longer ones are compared by their first words: the time it takes grows with the square. */
@@ -98,6 +100,8 @@ export function featuresOf(
     negated,
     negated * contained,
     negated * same,
+    negated * contained * (fewer / more),
+    figures.own * contained,
     Math.min(relation.stories, ALIKE_STORIES),
     another,
     another * contained,

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
 import type { CompactArticle, CompactUtterance } from './compact-article.ts';
 import { type Between, between, FEATURES, featuresOf } from './features.ts';
+import { commonInOrder } from './overlap.ts';
+import { speakerRelation } from './speaker-relation.ts';
 
 const WEIGHTS = weightsOf(
   loadLexicon(
@@ -39,8 +41,28 @@ export function likenesses(a: CompactArticle, b: CompactArticle): Likeness[] {
   return found;
 }
 
+/** Articles whose stories are less alike tell of two events; those of one event are at 0.3 and more. */
+const ONE_STORY = 0.25;
+const RECALLED_WORDS = 6;
+const RECALLED_ORDER = 0.8;
+
+/** In another story only a whole sentence of the same speaker in the same words is the same utterance, told again. */
+function isRecalled(a: CompactUtterance, b: CompactUtterance): boolean {
+  const [fewer, more] = [
+    Math.min(a.stems.length, b.stems.length),
+    Math.max(a.stems.length, b.stems.length),
+  ];
+  return (
+    fewer >= RECALLED_WORDS &&
+    fewer / more >= RECALLED_ORDER &&
+    speakerRelation(a.speaker, b.speaker) === 'same' &&
+    commonInOrder(a.stems, b.stems) / more >= RECALLED_ORDER
+  );
+}
+
 /** By logistic regression; null where they have nothing telling in common. See `model/MODEL_CARD.md`. */
 function logOddsOf(a: CompactUtterance, b: CompactUtterance, relation: Between): number | null {
+  if (relation.stories < ONE_STORY && !isRecalled(a, b)) return null;
   const features = featuresOf(a, b, relation);
   if (features === null) return null;
   return features.reduce((sum, value, i) => sum + value * (WEIGHTS[i] ?? 0), 0);

@@ -28,7 +28,7 @@ const Gold = z.object({
   single_statements: z.array(GoldMember).optional(),
 });
 
-interface GoldUtterance {
+export interface GoldUtterance {
   id: string;
   /** Whether two readers would agree on it. */
   certain: boolean;
