@@ -4,6 +4,7 @@ import { TABLES } from '../../schemas/tables/index.ts';
 import type { Table } from '../../schemas/tables/table.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { identifier, parquetOf, text } from './sql.ts';
+import { VIEWS } from './views.ts';
 
 /** What DuckDB may hold in memory; the rest it puts into a folder of its own. */
 const MEMORY = '300MB';
@@ -46,6 +47,10 @@ export async function writeDuckdb(
   }
   await connection.run(`CREATE VIEW proof AS ${proofSql()}`);
   await connection.run(`COMMENT ON VIEW proof IS ${text(PROOF)}`);
+  for (const { name, description, sql } of VIEWS) {
+    await connection.run(`CREATE VIEW ${name} AS ${sql}`);
+    await connection.run(`COMMENT ON VIEW ${name} IS ${text(description)}`);
+  }
   await connection.run('CHECKPOINT dataset');
   await connection.run('USE memory');
   await connection.run('DETACH dataset');

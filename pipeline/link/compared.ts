@@ -9,6 +9,8 @@ export interface Compared {
   utterances: UtteranceClusters;
   sentences: CopiedSentences;
   versions: ArticleVersions;
+  /** How much was compared: what decides how long it takes. */
+  pairs: { articles: number; utterances: number };
 }
 
 /** Compares each article with the few earlier ones that it may share anything with, in the order of publication. */
@@ -17,6 +19,7 @@ export function compared(corpus: Gathered): Compared {
   const utterances = utteranceClusters(firstUtterance.at(-1) ?? 0);
   const sentences = copiedSentences(firstSentence.at(-1) ?? 0);
   const versions = articleVersions(documentAt.length);
+  const pairs = { articles: 0, utterances: 0 };
   const inCorpus = (document: number) => ({
     document,
     article: articles.at(document),
@@ -27,6 +30,8 @@ export function compared(corpus: Gathered): Compared {
     const mates = earlier.map((mate) => inCorpus(documentAt[mate] ?? 0));
     utterances.join(own, mates);
     for (const mate of mates) {
+      pairs.articles++;
+      pairs.utterances += own.article.utterances.length * mate.article.utterances.length;
       const copies = copiesOf(own.article, mate.article);
       if (copies.length === 0) continue;
       sentences.add(firstSentence[own.document] ?? 0, firstSentence[mate.document] ?? 0, copies);
@@ -38,5 +43,5 @@ export function compared(corpus: Gathered): Compared {
       );
     }
   }
-  return { utterances, sentences: sentences.settled(), versions };
+  return { utterances, sentences: sentences.settled(), versions, pairs };
 }

@@ -38,6 +38,21 @@ describe('writeDuckdb', () => {
     await connection.run('ROLLBACK');
   });
 
+  it('tells who said what, and what several said', async () => {
+    expect(
+      await rows(
+        'SELECT speaker, type, text, article_id IS NOT NULL FROM who_said_what ORDER BY text',
+      ),
+    ).toEqual([
+      ['ein Beamter', 'mixed', '«werde»', true],
+      ['Sergej Lawrow', 'direct', '„Wir kommen🤝“', true],
+    ]);
+    const [utterance] = await rows(
+      'SELECT speaker, n_articles, n_quotes, conflicting_speaker, least_similarity FROM utterances',
+    );
+    expect(utterance?.slice(0, 4)).toEqual(['Sergej Lawrow', '1', '1', true]);
+  });
+
   it('refuses a null and an unknown role', async () => {
     const insert = 'INSERT INTO paragraphs SELECT * REPLACE';
     const from = 'FROM paragraphs LIMIT 1';
