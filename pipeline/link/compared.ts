@@ -1,7 +1,10 @@
 import { type ArticleVersions, articleVersions } from './clusters/article-versions.ts';
 import { type CopiedSentences, copiedSentences } from './clusters/copied-sentences.ts';
+import { type People, people } from './clusters/people.ts';
 import { type UtteranceClusters, utteranceClusters } from './clusters/utterance-clusters.ts';
 import { copiesOf } from './compare/copies.ts';
+import { between } from './compare/features.ts';
+import { isOneStory } from './compare/likeness.ts';
 import type { Gathered } from './gathered.ts';
 import { matesOf } from './mates/mates.ts';
 
@@ -9,26 +12,33 @@ export interface Compared {
   utterances: UtteranceClusters;
   sentences: CopiedSentences;
   versions: ArticleVersions;
+  people: People;
   /** How much was compared: what decides how long it takes. */
   pairs: { articles: number; utterances: number };
 }
 
 /** Compares each article with the few earlier ones that it may share anything with, in the order of publication. */
 export function compared(corpus: Gathered): Compared {
-  const { articles, firstUtterance, firstSentence, documentAt } = corpus;
+  const { articles, firstEntity, firstUtterance, firstSentence, documentAt } = corpus;
   const utterances = utteranceClusters(firstUtterance.at(-1) ?? 0);
   const sentences = copiedSentences(firstSentence.at(-1) ?? 0);
   const versions = articleVersions(documentAt.length);
+  const met = people(firstEntity.at(-1) ?? 0);
   const pairs = { articles: 0, utterances: 0 };
   const inCorpus = (document: number) => ({
     document,
     article: articles.at(document),
     first: firstUtterance[document] ?? 0,
+    firstEntity: firstEntity[document] ?? 0,
   });
   for (const { rank, earlier } of matesOf(corpus.groups, corpus, articles)) {
     const own = inCorpus(documentAt[rank] ?? 0);
     const mates = earlier.map((mate) => inCorpus(documentAt[mate] ?? 0));
     utterances.join(own, mates);
+    met.meet(
+      own,
+      mates.filter(({ article }) => isOneStory(between(own.article, article))),
+    );
     for (const mate of mates) {
       pairs.articles++;
       pairs.utterances += own.article.utterances.length * mate.article.utterances.length;
@@ -43,5 +53,5 @@ export function compared(corpus: Gathered): Compared {
       );
     }
   }
-  return { utterances, sentences: sentences.settled(), versions, pairs };
+  return { utterances, sentences: sentences.settled(), versions, people: met, pairs };
 }

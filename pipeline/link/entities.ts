@@ -20,7 +20,7 @@ export function entityIdOf({ type, name, identifiers }: ArticleEntity): Id {
   return idOf('entity', type, identifiers.toSorted()[0] ?? nameKey(name));
 }
 
-/** An entity from all its appearances. The name is the one most mentions go by, then the first by code unit. */
+/** An entity from all its appearances. The name is a whole one, if there is any, that most mentions go by. */
 export function corpusEntity(id: Id, appearances: readonly EntityAppearance[]): Entity {
   const mentions = new Map<string, number>();
   const attributes: AttributeCounts = new Map();
@@ -28,7 +28,11 @@ export function corpusEntity(id: Id, appearances: readonly EntityAppearance[]): 
     mentions.set(entity.name, (mentions.get(entity.name) ?? 0) + entity.nMentions);
     for (const attribute of entity.attributes) count(attributes, attribute);
   }
-  const [best] = [...mentions].sort(([a, na], [b, nb]) => nb - na || byCodeUnit(a, b));
+  const person = appearances[0]?.type === 'PER';
+  const [best] = [...mentions].sort(
+    ([a, na], [b, nb]) =>
+      (person ? Number(isWhole(b)) - Number(isWhole(a)) : 0) || nb - na || byCodeUnit(a, b),
+  );
   const name = best?.[0] ?? '';
   const others = new Set([...mentions.keys(), ...appearances.flatMap(({ aliases }) => aliases)]);
   others.delete(name);
@@ -43,6 +47,11 @@ export function corpusEntity(id: Id, appearances: readonly EntityAppearance[]): 
     nQuotes: appearances.reduce((sum, { nQuotes }) => sum + nQuotes, 0),
     ...settled(attributes),
   };
+}
+
+/** "Ina Voss", not "Voss". */
+function isWhole(name: string): boolean {
+  return name.includes(' ');
 }
 
 /** The entities of a few articles, in memory, by ID. */

@@ -1,6 +1,7 @@
 import { idOf } from '../../schemas/id.ts';
 import type { LinkKeys } from '../../schemas/links.ts';
 import { compactArticle } from './compare/compact-article.ts';
+import { entityIdOf } from './entities.ts';
 import { type ArticleStore, articleStore } from './mates/article-store.ts';
 import { type Grouping, grouping } from './mates/grouping.ts';
 import { type IdStore, idStore } from './mates/id-store.ts';
@@ -11,9 +12,10 @@ import { publicationTime } from './publication-time.ts';
 export interface Gathered {
   articles: ArticleStore;
   groups: { stories: Grouping; copies: Grouping };
-  /** Of articles, of the cluster that an utterance founds, and of the paragraph that a sentence stands in. */
-  ids: { articles: IdStore; utterances: IdStore; paragraphs: IdStore };
-  /** The number of the first utterance and the first sentence of each article; one more entry at the end. */
+  /** Of articles, of their entities as far as a name tells, of the cluster that an utterance founds, and of the paragraph that a sentence stands in. */
+  ids: { articles: IdStore; entities: IdStore; utterances: IdStore; paragraphs: IdStore };
+  /** The number of the first entity, utterance and sentence of each article; one more entry at the end. */
+  firstEntity: Int32Array;
   firstUtterance: Int32Array;
   firstSentence: Int32Array;
   /** Articles in the order of publication, and the place of each in it. */
@@ -32,9 +34,11 @@ export async function gathered(corpus: {
   const groups = { stories: grouping(scratch, 'stories'), copies: grouping(scratch, 'copies') };
   const ids = {
     articles: idStore(scratch, 'articles'),
+    entities: idStore(scratch, 'entities'),
     utterances: idStore(scratch, 'utterances'),
     paragraphs: idStore(scratch, 'paragraphs'),
   };
+  const firstEntity = new Int32Array(size + 1);
   const [firstUtterance, firstSentence] = [new Int32Array(size + 1), new Int32Array(size + 1)];
   const times = new Float64Array(size);
   let document = 0;
@@ -44,16 +48,18 @@ export async function gathered(corpus: {
     for (const key of copyKeys(keys)) groups.copies.add(key, document);
     addIds(keys, ids);
     times[document] = publicationTime(keys.datePublished);
+    firstEntity[document + 1] = (firstEntity[document] ?? 0) + keys.entities.length;
     firstUtterance[document + 1] = (firstUtterance[document] ?? 0) + keys.utterances.length;
     firstSentence[document + 1] = (firstSentence[document] ?? 0) + keys.sentences.length;
     document++;
   }
-  return { articles, groups, ids, firstUtterance, firstSentence, ...orderOf(times) };
+  return { articles, groups, ids, firstEntity, firstUtterance, firstSentence, ...orderOf(times) };
 }
 
 /** A cluster is called after the quote that founded it, so that no later member changes its ID. */
 function addIds(keys: LinkKeys, ids: Gathered['ids']): void {
   ids.articles.add(keys.articleId);
+  for (const entity of keys.entities) ids.entities.add(entityIdOf(entity));
   const parts = new Map<string, number>();
   for (const { quoteId } of keys.utterances) {
     const part = parts.get(quoteId) ?? 0;

@@ -200,6 +200,29 @@ describe('versions of one article', () => {
   });
 });
 
+describe('a surname', () => {
+  const at = (hour: number, name: string, id = name) =>
+    article({
+      id: `${id}${hour}`,
+      datePublished: `2031-05-04T${String(hour).padStart(2, '0')}:00:00+02:00`,
+      paragraphs: [STORY, `${SAID}, sagte ${name}.`],
+      entities: [{ name }],
+      speakers: [0],
+    });
+  const people = async (...articles: Parameters<typeof linked>[0]) =>
+    (await linked(articles)).flatMap((row) => (row.kind === 'entity' ? [row.entity.name] : []));
+
+  it('is the one person of that name in earlier reports on the story', async () => {
+    expect(await people(at(8, 'Ina Voss'), at(9, 'Voss'), at(10, 'Voss'))).toEqual(['Ina Voss']);
+  });
+
+  it('stays apart where two have it, or nobody yet', async () => {
+    const two = [at(8, 'Ina Voss'), at(9, 'Karl Voss'), at(10, 'Voss')];
+    expect((await people(...two)).sort()).toEqual(['Ina Voss', 'Karl Voss', 'Voss']);
+    expect((await people(at(8, 'Voss'), at(9, 'Ina Voss'))).sort()).toEqual(['Ina Voss', 'Voss']);
+  });
+});
+
 describe('the rows', () => {
   const articles = reports(
     `${SAID}, sagte Voss. ${COPY}`,

@@ -37,12 +37,22 @@ export interface CompactSentence {
   grams: Int32Array;
 }
 
+/** A person of an article, by the key of the name. */
+export interface CompactPerson {
+  /** Index among the entities of the article. */
+  entity: number;
+  surname: number;
+  /** Of the whole name; null where the article has the surname only. */
+  whole: number | null;
+}
+
 export interface CompactArticle {
   /** In milliseconds; infinite where it is not known. */
   time: number;
   outlet: number;
   terms: Int32Array;
   weights: Int32Array;
+  persons: CompactPerson[];
   utterances: CompactUtterance[];
   sentences: CompactSentence[];
 }
@@ -54,6 +64,7 @@ export function compactArticle(keys: LinkKeys): CompactArticle {
     time: publicationTime(keys.datePublished),
     outlet: keys.outlet === null ? 0 : hashOf(keys.outlet),
     ...weighted(keys.story),
+    persons: keys.entities.flatMap(compactPerson),
     utterances: keys.utterances.map((utterance) => compactUtterance(utterance, keys, length)),
     sentences: keys.sentences.map(({ words }) => compactSentence(words.split(' '))),
   };
@@ -77,6 +88,13 @@ function compactUtterance(
     ...weighted(weights),
     figures: sortedOnce(figures.map(hashOf)),
   };
+}
+
+function compactPerson({ type, name }: EntityKeys, entity: number): CompactPerson[] {
+  if (type !== 'PER') return [];
+  const key = nameKey(name);
+  const surname = key.slice(key.lastIndexOf(' ') + 1);
+  return [{ entity, surname: hashOf(surname), whole: surname === key ? null : hashOf(key) }];
 }
 
 function compactSpeaker(

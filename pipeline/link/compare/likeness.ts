@@ -43,6 +43,12 @@ export function likenesses(a: CompactArticle, b: CompactArticle): Likeness[] {
 
 /** Articles whose stories are less alike tell of two events; those of one event are at 0.3 and more. */
 const ONE_STORY = 0.25;
+
+/** Whether two articles tell of one event. */
+export function isOneStory({ stories }: Between): boolean {
+  return stories >= ONE_STORY;
+}
+
 const RECALLED_WORDS = 6;
 const RECALLED_ORDER = 0.8;
 
@@ -62,7 +68,7 @@ function isRecalled(a: CompactUtterance, b: CompactUtterance): boolean {
 
 /** By logistic regression; null where they have nothing telling in common. See `model/MODEL_CARD.md`. */
 function logOddsOf(a: CompactUtterance, b: CompactUtterance, relation: Between): number | null {
-  if (relation.stories < ONE_STORY && !isRecalled(a, b)) return null;
+  if (!isOneStory(relation) && !isRecalled(a, b)) return null;
   const features = featuresOf(a, b, relation);
   if (features === null) return null;
   return features.reduce((sum, value, i) => sum + value * (WEIGHTS[i] ?? 0), 0);

@@ -1,5 +1,6 @@
 import type {
   CompactArticle,
+  CompactPerson,
   CompactSentence,
   CompactSpeaker,
   CompactUtterance,
@@ -16,6 +17,9 @@ export function toNumbers(article: CompactArticle): number[] {
   };
   list(article.terms);
   list(article.weights);
+  numbers.push(article.persons.length);
+  for (const { entity, surname, whole } of article.persons)
+    numbers.push(entity, surname, Number(whole !== null), whole ?? 0);
   numbers.push(article.utterances.length);
   for (const utterance of article.utterances) {
     const { start, end, place, marked, negated, recalled, speaker } = utterance;
@@ -49,12 +53,16 @@ export function fromNumbers(numbers: Int32Array): CompactArticle {
   };
   const [time = 0] = new Float64Array(Int32Array.of(next(), next()).buffer);
   const head = { time, outlet: next(), terms: list(), weights: list() };
+  const persons = Array.from({ length: next() }, (): CompactPerson => {
+    const [entity, surname, isWhole, whole] = [next(), next(), next(), next()];
+    return { entity, surname, whole: isWhole === 1 ? whole : null };
+  });
   const utterances = Array.from({ length: next() }, () => utteranceOf(next, list));
   const sentences = Array.from({ length: next() }, (): CompactSentence => {
     const words = next();
     return { words, grams: list() };
   });
-  return { ...head, utterances, sentences };
+  return { ...head, persons, utterances, sentences };
 }
 
 function utteranceOf(next: () => number, list: () => Int32Array): CompactUtterance {

@@ -1,7 +1,7 @@
 import type { Id } from '../../../schemas/id.ts';
 import type { ArticleLink, LinkKeys, UtteranceKeys } from '../../../schemas/links.ts';
 import type { Compared } from '../compared.ts';
-import { type EntityAppearance, entityIdOf } from '../entities.ts';
+import type { EntityAppearance } from '../entities.ts';
 import type { Gathered } from '../gathered.ts';
 import { nameKey } from '../name-key.ts';
 import type { LineFiles } from './line-files.ts';
@@ -27,7 +27,7 @@ export function articleLink(keys: LinkKeys, document: number, found: Found): Art
   const { duplicateOf, updateOf } = compared.versions;
   return {
     articleId: keys.articleId,
-    entityIds: entityIds(keys, found.files.entities),
+    entityIds: entityIds(keys, document, found),
     quoteClusterIds: quoteClusterIds(keys, document, found),
     reuseClusterIds: reuseClusterIds(keys, document, found),
     duplicateOf: articleId(duplicateOf(document), gathered),
@@ -39,11 +39,16 @@ function articleId(document: number | null, { ids }: Gathered): Id | null {
   return document === null ? null : ids.articles.at(document, 'art');
 }
 
-function entityIds({ articleId: id, entities }: LinkKeys, file: LineFiles): Id[] {
-  return entities.map((entity) => {
-    const entityId = entityIdOf(entity);
+function entityIds(
+  { articleId: id, entities }: LinkKeys,
+  document: number,
+  { gathered, compared, files }: Found,
+): Id[] {
+  const first = gathered.firstEntity[document] ?? 0;
+  return entities.map((entity, i) => {
+    const entityId = gathered.ids.entities.at(compared.people.wholeOf(first + i), 'ent');
     const appearance: EntityAppearance = { ...entity, articleId: id };
-    file.add(entityId, appearance);
+    files.entities.add(entityId, appearance);
     return entityId;
   });
 }
