@@ -19,6 +19,10 @@ export const link: CorpusStage<typeof AnnotatedArticle, typeof LinkKeys, typeof 
   keysOf,
   async *runAll(corpus) {
     const found = await gathered(corpus);
-    yield* rowsOf(corpus, found, compared(found));
+    try {
+      yield* rowsOf(corpus, found, compared(found));
+    } finally {
+      for (const store of [found.articles, ...Object.values(found.ids)]) store.close();
+    }
   },
 };
