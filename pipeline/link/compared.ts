@@ -20,7 +20,7 @@ export interface Compared {
 /** Compares each article with the few earlier ones that it may share anything with, in the order of publication. */
 export function compared(corpus: Gathered): Compared {
   const { articles, firstEntity, firstUtterance, firstSentence, documentAt } = corpus;
-  const utterances = utteranceClusters(firstUtterance.at(-1) ?? 0);
+  const utterances = utteranceClusters(corpus.founders);
   const sentences = copiedSentences(firstSentence.at(-1) ?? 0);
   const versions = articleVersions(documentAt.length);
   const met = people(firstEntity.at(-1) ?? 0);

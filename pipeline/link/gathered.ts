@@ -1,5 +1,6 @@
 import { idOf } from '../../schemas/id.ts';
 import type { LinkKeys } from '../../schemas/links.ts';
+import { clausesAround } from './clusters/fragments.ts';
 import { compactArticle } from './compare/compact-article.ts';
 import { entityIdOf } from './entities.ts';
 import { type ArticleStore, articleStore } from './mates/article-store.ts';
@@ -18,6 +19,8 @@ export interface Gathered {
   firstEntity: Int32Array;
   firstUtterance: Int32Array;
   firstSentence: Int32Array;
+  /** Of each utterance the one whose cluster it is in at first: itself, or the clause that it is a fragment of. */
+  founders: Int32Array;
   /** Articles in the order of publication, and the place of each in it. */
   documentAt: Int32Array;
   rankOf: Int32Array;
@@ -41,9 +44,14 @@ export async function gathered(corpus: {
   const firstEntity = new Int32Array(size + 1);
   const [firstUtterance, firstSentence] = [new Int32Array(size + 1), new Int32Array(size + 1)];
   const times = new Float64Array(size);
+  const founders: number[] = [];
   let document = 0;
   for await (const keys of corpus.keys()) {
-    articles.add(compactArticle(keys));
+    const article = compactArticle(keys);
+    articles.add(article);
+    const first = founders.length;
+    for (const [i, clause] of clausesAround(article.utterances).entries())
+      founders.push(first + (clause ?? i));
     for (const key of storyKeys(keys)) groups.stories.add(key, document);
     for (const key of copyKeys(keys)) groups.copies.add(key, document);
     addIds(keys, ids);
@@ -53,7 +61,16 @@ export async function gathered(corpus: {
     firstSentence[document + 1] = (firstSentence[document] ?? 0) + keys.sentences.length;
     document++;
   }
-  return { articles, groups, ids, firstEntity, firstUtterance, firstSentence, ...orderOf(times) };
+  return {
+    articles,
+    groups,
+    ids,
+    firstEntity,
+    firstUtterance,
+    firstSentence,
+    founders: Int32Array.from(founders),
+    ...orderOf(times),
+  };
 }
 
 /** A cluster is called after the quote that founded it, so that no later member changes its ID. */

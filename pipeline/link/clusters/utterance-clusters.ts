@@ -1,5 +1,6 @@
 import type { CompactArticle } from '../compare/compact-article.ts';
 import { type Likeness, likenesses } from '../compare/likeness.ts';
+import { clausesAround } from './fragments.ts';
 
 /** A mean below it joins nothing: three in eight of those at it would be wrong. */
 const LEAST_LOG_ODDS = 0.5;
@@ -27,9 +28,10 @@ export interface UtteranceClusters {
   isShared(cluster: number): boolean;
 }
 
-export function utteranceClusters(count: number): UtteranceClusters {
-  const clusters = Int32Array.from({ length: count }, (_, utterance) => utterance);
-  const logOdds = new Float32Array(count).fill(Number.NEGATIVE_INFINITY);
+/** `founders`: of each utterance itself, or the clause that it is a fragment of. */
+export function utteranceClusters(founders: Int32Array): UtteranceClusters {
+  const clusters = founders.slice();
+  const logOdds = new Float32Array(clusters.length).fill(Number.NEGATIVE_INFINITY);
   return {
     join(own, earlier) {
       const likeness = earlier.map(({ article }) => likenesses(own.article, article));
@@ -37,7 +39,7 @@ export function utteranceClusters(count: number): UtteranceClusters {
       const joined = own.article.utterances.map((_, i) =>
         bestFor(i, { earlier, likeness, members, clusters }),
       );
-      for (const [i, best] of joined.entries()) {
+      for (const [i, best] of withFragments(joined, own.article).entries()) {
         if (best === null) continue;
         clusters[own.first + i] = best.cluster;
         logOdds[own.first + i] = best.mean;
@@ -45,9 +47,29 @@ export function utteranceClusters(count: number): UtteranceClusters {
       }
     },
     clusterOf: (utterance) => clusters[utterance] ?? utterance,
-    probabilityOf: (utterance) => 1 / (1 + Math.exp(-(logOdds[utterance] ?? 0))),
+    probabilityOf(utterance) {
+      const own = logOdds[utterance] ?? Number.NEGATIVE_INFINITY;
+      const cluster = clusters[utterance] ?? utterance;
+      // A fragment is the utterance as surely as the clause around it, which founded the cluster.
+      const odds = own > Number.NEGATIVE_INFINITY ? own : (logOdds[cluster] ?? 0);
+      return 1 / (1 + Math.exp(-odds));
+    },
     isShared: (cluster) => (logOdds[cluster] ?? 0) > Number.NEGATIVE_INFINITY,
   };
+}
+
+interface Joined {
+  cluster: number;
+  mean: number;
+}
+
+/** A fragment in marks that joins nothing by itself goes with the clause around it. */
+function withFragments(
+  joined: readonly (Joined | null)[],
+  { utterances }: CompactArticle,
+): (Joined | null)[] {
+  const around = clausesAround(utterances);
+  return joined.map((best, i) => best ?? joined[around[i] ?? -1] ?? null);
 }
 
 interface Evidence {

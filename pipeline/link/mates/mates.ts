@@ -1,3 +1,4 @@
+import type { CompactArticle } from '../compare/compact-article.ts';
 import { cosine } from '../compare/overlap.ts';
 import type { ArticleStore } from './article-store.ts';
 import type { Grouping, Shared } from './grouping.ts';
@@ -17,6 +18,8 @@ const LOOKED_AT = 24;
 const STORY_MATES = 10;
 const COPY_MATES = 5;
 const LEAST_ALIKE = 0.05;
+/** A story is told for two weeks, in milliseconds; what is quoted later is found by its words. */
+const STORY_LASTS = 14 * 86_400_000;
 
 /**
  * For each article the earlier ones that may tell of one event with it or copy from one text, few and alike most. What
@@ -69,11 +72,7 @@ function copied(earlier: Earlier): number[] {
     .map(([rank]) => rank);
 }
 
-function alike(
-  rank: number,
-  earlier: Earlier,
-  at: (rank: number) => Parameters<typeof cosine>[0],
-): number[] {
+function alike(rank: number, earlier: Earlier, at: (rank: number) => CompactArticle): number[] {
   const candidates = [...earlier]
     .filter(([, keys]) => keys >= LEAST_SHARED_KEYS)
     .sort(byShared)
@@ -81,9 +80,16 @@ function alike(
   if (candidates.length === 0) return [];
   const own = at(rank);
   return candidates
-    .map(([mate]) => ({ mate, likeness: cosine(own, at(mate)) }))
+    .map(([mate]) => ({ mate, likeness: likenessOf(own, at(mate)) }))
     .filter(({ likeness }) => likeness >= LEAST_ALIKE)
     .sort((a, b) => b.likeness - a.likeness || b.mate - a.mate)
     .slice(0, STORY_MATES)
     .map(({ mate }) => mate);
+}
+
+/** Of two stories; none where they are told too long after each other. An unknown date speaks against nothing. */
+function likenessOf(a: CompactArticle, b: CompactArticle): number {
+  return Math.abs(a.time - b.time) > STORY_LASTS && Number.isFinite(a.time - b.time)
+    ? 0
+    : cosine(a, b);
 }
