@@ -85,8 +85,18 @@ function conflictOf(member: ClusteredUtterance, full: ClusteredUtterance): strin
   const figures =
     own.length > 0 && other.length > 0 ? [`figures: ${own.join(', ')} / ${other.join(', ')}`] : [];
   const negation =
-    member.negated === full.negated ? [] : [`negation: ${said(member)} / ${said(full)}`];
+    member.negated === full.negated || !isAsFull(member, full)
+      ? []
+      : [`negation: ${said(member)} / ${said(full)}`];
   return [...figures, ...negation].join('; ') || null;
+}
+
+/** Of half of what was said the other half may hold the negation. */
+const AS_FULL = 0.7;
+
+function isAsFull(member: ClusteredUtterance, full: ClusteredUtterance): boolean {
+  const [a, b] = [member.text.length, full.text.length];
+  return Math.min(a, b) / Math.max(a, b) >= AS_FULL;
 }
 
 function said({ negated }: ClusteredUtterance): string {

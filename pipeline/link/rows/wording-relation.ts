@@ -54,7 +54,7 @@ function omitted(
   const [first, last] = [places[from], places[from + count - 1]];
   if (first === undefined || last === undefined) return null;
   const pieces = [text.slice(0, first.start), text.slice(last.end)].map((piece) =>
-    piece.replace(/^[\s„“”"»«‚‘’›‹.,;:]+|[\s„“”"»«‚‘’›‹]+$/gu, ''),
+    piece.replace(/^[\s„“”"»«‚‘’›‹.,;:!?]+|[\s„“”"»«‚‘’›‹]+$/gu, ''),
   );
   return pieces.filter((piece) => piece !== '').join(' … ') || null;
 }
