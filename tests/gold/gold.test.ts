@@ -38,14 +38,6 @@ describe('the seeds held against their gold', () => {
   ]);
 
   it('has a floor for every figure', () => {
-    console.table(
-      Object.fromEntries(
-        figures.map(([name, figure]) => [
-          name,
-          { figure, floor: floors[Floors.keyof().parse(name)] },
-        ]),
-      ),
-    );
     expect(figures.map(([name]) => name)).toEqual(Object.keys(floors));
   });
 
