@@ -66,7 +66,8 @@ function roleOf(
   if (unit.bullet) return null;
   if (index === headline?.index) return 'headline';
   const label = labels[index] ?? 'drop';
-  const isAbove = headline !== null && index === headline.index - 1 && label === 'drop';
+  const isAbove =
+    headline !== null && index === headline.index - 1 && label === 'drop' && !inMenu(unit);
   if (isAbove && readsAsKicker(unit) && !view.units[index + 1]?.content.includes(unit.content))
     return 'kicker';
   const said = roleSaid(unit.match);
@@ -90,6 +91,11 @@ function roleOf(
 /** What a page sets as a heading is none of its paragraphs. */
 function isHeading({ block, stopped }: View): boolean {
   return /^h[2-6]$/.test(block.tag ?? '') && !stopped;
+}
+
+/** `Start Politik`: short as a kicker is, and the last thing above many a headline. */
+function inMenu({ block }: View): boolean {
+  return block.tag === 'nav' || block.ancestors.includes('nav');
 }
 
 const NEAR = 4;
