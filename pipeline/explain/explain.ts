@@ -22,5 +22,7 @@ export function explained({ sourceFile, page }: ExplainedDocument): string {
 function explainedSentences(article: SegmentedArticle): string[] {
   const seen: PassageEvidence[] = [];
   const whole = annotated(article, (evidence) => seen.push(evidence));
-  return seen.map((evidence) => explainedPassage(evidence, whole));
+  return seen.map((evidence, i) =>
+    explainedPassage(evidence, { before: seen[i - 1]?.passage, next: seen[i + 1]?.passage }, whole),
+  );
 }

@@ -9,12 +9,25 @@ import {
 } from '../annotate/quotes/article/sentence-reports.ts';
 import type { MarkedReading } from '../annotate/quotes/marked-words/marked-words.ts';
 import { SPOKEN } from '../annotate/quotes/marked-words/signs.ts';
+import type { Passage } from '../annotate/quotes/passages/passage.ts';
 import type { QuoteDraft } from '../annotate/quotes/quote-draft.ts';
+import { reportedAct } from '../annotate/quotes/reported/reported-act.ts';
 import type { ScoredCandidate } from '../annotate/quotes/speakers/candidates.ts';
 import { labelled, rounded, signed, wordsOf } from './lines.ts';
+import { summaryLines } from './summaries.ts';
+
+/** The passages around one, as far as its rules look. */
+export interface Neighbours {
+  before: Passage | undefined;
+  next: Passage | undefined;
+}
 
 /** How the quotes of a sentence were found: its clauses, which rules claimed it, its marks, who could speak, the rows. */
-export function explainedPassage(evidence: PassageEvidence, { quotes }: AnnotatedArticle): string {
+export function explainedPassage(
+  evidence: PassageEvidence,
+  { before, next }: Neighbours,
+  { quotes }: AnnotatedArticle,
+): string {
   const { passage, claims, marked } = evidence;
   const { text } = passage;
   const rows = quotes.filter(({ spans }) => spans.some((span) => overlaps(span, passage)));
@@ -24,6 +37,7 @@ export function explainedPassage(evidence: PassageEvidence, { quotes }: Annotate
     ...labelled('clauses', [renderedClauses(passage.words, passage.clauses)]),
     ...labelled('claims', orNone(claims.flatMap((claim) => claimLines(text, claim)))),
     ...labelled('no claim', [silentRules(claims)]),
+    ...labelled('summaries', summaryLines(passage, before, next)),
     ...labelled(
       'marks',
       marked.flatMap((reading) => markLines(text, reading)),
@@ -62,7 +76,7 @@ function partsOf(
 /** The rules that found nothing, or came after one that leaves them nothing. */
 function silentRules(claims: readonly Claim[]): string {
   const claimed = new Set<string>(claims.map(({ draft }) => draft.rule));
-  const names = [...framingHeuristics, ...freeHeuristics].map(({ name }) => name);
+  const names = [...framingHeuristics, ...freeHeuristics, reportedAct].map(({ name }) => name);
   return names.filter((name) => !claimed.has(name)).join(', ');
 }
 
@@ -82,6 +96,7 @@ const MAX_SPEAKERS = 5;
 /** Who may have gone on speaking, the likeliest first; who scores 0 or less is out. */
 function speakerLines(text: string, candidates: readonly ScoredCandidate[]): string[] {
   return candidates
+    .filter(({ span }, i) => candidates.findIndex((each) => each.span.start === span.start) === i)
     .slice(0, MAX_SPEAKERS)
     .map(({ span, score }) => `${rounded(score)} ${wordsOf(text, [span])}`);
 }

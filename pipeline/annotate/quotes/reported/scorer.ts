@@ -14,9 +14,13 @@ const weights = lazy(
   () => new Map(loadLexicon(weightsFile, Row).map(({ sign, weight }) => [sign, weight])),
 );
 
+/** What a sign says for a summary, or against it: its weight; 0 where the model does not know it. */
+export function weightOf(sign: string): number {
+  return weights().get(sign) ?? 0;
+}
+
 /** How likely a clause with these signs sums up a speech act, 0 to 1: a logistic model, see model/MODEL_CARD.md. */
 export function likelihoodOf(signs: readonly string[]): number {
-  const known = weights();
-  const sum = signs.reduce((total, sign) => total + (known.get(sign) ?? 0), known.get(BIAS) ?? 0);
+  const sum = signs.reduce((total, sign) => total + weightOf(sign), weightOf(BIAS));
   return 1 / (1 + Math.exp(-sum));
 }
