@@ -12,7 +12,7 @@ MODULES = node_modules/.package-lock.json
 VENV = .venv/.installed
 REQUIREMENTS = tests/consumers/requirements.txt tests/tooling/requirements.txt
 
-.PHONY: help dataset test types lint unit consumers workflows clean distclean needs-node needs-python
+.PHONY: help dataset test types lint unit consumers workflows golden hooks clean distclean needs-node needs-python
 .NOTPARALLEL:
 
 help:
@@ -23,6 +23,8 @@ help:
 	@echo 'make workflows   actionlint and zizmor on the GitHub workflows'
 	@echo 'make unit        unit, property and golden tests'
 	@echo 'make consumers   pandas, pyarrow, polars and DuckDB on the tables of seeds/'
+	@echo 'make golden      writes the goldens and the generated docs anew; then read the diff'
+	@echo 'make hooks       lint and types before each commit, from now on'
 	@echo 'make clean       removes out/ and coverage/; make distclean removes node_modules/ and .venv/ too'
 
 # Standard output is the command's own: a job summary is made of it. Setting up speaks on standard error.
@@ -52,8 +54,14 @@ consumers: $(MODULES) $(VENV)
 	  $(CLI) run seeds --out "$$out" && \
 	  WORTLAUT_OUT="$$out" .venv/bin/python -m pytest -p no:cacheprovider tests/consumers
 
+golden: $(MODULES)
+	@npm run --silent golden
+
+hooks: $(MODULES)
+	@git config core.hooksPath .ci/hooks
+
 clean:
-	rm -rf out coverage
+	rm -rf out coverage dist
 
 distclean: clean
 	rm -rf node_modules .venv

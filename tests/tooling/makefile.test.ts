@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -87,6 +88,21 @@ describe('make dataset', () => {
 
   test('fails when the command fails', () => {
     expect(make(['dataset'], { CLI_EXIT: '3' }).status).not.toBe(0);
+  });
+});
+
+describe('make golden and make hooks', () => {
+  test('golden runs the npm script of its name', () => {
+    expect(make(['golden']).status).toBe(0);
+    expect(readFileSync(join(clone, 'npm-calls'), 'utf8')).toMatch(/run\n$/);
+  });
+
+  test('hooks points git at the hook, which is there and can be run', () => {
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: clone, encoding: 'utf8' });
+    git('init', '--quiet');
+    expect(make(['hooks']).status).toBe(0);
+    expect(git('config', 'core.hooksPath').trim()).toBe('.ci/hooks');
+    expect(statSync('.ci/hooks/pre-commit').mode & 0o111).not.toBe(0);
   });
 });
 
