@@ -1,7 +1,6 @@
 import { createReadStream, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RENDERINGS } from '../../pipeline/evaluate/golden/renderings.ts';
 import { type StagesOfPage, wayFrom } from '../../pipeline/in-memory.ts';
 import { read } from '../../pipeline/read/read.ts';
 import { readerFor, withoutEndings } from '../../pipeline/read/readers.ts';
@@ -9,6 +8,7 @@ import { AnnotatedArticle } from '../../schemas/annotations.ts';
 import { Article } from '../../schemas/article.ts';
 import { Page } from '../../schemas/page.ts';
 import { SegmentedArticle } from '../../schemas/sentences.ts';
+import { RENDERINGS } from './renderings.ts';
 
 /** A folder each: a seed's name, or that of a page made up for the test, which lies in its folder. */
 const CASES = new Map([
@@ -51,7 +51,7 @@ describe.each([...CASES])('%s', (name, path) => {
 
 it('keeps no golden that nothing is compared with', () => {
   const kept = readdirSync('tests/golden', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.ts'))
     .map(({ parentPath, name }) => join(relative('tests/golden', parentPath), name));
   const files = [...Object.keys(RENDERINGS), 'page.html', 'page.warc'];
   const compared = new Set(

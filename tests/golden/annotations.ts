@@ -1,5 +1,5 @@
-import type { AnnotatedArticle, Mention, Quote } from '../../../schemas/annotations.ts';
-import { type Span, slice } from '../../../schemas/span.ts';
+import type { AnnotatedArticle, Mention, Quote } from '../../schemas/annotations.ts';
+import { type Span, slice } from '../../schemas/span.ts';
 import { fileOf, placedText } from './lines.ts';
 
 /** The entities of an article, then paragraph by paragraph its quotes and its mentions. */

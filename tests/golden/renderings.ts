@@ -1,7 +1,7 @@
-import type { Article } from '../../../schemas/article.ts';
-import type { Page } from '../../../schemas/page.ts';
-import type { SegmentedArticle } from '../../../schemas/sentences.ts';
-import type { StagesOfPage } from '../../in-memory.ts';
+import type { StagesOfPage } from '../../pipeline/in-memory.ts';
+import type { Article } from '../../schemas/article.ts';
+import type { Page } from '../../schemas/page.ts';
+import type { SegmentedArticle } from '../../schemas/sentences.ts';
 import { renderAnnotations } from './annotations.ts';
 import { fileOf, nameLines, place, placedText } from './lines.ts';
 

@@ -1,4 +1,4 @@
-import { type Span, slice } from '../../../schemas/span.ts';
+import { type Span, slice } from '../../schemas/span.ts';
 
 /** `name: value` lines; a list's items joined, what is missing as `-`. */
 export function nameLines(values: Readonly<Record<string, unknown>>): string[] {
