@@ -28,7 +28,8 @@ export function fingerprintOfRun({ module }: Chain): string {
 function fingerprintOf(modules: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   const files = new Map<string, Buffer>();
-  for (const module of modules) follow(new URL(module), files);
+  const seen = new Set<string>();
+  for (const module of modules) follow(new URL(module), files, seen);
   const lock = fileURLToPath(new URL('../package-lock.json', modules[0]));
   if (existsSync(lock)) files.set(lock, readFileSync(lock));
   // Where the code lies does not matter, only how its files lie to each other.
@@ -38,26 +39,29 @@ function fingerprintOf(modules: readonly string[]): string {
   return hash.digest('hex');
 }
 
-function follow(url: URL, files: Map<string, Buffer>): void {
+function follow(url: URL, files: Map<string, Buffer>, seen: Set<string>): void {
   const path = fileURLToPath(url);
+  if (seen.has(path)) return;
+  seen.add(path);
   const status = statSync(path, { throwIfNoEntry: false });
-  if (status === undefined || files.has(path)) return;
+  if (status === undefined) return;
   if (status.isDirectory()) {
     const folder = url.href.endsWith('/') ? url : new URL(`${url.href}/`);
     for (const name of readdirSync(path).sort(byCodeUnit))
-      follow(new URL(encodeURIComponent(name), folder), files);
+      follow(new URL(encodeURIComponent(name), folder), files, seen);
     return;
   }
   const bytes = readFileSync(path);
   files.set(path, bytes);
   if (!MODULE.test(path)) return;
   const source = bytes.toString('utf8');
-  for (const [, target = ''] of source.matchAll(IMPORTED)) follow(new URL(target, url), files);
+  for (const [, target = ''] of source.matchAll(IMPORTED))
+    follow(new URL(target, url), files, seen);
   for (const [, single, double, template] of source.matchAll(LOADED)) {
     const target = single ?? double ?? template?.replace(/[^/]*$/, '');
     if (target === undefined || target.includes(':')) continue;
     const loaded = new URL(target, url);
     // In a bundle a module's files lie where they would from the source: all that lies beside the bundle counts.
-    follow(existsSync(loaded) ? loaded : new URL('./', url), files);
+    follow(existsSync(loaded) ? loaded : new URL('./', url), files, seen);
   }
 }
