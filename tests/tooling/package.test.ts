@@ -37,6 +37,7 @@ describe('the tarball', () => {
       'LICENSE',
       'README.md',
       'dist/*.bin',
+      'dist/*.css',
       'dist/*.js',
       'dist/*.md',
       'dist/*.ts',
