@@ -1,16 +1,18 @@
 import { writeFileSync } from 'node:fs';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { diff } from './diff/command.ts';
 import { evaluate } from './evaluate/command.ts';
 import { exportAsCommand } from './exchange/command.ts';
 import { explain } from './explain/command.ts';
 import { FORMATS, type Formats } from './export/formats.ts';
 import { chain } from './pipeline.ts';
+import type { FilterOptions } from './read/record-filter.ts';
 import { report } from './report/command.ts';
 import { progressOn } from './run/progress.ts';
 import { withInput } from './run/standard-input.ts';
 import { figuresOf, summaryMarkdown, summaryText } from './run/summary.ts';
 import { UsageError } from './run/usage-error.ts';
+import { DEFAULT_SETTINGS, FAVOURS, type Favour } from './settings.ts';
 import { sources } from './sources/command.ts';
 import { validate } from './validate/command.ts';
 
@@ -58,6 +60,11 @@ interface RunFlags {
   workers?: number;
   formats?: Formats;
   follow?: boolean;
+  favour: Favour;
+  hosts?: string[];
+  since?: string;
+  until?: string;
+  languages?: string[];
   summary?: string;
 }
 
@@ -72,6 +79,19 @@ cli
   .option(WORKERS, WORKERS_HELP, positive)
   .option(FORMATS_FLAG, FORMATS_HELP, formatsIn)
   .option('--follow', 'follow links that lead out of the input folder')
+  .addOption(favourOption())
+  .option(
+    '--hosts <list>',
+    'of archives: records of these hosts and those below them, by comma',
+    listed,
+  )
+  .option('--since <day>', 'of archives: records fetched on this day or later, 2024-05-01', day)
+  .option('--until <day>', 'of archives: records fetched on this day or earlier', day)
+  .option(
+    '--languages <list>',
+    'of archives: records whose head names one of these, ISO 639-3, or none',
+    listed,
+  )
   .option('--summary <file>', 'also append the closing summary to this file, as Markdown')
   .addHelpText(
     'after',
@@ -85,7 +105,17 @@ Examples:
     const { out, workers = null, formats = null, follow = false, summary } = options;
     const { runChain } = await import('./run/run.ts');
     const { dataset, stages } = await withInput(input, process.stdin, (path) =>
-      runChain({ chain, input: path, out, workers, progress, formats, follow }),
+      runChain({
+        chain,
+        input: path,
+        out,
+        workers,
+        progress,
+        formats,
+        follow,
+        settings: { favour: options.favour },
+        filter: filterIn(options),
+      }),
     );
     const figures = figuresOf(dataset, stages);
     console.log(`\n${summaryText(figures, out)}`);
@@ -148,6 +178,28 @@ cli
 
 for (const command of [explain, report, sources, validate, diff, exportAsCommand, evaluate])
   cli.addCommand(command);
+
+/** Null where nothing is to be left out. */
+function filterIn({ hosts, since, until, languages }: RunFlags): FilterOptions | null {
+  const filter = { hosts, since, until, languages };
+  return Object.values(filter).every((value) => value === undefined) ? null : filter;
+}
+
+function favourOption(): Option {
+  return new Option('--favour <what>', 'where it is in doubt what belongs to an article')
+    .choices(FAVOURS)
+    .default(DEFAULT_SETTINGS.favour);
+}
+
+function listed(text: string): string[] {
+  return text.split(',').map((each) => each.trim());
+}
+
+function day(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+    throw new InvalidArgumentError('Give a day such as 2024-05-01.');
+  return text;
+}
 
 function exampleOf(stage: string): string {
   const before = STAGES[STAGES.findIndex(([name]) => name === stage) - 1];

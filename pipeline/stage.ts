@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Outcome } from '../schemas/outcome.ts';
+import type { Settings } from './settings.ts';
 
 /** A pure step on one document: no files, no clock, no randomness. Throws only for bugs. */
 export interface Stage<Input extends z.ZodType, Output extends z.ZodType> {
@@ -8,7 +9,7 @@ export interface Stage<Input extends z.ZodType, Output extends z.ZodType> {
   summary: string;
   input: Input;
   output: Output;
-  run(document: z.output<Input>): Outcome<z.input<Output>>;
+  run(document: z.output<Input>, settings?: Settings): Outcome<z.input<Output>>;
 }
 
 /** All of a corpus, as a stage that works out of core sees it. */

@@ -11,8 +11,8 @@ const PIPELINE = fileURLToPath(new URL('../pipeline/', import.meta.url));
  * inside another one stands for itself.
  */
 const FLOORS: readonly (readonly string[])[] = [
-  ['text/lazy.ts', 'stage.ts', 'statistics', 'number-option.ts'],
-  ['lexicon.ts'],
+  ['text/lazy.ts', 'settings.ts', 'statistics', 'number-option.ts'],
+  ['lexicon.ts', 'stage.ts'],
   ['text'],
   ['annotate/lexicon'],
   ['annotate/grammar', 'annotate/entities'],

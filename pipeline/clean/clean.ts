@@ -1,11 +1,12 @@
 import { Article } from '../../schemas/article.ts';
 import type { Outcome } from '../../schemas/outcome.ts';
 import { Page } from '../../schemas/page.ts';
+import { DEFAULT_SETTINGS, type Favour } from '../settings.ts';
 import type { Stage } from '../stage.ts';
 import { articleOf } from './article.ts';
 import { contractSegments } from './contract.ts';
 import { headlineOf } from './headline/headline.ts';
-import { type Favour, type LabelledUnits, labelledUnits } from './labels/labels.ts';
+import { type LabelledUnits, labelledUnits } from './labels/labels.ts';
 import { ARTICLE_MODELS, type Models } from './labels/model/load.ts';
 import { type PageView, viewOf } from './page-view/view.ts';
 import { refusalOf } from './refusal.ts';
@@ -17,7 +18,7 @@ export const clean: Stage<typeof Page, typeof Article> = {
   summary: 'page → article: roles of its paragraphs, everything else dropped with a reason',
   input: Page,
   output: Article,
-  run: (page) => cleanPage(page, ARTICLE_MODELS, 'balance'),
+  run: (page, { favour } = DEFAULT_SETTINGS) => cleanPage(page, ARTICLE_MODELS, favour),
 };
 
 /** The article on a page as `models` see it; models of one's own are for cross-validation. */
@@ -41,7 +42,7 @@ export interface PageReading extends SegmentedPage, LabelledUnits {}
 export function readPage(
   view: PageView,
   models: Models = ARTICLE_MODELS,
-  favour: Favour = 'balance',
+  favour: Favour = DEFAULT_SETTINGS.favour,
 ): PageReading {
   const labelled = labelledUnits(view, models, favour);
   const { labels, headlineScores, allowed } = labelled;

@@ -4,6 +4,7 @@ import type { Outcome } from '../../schemas/outcome.ts';
 import { Page } from '../../schemas/page.ts';
 import { read } from '../read/read.ts';
 import type { SourceRecord } from '../read/reader.ts';
+import type { Settings } from '../settings.ts';
 import { type Chain, loadChain, type PageStage } from './chain.ts';
 import { issueIn } from './fields.ts';
 import type { Made } from './made.ts';
@@ -18,7 +19,12 @@ export type RecordHead = Omit<SourceRecord, 'bytes'> & { bytes: number };
  * `lines`: through one stage, or the keys of a stage for the whole corpus; a document is its lines in the files of the
  * stages before, whose lengths are given.
  */
-export type Task = { chain: string; bytes: Uint8Array; progress: Int32Array } & (
+export type Task = {
+  chain: string;
+  settings: Settings;
+  bytes: Uint8Array;
+  progress: Int32Array;
+} & (
   | { kind: 'records'; records: RecordHead[]; before: string | null }
   | { kind: 'lines'; stage: string; lines: number[][] }
 );
@@ -71,7 +77,9 @@ async function computeRecords(
     for (const [i, stage] of pages.entries()) {
       const input: Fields | null = document;
       if (input === null) break;
-      document = walk.step(stage.name, i + 1, stage.output, input, () => stage.run(input));
+      document = walk.step(stage.name, i + 1, stage.output, input, () =>
+        stage.run(input, task.settings),
+      );
     }
     const last: Fields | null = document;
     if (last !== null)
@@ -118,7 +126,7 @@ async function computeLines(
     const input = parsed.data as Fields;
     const walk = documentWalk(task.progress, index, String(input.sourceFile ?? ''), parts);
     if ('keysOf' in stage) walk.keys(stage.name, 0, stage.keys, () => stage.keysOf(input));
-    else walk.step(stage.name, 0, stage.output, null, () => stage.run(input));
+    else walk.step(stage.name, 0, stage.output, null, () => stage.run(input, task.settings));
     return walk.made(input);
   });
   return { status: 'made', made, bytes: parts.bytes() };

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import type { WrittenTable } from '../export/table-files.ts';
+import type { Settings } from '../settings.ts';
 import { type Computed, compute, PROGRESS, type RecordHead, type Task } from './compute.ts';
 import type { Made } from './made.ts';
 import type { Refused } from './stage-line.ts';
@@ -14,6 +15,7 @@ export type Batch =
 /** What a crew needs to know of the chain it works on. */
 export interface Orders {
   chain: string;
+  settings: Settings;
   /** Names of all stages in order, `read` first. */
   stages: readonly string[];
   /** Records go through the stages before this one; null for all. */
@@ -204,7 +206,7 @@ function joined(results: readonly Computed[]): Computed {
   return { status: 'made', made, bytes: Buffer.concat(bytes) };
 }
 
-function taskOf(batch: Batch, { chain }: Orders, before: string | null): Task {
+function taskOf(batch: Batch, { chain, settings }: Orders, before: string | null): Task {
   const progress = new Int32Array(
     new SharedArrayBuffer(PROGRESS.LENGTH * Int32Array.BYTES_PER_ELEMENT),
   );
@@ -213,6 +215,7 @@ function taskOf(batch: Batch, { chain }: Orders, before: string | null): Task {
     const bytes = packed(batch.documents.map((each) => each.bytes));
     return {
       chain,
+      settings,
       progress,
       bytes,
       before,
@@ -222,7 +225,7 @@ function taskOf(batch: Batch, { chain }: Orders, before: string | null): Task {
   }
   const bytes = packed(batch.documents.flatMap(({ lines }) => lines));
   const lines = batch.documents.map((each) => each.lines.map(({ length }) => length));
-  return { chain, progress, bytes, kind: 'lines', stage: batch.stage, lines };
+  return { chain, settings, progress, bytes, kind: 'lines', stage: batch.stage, lines };
 }
 
 /** One buffer of its own, which can be moved to a worker. */

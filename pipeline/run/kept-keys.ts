@@ -12,7 +12,7 @@ import { removeIfThere } from './whole-file.ts';
  * the documents: those of documents that were not computed in this run are made of the stages' files.
  */
 export async function allKeys(
-  { chain, crew, progress }: StageRun,
+  { chain, crew, progress, settings }: StageRun,
   { keys, keyless }: DocumentsRun,
   stage: string,
   out: string,
@@ -37,7 +37,7 @@ export async function allKeys(
   removeIfThere(path);
   const journal = openJournal(path);
   const { entries } = await computeAll(jobs(), {
-    orders: { chain: chain.module, stages, before: null },
+    orders: { chain: chain.module, settings, stages, before: null },
     crew,
     journal,
     kept: null,

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { fileKeys } from '../read/file-keys.ts';
 import type { Cut, Reader } from '../read/reader.ts';
 import { READERS, readerFor } from '../read/readers.ts';
+import { type FilterOptions, type RecordFilter, recordFilter } from '../read/record-filter.ts';
 import { cacheKey } from './cache-key.ts';
 import type { Job } from './computing.ts';
 import { UsageError } from './usage-error.ts';
@@ -15,11 +16,13 @@ export function inputFiles(input: string, except: string | null, follow = false)
   return files;
 }
 
-/** The documents of all files, in their order: cut, and not yet understood. */
+/** The documents of all files, in their order: cut, and not yet understood. Of archives those that `filter` lets pass. */
 export async function* recordJobs(
   files: readonly InputFile[],
   fingerprint: string,
+  filter: FilterOptions | null,
 ): AsyncGenerator<Job> {
+  const wanted = filter === null ? undefined : recordFilter(filter);
   const readable = files.flatMap((file) => {
     const reader = readerFor(file.sourceFile);
     return file.problem === null && reader !== undefined ? [{ file, reader }] : [];
@@ -28,7 +31,7 @@ export async function* recordJobs(
   const readers = new Map(readable.map((each, i) => [each.file, { ...each, key: keys[i] ?? '' }]));
   for (const file of files) {
     const known = readers.get(file);
-    if (known !== undefined) yield* jobsOfFile(file, known.reader, known.key, fingerprint);
+    if (known !== undefined) yield* jobsOfFile(file, known, fingerprint, wanted);
     else if (file.problem !== null) yield refused(file.sourceFile, 'unreadable', file.problem);
     else
       yield refused(
@@ -41,13 +44,14 @@ export async function* recordJobs(
 
 async function* jobsOfFile(
   file: InputFile,
-  reader: Reader,
-  key: string,
+  { reader, key }: { reader: Reader; key: string },
   fingerprint: string,
+  wanted: RecordFilter | undefined,
 ): AsyncGenerator<Job> {
   const { path, sourceFile } = file;
   try {
-    for await (const cut of reader.records({ sourceFile, key, chunks: createReadStream(path) }))
+    const chunks = createReadStream(path);
+    for await (const cut of reader.records({ sourceFile, key, chunks, wanted }))
       yield jobOf(cut, sourceFile, fingerprint);
   } catch (error) {
     if (!(error instanceof Error) || !('syscall' in error)) throw error;

@@ -44,7 +44,7 @@ export async function runDocuments(
   const stages = ['read', ...Object.keys(chain.pages)];
   const wholes = Object.keys(chain.corpus);
   const files = stages.map((stage) => stagePath(out, stage));
-  const print = fingerprint(chain);
+  const print = cacheKey(fingerprint(chain), JSON.stringify(run.settings));
   const index = join(out, 'cache/index.jsonl.gz');
   const kept = await openKept(index, files, print);
   const journalPath = join(out, 'cache/journal');
@@ -53,8 +53,13 @@ export async function runDocuments(
     'read to annotate',
     inputs.reduce((bytes, file) => bytes + file.bytes, 0),
   );
-  const { entries, ...counts } = await computeAll(recordJobs(inputs, print), {
-    orders: { chain: chain.module, stages: [...stages, ...wholes], before: null },
+  const { entries, ...counts } = await computeAll(recordJobs(inputs, print, run.filter), {
+    orders: {
+      chain: chain.module,
+      settings: run.settings,
+      stages: [...stages, ...wholes],
+      before: null,
+    },
     crew: run.crew,
     journal,
     kept,

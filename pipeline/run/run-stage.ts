@@ -17,7 +17,12 @@ import { removeIfThere } from './whole-file.ts';
 /** Runs one stage from file to file, whole documents in every line. What a run computed that died lies beside the output. */
 export async function runStage(run: StageRun, stage: string, output: string): Promise<StageReport> {
   const stages = ['read', ...Object.keys(run.chain.pages)];
-  const orders = { chain: run.chain.module, stages, before: stages[1] ?? null };
+  const orders = {
+    chain: run.chain.module,
+    settings: run.settings,
+    stages,
+    before: stages[1] ?? null,
+  };
   const unfinished = `${output}.unfinished`;
   const journal = openJournal(unfinished);
   const { jobs, bytes } = stage === 'read' ? pageJobs(run) : lineJobs(run, stage, stages);
@@ -39,20 +44,20 @@ export async function runStage(run: StageRun, stage: string, output: string): Pr
   return { ...report, ...counts };
 }
 
-function pageJobs({ input, chain }: StageRun): { jobs: AsyncIterable<Job>; bytes: number } {
+function pageJobs({ input, chain, filter }: StageRun): { jobs: AsyncIterable<Job>; bytes: number } {
   const files = inputFiles(input, null);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  return { jobs: recordJobs(files, fingerprint(chain)), bytes };
+  return { jobs: recordJobs(files, fingerprint(chain), filter), bytes };
 }
 
 function lineJobs(
-  { input, chain }: StageRun,
+  { input, chain, settings }: StageRun,
   stage: string,
   stages: Orders['stages'],
 ): { jobs: AsyncIterable<Job>; bytes: number } {
   const before = stage in chain.corpus ? stages.at(-1) : stages[stages.indexOf(stage) - 1];
   const bytes = sizeOf(input);
-  const print = fingerprint(chain);
+  const print = cacheKey(fingerprint(chain), JSON.stringify(settings));
   async function* jobs(): AsyncGenerator<Job> {
     for await (const found of documentsIn(input, before ?? 'read', stages)) {
       const { where, refused, lines } = found;

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { DATASET_FILES } from '../export/export.ts';
 import type { Formats } from '../export/formats.ts';
+import type { FilterOptions } from '../read/record-filter.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import type { Chain } from './chain.ts';
 import { crewOf } from './crew.ts';
 import { fingerprintOfRun } from './fingerprint.ts';
@@ -32,6 +34,9 @@ export interface RunOptions {
   formats: Formats | null;
   /** Whether links that lead out of the input are followed. */
   follow?: boolean;
+  settings?: Settings;
+  /** Which records of archives are wanted; all where it is null. */
+  filter?: FilterOptions | null;
 }
 
 /** Runs every stage into `out`: `stages/`, `cache/` and the dataset. What is unchanged since the last run is not computed. */
@@ -47,7 +52,8 @@ export async function runChain(options: RunOptions): Promise<RunResult> {
 async function runLocked(options: RunOptions): Promise<RunResult> {
   const { chain, input, out, progress } = options;
   const files = inputFiles(input, out, options.follow);
-  const fingerprint = fingerprintOfRun(chain);
+  const { settings = DEFAULT_SETTINGS, filter = null } = options;
+  const fingerprint = `${fingerprintOfRun(chain)} ${JSON.stringify({ settings, filter })}`;
   const made = { fingerprint, formats: options.formats && [...options.formats], inputs: files };
   const last = RunResult.safeParse(resultOfLastRun(out, made));
   if (last.success) {
@@ -58,14 +64,14 @@ async function runLocked(options: RunOptions): Promise<RunResult> {
     return last.data;
   }
   const crew = crewOf(options.workers);
+  const run = { chain, input, settings, filter, crew, progress };
   const reports: StageReport[] = [];
   try {
-    const documents = await runDocuments({ chain, input, crew, progress }, files, out);
+    const documents = await runDocuments(run, files, out);
     const end = documents.reports.at(-1);
     if (end !== undefined) progress.end(`${noteOf(end)}${changesOf(documents)}`);
     reports.push(...documents.reports);
     for (const stage of Object.keys(chain.corpus)) {
-      const run = { chain, input, crew, progress };
       const corpus = async () => {
         const keys = await allKeys(run, documents, stage, out);
         // Before the corpus stage takes its share of memory.
@@ -118,11 +124,14 @@ async function exportRun({ chain, out, workers, formats }: RunOptions): Promise<
 export async function runOneStage(
   stage: string,
   output: string,
-  { chain, input, progress, workers }: Omit<RunOptions, 'out' | 'formats' | 'follow'>,
+  options: Omit<RunOptions, 'out' | 'formats' | 'follow'>,
 ): Promise<StageReport> {
+  const { chain, input, progress, workers } = options;
+  const { settings = DEFAULT_SETTINGS, filter = null } = options;
   const crew = crewOf(workers);
   try {
-    const report = await runStage({ chain, input, crew, progress }, stage, output);
+    const run = { chain, input, settings, filter, crew, progress };
+    const report = await runStage(run, stage, output);
     progress.end(noteOf(report));
     return report;
   } finally {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { FilterOptions } from '../read/record-filter.ts';
+import type { Settings } from '../settings.ts';
 import type { Chain } from './chain.ts';
 import type { Crew } from './crew.ts';
 import type { Progress } from './progress.ts';
@@ -7,6 +9,9 @@ import type { Progress } from './progress.ts';
 export interface StageRun {
   chain: Chain;
   input: string;
+  settings: Settings;
+  /** Which records of archives are wanted; null for all. */
+  filter: FilterOptions | null;
   crew: Crew;
   progress: Progress;
 }

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { crewOf } from '../../pipeline/run/crew.ts';
 import { allKeys } from '../../pipeline/run/kept-keys.ts';
 import { runCorpus } from '../../pipeline/run/run-corpus.ts';
+import { DEFAULT_SETTINGS } from '../../pipeline/settings.ts';
 import { addFiles, folderOf, jsonLines } from './folder.ts';
 import { chain } from './stand-in-chain.ts';
 import { runShout, silent } from './stand-in-run.ts';
@@ -15,7 +16,14 @@ it('runs once over all documents, and not again while nothing has changed', asyn
   const count = async () => {
     const documents = await runShout(input, out);
     const { sorted, key } = documents;
-    const run = { chain, input, crew: crewOf(0), progress: silent };
+    const run = {
+      chain,
+      input,
+      settings: DEFAULT_SETTINGS,
+      filter: null,
+      crew: crewOf(0),
+      progress: silent,
+    };
     const corpus = () => allKeys(run, documents, 'count', out);
     const note = { path: join(out, 'cache/count.json'), key };
     return runCorpus({ chain, stage: 'count', corpus, sorted, output, progress: silent, note });

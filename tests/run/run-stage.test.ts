@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { crewOf } from '../../pipeline/run/crew.ts';
 import { runStage } from '../../pipeline/run/run-stage.ts';
 import { UsageError } from '../../pipeline/run/usage-error.ts';
+import { DEFAULT_SETTINGS } from '../../pipeline/settings.ts';
 import { folderOf, jsonLines } from './folder.ts';
 import { chain } from './stand-in-chain.ts';
 import { runShout, silent } from './stand-in-run.ts';
 
 function stage(name: string, input: string, output: string) {
-  return runStage({ chain, crew: crewOf(0), progress: silent, input }, name, output);
+  const run = { chain, input, settings: DEFAULT_SETTINGS, filter: null, crew: crewOf(0) };
+  return runStage({ ...run, progress: silent }, name, output);
 }
 
 describe('a stage alone', () => {

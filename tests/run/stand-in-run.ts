@@ -2,6 +2,7 @@ import { crewOf, type Limits } from '../../pipeline/run/crew.ts';
 import type { Progress } from '../../pipeline/run/progress.ts';
 import { inputFiles } from '../../pipeline/run/record-jobs.ts';
 import { type DocumentsRun, runDocuments } from '../../pipeline/run/run-documents.ts';
+import { DEFAULT_SETTINGS } from '../../pipeline/settings.ts';
 import { chain } from './stand-in-chain.ts';
 
 export const silent: Progress = { begin() {}, advance() {}, end() {} };
@@ -16,7 +17,7 @@ export async function runShout(
   const crew = crewOf(workers, limits);
   try {
     return await runDocuments(
-      { chain, input, crew, progress: silent },
+      { chain, input, settings: DEFAULT_SETTINGS, filter: null, crew, progress: silent },
       inputFiles(input, out),
       out,
     );

@@ -1,3 +1,4 @@
+import type { Favour } from '../../settings.ts';
 import type { PageView } from '../page-view/view.ts';
 import { featuresOf } from './features/features.ts';
 import { formOf } from './form.ts';
@@ -5,9 +6,6 @@ import { labelConstraints } from './label-constraints.ts';
 import { bestLabels, known, LABELS, type Label, type Model, scores } from './model/decode.ts';
 import type { Models } from './model/load.ts';
 import { relabelled } from './relabel/relabel.ts';
-
-/** Whether a page is read for all its text, at the price of some that is not, or for nothing but its text. */
-export type Favour = 'recall' | 'balance' | 'precision';
 
 /** The labels of a page's units, what the model chose before context revised it, how likely each is a headline, and which labels were free. */
 export interface LabelledUnits {
