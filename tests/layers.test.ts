@@ -11,7 +11,7 @@ const PIPELINE = fileURLToPath(new URL('../pipeline/', import.meta.url));
  * inside another one stands for itself.
  */
 const FLOORS: readonly (readonly string[])[] = [
-  ['text/lazy.ts', 'settings.ts', 'statistics', 'number-option.ts'],
+  ['text/lazy.ts', 'settings.ts', 'statistics', 'number-option.ts', 'make-folder.ts'],
   ['lexicon.ts', 'stage.ts'],
   ['text'],
   ['annotate/lexicon'],

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { openDataset } from '../dataset/open-dataset.ts';
+import { makeFolder } from '../make-folder.ts';
 import { conllu } from './conllu.ts';
 import { amcat, fourcat, quanteda } from './csv-forms.ts';
 import type { ExchangeFormat } from './exchange-format.ts';
@@ -27,7 +27,7 @@ export async function exportAs(
 ): Promise<string[]> {
   const dataset = await openDataset(run);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return await format.write(dataset, { folder, run });
   } finally {
     dataset.close();

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TABLES } from '../../schemas/tables/index.ts';
 import { type Column, columnsOf } from '../export/columns.ts';
+import { makeFolder } from '../make-folder.ts';
 import { UsageError } from '../run/usage-error.ts';
 import type { ExchangeFormat, Target } from './exchange-format.ts';
 
@@ -124,7 +125,7 @@ const CONTEXT = {
 
 /** Copies the run's Parquet files beside the metadata. */
 function parquetFiles({ folder, run }: Target): { name: string; path: string; sha256: string }[] {
-  mkdirSync(join(folder, 'data'), { recursive: true });
+  makeFolder(join(folder, 'data'));
   return TABLES.map(({ name }) => {
     const from = join(run, 'tables', `${name}.parquet`);
     if (!existsSync(from))

@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Dataset } from '../dataset/open-dataset.ts';
+import { makeFolder } from '../make-folder.ts';
 import { articlesOf, type ExchangeArticle } from './articles.ts';
 import type { ExchangeFormat } from './exchange-format.ts';
 import { xml } from './xml.ts';
@@ -44,7 +45,7 @@ export const tei: ExchangeFormat = {
     'quotes.speaker_name': 'particDesc/listPerson/person/persName',
   },
   async write(dataset, { folder }) {
-    mkdirSync(join(folder, 'tei'), { recursive: true });
+    makeFolder(join(folder, 'tei'));
     const files: string[] = [];
     for (const article of await articlesOf(dataset)) {
       const file = `tei/${article.article_id}.xml`;

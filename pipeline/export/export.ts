@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { TABLES, type TableName, type Tables } from '../../schemas/tables/index.ts';
 import type { Table } from '../../schemas/tables/table.ts';
+import { makeFolder } from '../make-folder.ts';
 import { dataPackage } from './datapackage.ts';
 import { dataDictionary } from './dictionary.ts';
 import { withDuckdb, writeDuckdb } from './duckdb.ts';
@@ -25,7 +26,7 @@ export async function exportDataset(
 ): Promise<Summary> {
   return publish(outDir, DATASET_FILES, async (staging) => {
     const folder = join(staging, 'tables');
-    mkdirSync(join(folder, 'json-schema'), { recursive: true });
+    makeFolder(join(folder, 'json-schema'));
     const written = await write(folder);
     await withDuckdb(staging, async (connection) => {
       await checkKeys(connection, folder);

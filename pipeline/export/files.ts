@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import pLimit from 'p-limit';
+import { makeFolder } from '../make-folder.ts';
 
 export interface WrittenFile {
   bytes: number;
@@ -18,7 +19,7 @@ export interface OpenFile {
 
 /** Opens a file, its folder too. */
 export function openFile(path: string): OpenFile {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const hash = createHash('sha256');
   const file = openSync(path, 'w');
   let bytes = 0;
@@ -53,7 +54,7 @@ export async function publish<Result>(
 ): Promise<Result> {
   const staging = join(folder, '.export.tmp');
   await rm(staging, { recursive: true, force: true });
-  await mkdir(staging, { recursive: true });
+  makeFolder(staging);
   try {
     const result = await write(staging);
     const files = await filesIn(staging);
@@ -61,7 +62,7 @@ export async function publish<Result>(
     await Promise.all(files.map((file) => limit(() => sync(join(staging, file)))));
     for (const file of files) {
       const target = join(folder, file);
-      await mkdir(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       // A log that someone's DuckDB left beside an older file would be replayed into the new one.
       await rm(`${target}.wal`, { force: true });
       await rename(join(staging, file), target);

@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Dataset, openDataset } from '../dataset/open-dataset.ts';
+import { makeFolder } from '../make-folder.ts';
 import { countsOf, rowsByTable } from './counts.ts';
 import { documentOf, type ReportPage } from './layout.ts';
 import { articlePage } from './pages/article.ts';
@@ -170,6 +171,6 @@ function clustersOf(members: readonly MemberRow[]): Map<string, MemberRow[]> {
 
 function writeFile(folder: string, path: string, text: string): void {
   const file = join(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   writeFileSync(file, text);
 }

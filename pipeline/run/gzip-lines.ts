@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { makeFolder } from '../make-folder.ts';
 import { writeAll } from './whole-file.ts';
 
 const pack = promisify(gzip);
@@ -19,7 +20,7 @@ export interface LineWriter {
 }
 
 export function lineWriter(path: string): LineWriter {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const packed = /\.gz(?:\.tmp)?$/.test(path);
   const file = openSync(path, 'w');
   let block: Uint8Array[] = [];

@@ -1,7 +1,8 @@
-import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { makeFolder } from '../make-folder.ts';
 import { Made } from './made.ts';
 import { writeAll } from './whole-file.ts';
 
@@ -32,7 +33,7 @@ const READ_AHEAD = 1 << 20;
 
 /** Opens or begins a journal. A frame that a kill left half written is cut off with all behind it. */
 export function openJournal(path: string): Journal {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const file = openSync(path, 'a+');
   const found = new Map<string, Journaled>();
   let end = 0;

@@ -1,24 +1,16 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { makeFolder } from '../make-folder.ts';
+import { type Holder, putLock, readLock, removeLock } from './lock-file.ts';
 import { UsageError } from './usage-error.ts';
-
-const Holder = z.strictObject({
-  pid: z.int(),
-  /** When the process started, as the system counts; null where it does not tell. A process ID is used again. */
-  start: z.string().nullable(),
-  host: z.string(),
-  since: z.string(),
-});
-type Holder = z.infer<typeof Holder>;
 
 /**
  * Takes an output folder for this run; what it returns lets it go. Throws a `UsageError` where another run has it. The lock
  * of a process that is no more is taken over.
  */
 export function lockFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const path = join(folder, '.lock');
   const mine: Holder = {
     pid: process.pid,
@@ -30,42 +22,16 @@ export function lockFolder(folder: string): () => void {
   writeFileSync(draft, JSON.stringify(mine));
   try {
     for (;;) {
-      // A link is made whole or not at all, and by one process alone.
-      if (linked(draft, path)) return () => rmSync(path, { force: true });
-      const holder = holderOf(path);
+      if (putLock(draft, path)) return () => rmSync(path, { force: true });
+      const found = readLock(path);
+      // Let go a moment ago: who comes first now has it.
+      if (found === null) continue;
+      const { text, holder } = found;
       if (holder !== null && isAlive(holder)) throw new UsageError(refusal(folder, path, holder));
-      removeStale(path, `${draft}.stale`);
+      removeLock(path, text, `${draft}.stale`);
     }
   } finally {
     rmSync(draft, { force: true });
-  }
-}
-
-function linked(draft: string, path: string): boolean {
-  try {
-    linkSync(draft, path);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/** By a rename, which only one of several processes can do. */
-function removeStale(path: string, aside: string): void {
-  try {
-    renameSync(path, aside);
-    rmSync(aside, { force: true });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
-}
-
-function holderOf(path: string): Holder | null {
-  try {
-    return Holder.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    return null;
   }
 }
 

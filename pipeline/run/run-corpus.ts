@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import { fits } from '../../schemas/fits.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { Chain, WholeStage } from './chain.ts';
 import type { Entry } from './entry.ts';
 import { FileStamp, isUnchanged, stampOf } from './file-stamp.ts';
@@ -58,7 +59,7 @@ async function writeOutput(
   const unfinished = `${output}.tmp`;
   const scratch = `${output}.scratch`;
   rmSync(scratch, { recursive: true, force: true });
-  mkdirSync(scratch, { recursive: true });
+  makeFolder(scratch);
   try {
     const fitting = fits(stage.output);
     const writer = lineWriter(unfinished);

@@ -1,8 +1,9 @@
-import { closeSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fits } from '../../schemas/fits.ts';
 import { Link } from '../../schemas/links.ts';
 import type { Failure } from '../../schemas/outcome.ts';
+import { makeFolder } from '../make-folder.ts';
 import { articleIdOf } from './document-files.ts';
 import { lineWriter } from './gzip-lines.ts';
 import { firstIssue, refuseLine, sizeOf, stageLines } from './stage-file.ts';
@@ -29,7 +30,7 @@ export async function sortLinks(
   folder: string,
 ): Promise<Sorted> {
   sizeOf(linkFile);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const path = (name: string): string => join(folder, name);
   const corpus = lineWriter(path('corpus.jsonl'));
   const failures: Failure[] = [];

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 
 /** Writes all of the bytes; one call of the system may take fewer. */
 export function writeAll(file: number, bytes: Uint8Array): void {
@@ -13,7 +14,7 @@ export function removeIfThere(path: string): void {
 
 /** Writes a file that appears whole or not at all: under another name first, renamed when it is on the disk. */
 export function wholeFileOf(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const unfinished = `${path}.tmp`;
   const file = openSync(unfinished, 'w');
   try {

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { openDataset } from '../dataset/open-dataset.ts';
+import { makeFolder } from '../make-folder.ts';
 import { UsageError } from '../run/usage-error.ts';
 import { diversityOf } from '../statistics/diversity.ts';
 import { ErrorRates, formOf } from '../validate/error-rates.ts';
@@ -42,7 +43,7 @@ export async function sourcesOf(folder: string, options: SourcesOptions): Promis
 
 /** Writes `sources-by-<dimension>.csv` and `.json` into a folder. */
 export function writeSources(sources: Sources, folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const file = join(folder, `sources-by-${sources.dimension}`);
   const rows = sources.shares.map((share) => ({
     [sources.dimension]: share.value,

@@ -27,6 +27,17 @@ describe('a run', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   }, 60_000);
 
+  it.runIf(process.platform === 'linux')(
+    'into a folder that the system makes none in says so',
+    async () => {
+      const { status, stderr } = await wortlaut(run('/proc/none/out'));
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/^wortlaut: ENOENT.*mkdir '\/proc\/none'/m);
+      expect(stderr).not.toMatch(/^\s+at /m);
+    },
+    60_000,
+  );
+
   it('into the folder of another run leaves it alone, and says whose it is', async () => {
     const out = folderOf();
     const unlock = lockFolder(out);
