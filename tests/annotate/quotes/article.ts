@@ -75,3 +75,22 @@ export function evidenceOf(paragraph: string, role: Role = 'body'): PassageEvide
   annotateQuotes(article, { ...named, people }, (evidence) => seen.push(evidence));
   return seen;
 }
+
+/** The first quote of a line that is somebody's words. */
+export function firstQuoteOf(line: string): Quote | undefined {
+  return quotesOf([line]).find(({ type }) => type !== 'term');
+}
+
+/** The reports of a text as "type: words". */
+export function reportsIn(text: string): string[] {
+  return quotesOf([text])
+    .filter(({ type }) => type !== 'term')
+    .map((quote) => `${quote.type}: ${wordsOf([text], quote)}`);
+}
+
+/** The quotes of paragraphs as "who: words". */
+export function saidIn(...lines: string[]): string[] {
+  return quotesOf(lines)
+    .filter(({ type }) => type !== 'term')
+    .map((quote) => `${quote.speaker?.name ?? '?'}: ${wordsOf(lines, quote)}`);
+}

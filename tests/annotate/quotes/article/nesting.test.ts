@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nested } from '../../../pipeline/annotate/quotes/article/nesting.ts';
-import { contains, overlaps, type Span } from '../../../schemas/span.ts';
+import { nested } from '../../../../pipeline/annotate/quotes/article/nesting.ts';
+import { contains, overlaps, type Span } from '../../../../schemas/span.ts';
 
 const position = fc.nat({ max: 5000 });
 const span = fc

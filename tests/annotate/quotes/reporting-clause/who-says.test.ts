@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotesOf } from './article.ts';
+import { quotesOf } from '../article.ts';
 
 /** The words of the first quote's speaker; "-" where it has none. */
 function speakerIn(line: string): string {
@@ -129,5 +129,49 @@ describe("a speaker's words", () => {
     ],
   ])('are nobody’s, or those of the source: %s', (line, words) => {
     expect(speakerIn(line)).toBe(words);
+  });
+});
+
+/** Who says the last quote of a text, by the words that tell it; "-" where none do. */
+function saidBy(text: string): string {
+  const span = quotesOf([text]).findLast(({ type }) => type !== 'term')?.speaker?.span;
+  return span ? text.slice(span.start, span.end) : '-';
+}
+
+describe('who speaks', () => {
+  it.each([
+    [
+      '„Der Steg ist morsch, wir sperren ihn.“ – Hafenmeister Karl Brandt',
+      'Hafenmeister Karl Brandt',
+    ],
+    ['„Der Steg ist morsch, wir sperren ihn.“ (Ida Vogel, Stadträtin)', 'Ida Vogel, Stadträtin'],
+    ['Dazu Ida Vogel, Sprecherin der Werft: „Wir warten noch.“', 'Ida Vogel, Sprecherin der Werft'],
+    ['Ida Vogel, Leiterin der Werft: „Wir warten noch.“', 'Ida Vogel, Leiterin der Werft'],
+    [
+      'Dass der Kran noch steht, ärgert Meister Karl Brandt: „Er rostet. Er muss weg.“',
+      'Meister Karl Brandt',
+    ],
+    [
+      'Ida Vogel wartet. Sie sagt, die Ämter machten nichts: „Sie reden nur. Das ist alles.“',
+      'Sie',
+    ],
+    ['„Weg mit dem Kran“, so lautete Brandts Forderung an die Stadt.', 'Brandts'],
+    ['Das Seil ist ein «Wunder der Technik», wie es die Werft nennt.', 'die Werft'],
+    [
+      'Zum Kran sagt von Brandt: „Er rostet. Er muss weg.“ Karl von Brandt leitet die Werft.',
+      'von Brandt',
+    ],
+    [
+      'In den Antworten zu Kiel, Ulm und dem Emsland ließ das Ministerium die Gäste wissen, dass es zahlt.',
+      'das Ministerium',
+    ],
+    ['Der Kran sei verkauft worden, weiß die Wirtin.', 'die Wirtin'],
+    ['Der Kran steht still. Das bestätigte Manager Karl Brandt am Montag.', 'Manager Karl Brandt'],
+  ])('%s', (text, words) => {
+    expect(saidBy(text)).toBe(words);
+  });
+
+  it('is nobody where only a thing could', () => {
+    expect(saidBy('Die Einigkeit meint, dass der Kran bleiben müsse.')).toBe('-');
   });
 });

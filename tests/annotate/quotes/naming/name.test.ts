@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotesOf } from './article.ts';
+import { quotesOf } from '../article.ts';
 
 function nameIn(...lines: string[]): string | null {
   return quotesOf(lines).findLast(({ type }) => type !== 'term')?.speaker?.name ?? null;

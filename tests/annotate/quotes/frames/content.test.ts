@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { quotesOf, reportsIn } from '../article.ts';
+
+describe('contents', () => {
+  it.each([
+    [
+      'Die Halle sei zu, doch der Wirt sagte, morgen werde geöffnet.',
+      ['indirect: morgen werde geöffnet'],
+    ],
+    [
+      'Die Ärztin sagte, das Haus, das viele kennen, sei geschlossen.',
+      ['indirect: das Haus, das viele kennen, sei geschlossen'],
+    ],
+    [
+      'Die Stadt forderte die Gäste auf, den Saal zu räumen, wobei niemand verletzt wurde.',
+      ['indirect: den Saal zu räumen'],
+    ],
+    [
+      'Der Pfleger sagte, er sei müde und bemühte sich um einen freien Tag.',
+      ['indirect: er sei müde'],
+    ],
+    [
+      'Hieß es zunächst, dass der Hafen schließe, wird nun gebaut.',
+      ['indirect: dass der Hafen schließe'],
+    ],
+    ['Die Ärztin hoffte dass der Winter mild wird.', ['indirect: dass der Winter mild wird']],
+    [
+      'Das Gericht hat entschieden: Die Halle bleibt geschlossen.',
+      ['indirect: Die Halle bleibt geschlossen'],
+    ],
+    [
+      'Der Förster sagte, wohl handele es sich um einen Wolf.',
+      ['indirect: wohl handele es sich um einen Wolf'],
+    ],
+    [
+      'Der Leiter hat den Verein dazu aufgefordert, den Umbau voranzutreiben.',
+      ['indirect: den Umbau voranzutreiben'],
+    ],
+    [
+      'Gegen den Wirt stehen Vorwürfe im Raum, er könnte Steuern hinterzogen haben.',
+      ['indirect: er könnte Steuern hinterzogen haben'],
+    ],
+    [
+      'Zuspruch findet der Vorschlag, die Brücke zu sperren, auch im Umland.',
+      ['indirect: die Brücke zu sperren'],
+    ],
+    [
+      'Die Stadt prüfe den Plan noch, sagte Lee: „Wir entscheiden im Mai, und zwar gemeinsam.“',
+      [
+        'indirect: Die Stadt prüfe den Plan noch',
+        'direct: „Wir entscheiden im Mai, und zwar gemeinsam.“',
+      ],
+    ],
+  ])('are whole and end in time: %s', (text, reports) => {
+    expect(reportsIn(text)).toEqual(reports);
+  });
+
+  it.each([
+    'Die Gäste des Festes wurden gestern bekanntgegeben: Zwei Maler kommen.',
+    'Die Entscheidung muss noch vom Rat bestätigt werden, im Mai soll gebaut werden.',
+    'Ein Sprecher wollte nicht bestätigen, dass der Hafen schließt.',
+    'Der Platz, wie er seit Jahren genannt wird, ist gesperrt.',
+    'Seit Montag halten Bauern – so werden sie hier genannt – die Straße besetzt.',
+    'Selbst wenn er gesteht, droht ihm eine lange Haft.',
+  ])('are none where nobody tells anything: %s', (text) => {
+    expect(reportsIn(text)).toEqual([]);
+  });
+
+  it('are the two sentences that open a paragraph before "Das teilte … mit"', () => {
+    expect(
+      reportsIn(
+        'Ein Haus brannte. Ein Mann wurde verletzt. Das teilte die Feuerwehr am Abend mit.',
+      ),
+    ).toEqual(['indirect: Ein Haus brannte. Ein Mann wurde verletzt | Das']);
+  });
+});
+
+describe('what is said', () => {
+  /** The words of the last quote. */
+  function wordsIn(text: string): string {
+    const quote = quotesOf([text]).at(-1);
+    return quote?.spans.map(({ start, end }) => text.slice(start, end)).join(' | ') ?? '';
+  }
+
+  it.each([
+    ['Wer meint, dass der Kran bleibt, bekommt bald Besuch.', 'dass der Kran bleibt'],
+    [
+      'Der Rat hat beschlossen, die Mittel für Kähne, Stege und alte Seile zu kürzen.',
+      'die Mittel für Kähne, Stege und alte Seile zu kürzen',
+    ],
+    [
+      'Ich glaube nicht, dass wir einen Kran brauchen, meinte Karl Brandt.',
+      'Ich glaube nicht, dass wir einen Kran brauchen',
+    ],
+    ['Kiel – Zwei Kähne sind nach Angaben der Polizei gesunken.', 'Zwei Kähne sind | gesunken'],
+  ])('%s', (text, words) => {
+    expect(wordsIn(text)).toBe(words);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { quotesOf, reportsIn, wordsOf } from '../article.ts';
+
+describe('reports that carry on', () => {
+  const lines = ['Die Ministerin sagte, der Hafen werde geöffnet. Das sei gut.', 'Man freue sich.'];
+
+  it.each(['\n', '\r', '\f', '\u2028'])(
+    'end a span with the paragraph that %j ends',
+    (lineBreak) => {
+      const report = quotesOf(lines, 'body', lineBreak).at(-1);
+      expect(report && wordsOf(lines, report)).toBe('Das sei gut. | Man freue sich.');
+    },
+  );
+});
+
+describe('free reports', () => {
+  it('go on in plural modals', () => {
+    expect(
+      reportsIn('Die Ärztin warnte vor dem Sturm. Bäume könnten auf die Straße fallen.'),
+    ).toEqual([
+      'reported: Die Ärztin warnte vor dem Sturm.',
+      'indirect_free_indirect: Bäume könnten auf die Straße fallen.',
+    ]);
+  });
+
+  it('leave an adjective that looks like a Konjunktiv', () => {
+    expect(
+      reportsIn('Die Ärztin sagte, sie gehe. Der lange in der Pflege tätige Arzt bleibt.').slice(1),
+    ).toEqual([]);
+  });
+});
