@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -7,6 +8,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Vitest leaves one core free, half of a machine that has two.
+    maxWorkers: availableParallelism(),
     // Lexicons and weights load once a worker instead of once a file: no test changes what a module holds.
     isolate: false,
   },

@@ -1,15 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { SEEDS } from '../properties/seed-pages.ts';
-import { folderOf } from '../run/folder.ts';
-
-/** The seeds as pages, some of them several times. */
-export function pagesFolder(copies: number): string {
-  const files = [...SEEDS].flatMap(([id, text]) =>
-    Array.from({ length: copies }, (_, i) => [`${i}/${id}-${i}.txt`, `${text}\nAusgabe ${i}`]),
-  );
-  return folderOf(Object.fromEntries(files));
-}
 
 export interface Ended {
   status: number | null;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { writeReport } from '../../pipeline/report/report.ts';
+import { lazy } from '../../pipeline/text/lazy.ts';
 import { dataset } from '../properties/run-seeds.ts';
 import { folderOf } from '../run/folder.ts';
 
@@ -15,8 +16,8 @@ const FIRST = [
 const SECOND =
   'Neudorfs Bürgermeisterin Eva Brandt sagte am Montag: „Der Damm hält jeder Flut stand, das haben wir geprüft.“\nMehr wollte sie nicht sagen.';
 
-/** The report of a small run whose pages try to get a script into it. */
-export async function smallReport(): Promise<string> {
+/** The report of a small run whose pages try to get a script into it; made once for all tests of a worker. */
+export const smallReport = lazy(async (): Promise<string> => {
   const lines = [
     page('bote', `Der Damm hält ${HOSTILE}`, FIRST),
     page('kurier', 'Brandt: Damm ist sicher', SECOND),
@@ -31,4 +32,4 @@ export async function smallReport(): Promise<string> {
   const folder = join(folderOf(), 'report');
   await writeReport(out, folder);
   return folder;
-}
+});
