@@ -1,7 +1,11 @@
 import { idOf } from '../../schemas/id.ts';
 import type { LinkKeys } from '../../schemas/links.ts';
 
-const SWAPPED = 0.3;
+/** A larger corpus tells of more events; each is told so often. */
+const REPORTS = 5;
+/** How many of its telling words an event has of its own, and a report of them all. */
+const OF_EVENT = 0.7;
+const OF_REPORT = 0.3;
 /** Shorter words tell little. */
 const SHORTEST = 6;
 const MONTHS = 12;
@@ -20,8 +24,13 @@ export function corpusOf(
     size,
     async *keys() {
       for (const { i, id } of numbers) {
-        const original = keys[i % keys.length];
-        if (original !== undefined) yield { ...retold(original, words, i), articleId: id };
+        const event = Math.floor(i / REPORTS);
+        const original = keys[event % keys.length];
+        if (original === undefined) continue;
+        const ofEvent = swapping(words, OF_EVENT, event);
+        const ofReport = swapping(words, OF_REPORT, size + i);
+        const swap = (word: string) => ofReport(ofEvent(word));
+        yield { ...retold(original, swap), articleId: id, datePublished: dayOf(event) };
       }
     },
   };
@@ -31,24 +40,31 @@ function longWords({ words }: { words: string }): string[] {
   return words.split(' ').filter((word) => word.length >= SHORTEST);
 }
 
-/** The keys of an article in which some words are others, every time they stand. */
-function retold(keys: LinkKeys, words: readonly string[], i: number): LinkKeys {
-  const next = randomFrom(i + 1);
+/** Puts another word for some of the longer ones, for each the same whenever it is asked. */
+function swapping(words: readonly string[], share: number, seed: number): (word: string) => string {
+  const next = randomFrom(seed + 1);
   const swaps = new Map<string, string>();
-  const swap = (word: string): string => {
+  return (word) => {
     if (word.length < SHORTEST) return word;
     const known = swaps.get(word);
     if (known !== undefined) return known;
-    const other = next() < SWAPPED ? (words[Math.floor(next() * words.length)] ?? word) : word;
+    const other = next() < share ? (words[Math.floor(next() * words.length)] ?? word) : word;
     swaps.set(word, other);
     return other;
   };
+}
+
+function dayOf(event: number): string {
+  return `2024-${two(1 + (event % MONTHS))}-${two(1 + (event % DAYS))}`;
+}
+
+/** The keys of an article in other words. */
+function retold(keys: LinkKeys, swap: (word: string) => string): LinkKeys {
   const all = (text: string): string => text.split(' ').map(swap).join(' ');
   const weights = (of: Readonly<Record<string, number>>): Record<string, number> =>
     Object.fromEntries(Object.entries(of).map(([stem, weight]) => [swap(stem), weight]));
   return {
     ...keys,
-    datePublished: `2024-${two(1 + (i % MONTHS))}-${two(1 + (i % DAYS))}`,
     story: weights(keys.story),
     utterances: keys.utterances.map((utterance) => ({
       ...utterance,

@@ -17,7 +17,7 @@ const LEAST_SHARED_KEYS = 2;
 const LOOKED_AT = 24;
 const STORY_MATES = 10;
 const COPY_MATES = 5;
-const LEAST_ALIKE = 0.05;
+const LEAST_ALIKE = 0.15;
 /** A story is told for two weeks, in milliseconds; what is quoted later is found by its words. */
 const STORY_LASTS = 14 * 86_400_000;
 
