@@ -30,7 +30,8 @@ const CAPITAL = /^(?:\p{Lu}|[\p{Ll}\d]+-\p{Lu}|\p{Ll}\p{Lu}|\S+\.(?:de|com|org|n
 /** Behind them German capitalises every word: a mark that may open, a colon, a bracket, a dash. */
 const OPENS_AFRESH = new RegExp(`^[${MARKS.opening}‚‘:(•–-]$`, 'u');
 
-type Form = Omit<Word, keyof Span | 'text' | 'initial' | 'person' | 'name' | 'opaque'>;
+/** What a word's letters alone tell; its `text` is one string for all who ask again, so that it is hashed once. */
+type Form = Omit<Word, keyof Span | 'initial' | 'person' | 'name' | 'opaque'>;
 
 function formAt(word: string, initial: boolean): Form {
   const lower = word.toLowerCase();
@@ -40,21 +41,19 @@ function formAt(word: string, initial: boolean): Form {
     form?.konjunktiv && isOfClass(lower, 'indicative') ? { ...form, konjunktiv: null } : form;
   const stem = form === undefined && capital ? '' : lower.replace(/e[nmrs]?$/u, '');
   const participial = verbForm(stem)?.participle === true;
-  return { lower, capital, punctuation: !LETTER.test(word), verb, participial };
+  return { text: word, lower, capital, punctuation: !LETTER.test(word), verb, participial };
 }
 
 const initialForm = memoize((word) => formAt(word, true));
 const innerForm = memoize((word) => formAt(word, false));
 
 function wordAt(text: string, start: number, end: number, initial: boolean): Word {
-  const word = text.slice(start, end);
-  const { lower, capital, punctuation, verb, participial } = initial
-    ? initialForm(word)
-    : innerForm(word);
+  const form = (initial ? initialForm : innerForm)(text.slice(start, end));
+  const { lower, capital, punctuation, verb, participial } = form;
   return {
     start,
     end,
-    text: word,
+    text: form.text,
     lower,
     capital,
     initial,
