@@ -7,9 +7,9 @@ import {
   type Candidate,
   type Candidates,
   candidatesIn,
-  candidatesNear,
   lastToSpeak,
   MAX_PASSAGES_BACK,
+  MAX_PASSAGES_TO_NAMED,
   opinionHoldersIn,
 } from '../speakers/candidates.ts';
 import type { SpeakerScene } from '../speakers/open-speakers.ts';
@@ -35,9 +35,16 @@ export const NOTHING_READ: Memory = {
 /** How many sentences of its paragraph before a passage a heuristic may look at. */
 const EARLIER_SENTENCES = 3;
 
+/** All who may be the likeliest; who is only named, and too far back for it, is not looked for. */
+function likelyNear(near: readonly Candidates[]): Candidate[] {
+  return near.flatMap(({ spoke, named }, i) =>
+    near.length - i > MAX_PASSAGES_TO_NAMED ? spoke : [...spoke, ...named()],
+  );
+}
+
 /** Who is most likely to go on speaking: the best candidate, by the words of a report that is still open. */
 function likelyToGoOn(memory: Memory, passage: Passage, index: number): Candidate | undefined {
-  const best = bestCandidate(candidatesNear(memory.near), passage, index);
+  const best = bestCandidate(likelyNear(memory.near), passage, index);
   const going = memory.open?.speaker ?? null;
   return going !== null && best !== undefined ? { ...best, span: going } : best;
 }

@@ -48,6 +48,10 @@ const DISTANCE = 1.8;
 const NEW_PARAGRAPH = 0.4;
 /** How many passages back a candidate is looked for. */
 export const MAX_PASSAGES_BACK = 8;
+/** Further back nobody who is only named outweighs the distance. */
+export const MAX_PASSAGES_TO_NAMED = Math.ceil(
+  (WEIGHT.subject + WEIGHT.tells + WEIGHT.person) / DISTANCE,
+);
 
 /** What the phrase itself tells: "er" and "die Polizei" can speak, "das Haus" hardly. */
 function animacyWeight(passage: Passage, phrase: { from: number; to: number }): number {
