@@ -4,6 +4,10 @@ import { type Column, columnsOf } from './columns.ts';
 import type { WrittenFile } from './files.ts';
 import type { WrittenTable } from './table-files.ts';
 
+/** What the tables were made with is not what they hold: the texts are their publishers'. */
+const LICENCES =
+  'lexicons and models of wortlaut; docs/licences.md in its repository names the licence of each';
+
 /** A Frictionless Data Package (version 2) of the exact CSV files: `written` tells each one's size. */
 export function dataPackage(written: readonly WrittenTable[]): string {
   const csvFiles = new Map(written.map(({ name, csv }) => [name, csv]));
@@ -13,6 +17,7 @@ export function dataPackage(written: readonly WrittenTable[]): string {
     title: 'wortlaut: articles, paragraphs, quotes and entities of German news pages',
     description:
       'Who said what to whom, word for word. Every start and end counts Unicode code points of pages.text, half-open.',
+    sources: [{ title: LICENCES }],
     resources: TABLES.map((table) => resource(table, csvFiles.get(table.name) ?? null)),
   };
   return `${JSON.stringify(descriptor, null, 2)}\n`;

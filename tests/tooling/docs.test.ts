@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { documentOfText } from '../../pipeline/explain/documents.ts';
 import { explained } from '../../pipeline/explain/explain.ts';
 import { dataDictionary } from '../../pipeline/export/dictionary.ts';
+import { licencesPage } from './licences.ts';
 
 const PAGES = [
   'CONTRIBUTING.md',
@@ -84,12 +85,16 @@ describe.each(PAGES)('%s', (path) => {
   });
 });
 
-// `make golden` writes both anew.
+// `make golden` writes them anew.
 describe('what is made', () => {
   it('docs/tables.md is the data dictionary of every dataset', async () => {
     const [, body = ''] = dataDictionary().split(/^# .*\n/m);
     const page = `# Tables\n\nNames of tables, columns and values are a contract: others read them.\nA change of one is told in the [changelog](../CHANGELOG.md).\n${body}`;
     await expect(page).toMatchFileSnapshot('../../docs/tables.md');
+  });
+
+  it('docs/licences.md tells what lexicons and model cards say of themselves', async () => {
+    await expect(licencesPage()).toMatchFileSnapshot('../../docs/licences.md');
   });
 
   it('docs/quotes.md shows what explain prints', async () => {
