@@ -31,9 +31,9 @@ const isHyphened = memoize((word) => lawAndEventHeads.has(hyphenedHead(word) ?? 
 
 /** "das Landesbeamtengesetz" is one law, "ein Steuergesetz" any. */
 function isLaw(words: readonly Word[], at: number): boolean {
-  if (!endsInLaw(words[at]?.text ?? '')) return false;
   const before = determinerOf(words[at - 1]?.lower ?? '');
-  return before?.lemma === 'der' || before?.kind === 'contraction';
+  const isDefinite = before?.lemma === 'der' || before?.kind === 'contraction';
+  return isDefinite && endsInLaw(words[at]?.text ?? '');
 }
 
 /** "Europäische Zahlungs-Initiative" is more than an event. */
@@ -50,7 +50,7 @@ export const lawOrEvent: NameHeuristic = {
     const found: NameFound[] = [];
     words.forEach(({ text, capital }, from) => {
       if (!capital) return;
-      const isEvent = isHyphened(text) && !isPartOfLonger(words, from);
+      const isEvent = text.includes('-') && isHyphened(text) && !isPartOfLonger(words, from);
       if (!isEvent && !isLaw(words, from)) return;
       const to = isEvent && YEAR.test(words[from + 1]?.text ?? '') ? from + 2 : from + 1;
       found.push({ from, to, type: 'MISC' });

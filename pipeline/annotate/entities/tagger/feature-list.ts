@@ -1,4 +1,4 @@
-import { hashOf, joined, stateAfter } from './hash.ts';
+import { hashOf, hashOfPart, joined, stateAfter } from './hash.ts';
 
 const FEATURES = 64;
 
@@ -23,6 +23,11 @@ export class FeatureList {
   /** A feature by its name and its value. */
   add(name: string, value: string | number): void {
     this.push(hashOf(String(value), stateFor(name)));
+  }
+
+  /** A feature by its name and the part of a text that is its value. */
+  addPart(name: string, text: string, from: number, to: number): void {
+    this.push(hashOfPart(text, from, to, stateFor(name)));
   }
 
   /** A feature by its own hash and those of what it combines. */

@@ -9,6 +9,13 @@ export function hashOf(text: string, state = OFFSET): number {
   return finished(stateAfter(text, state));
 }
 
+/** `hashOf` the text from `from` up to `to`, without cutting it out. */
+export function hashOfPart(text: string, from: number, to: number, state = OFFSET): number {
+  let hash = state;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  return finished(hash);
+}
+
 /** What a hash goes on from behind this text. */
 export function stateAfter(text: string, state = OFFSET): number {
   let hash = state;

@@ -20,15 +20,19 @@ interface Kind {
   sign: string;
   /** A word of this kind. */
   example: string;
-  has(word: string): boolean;
+  has(word: string, forms?: readonly string[]): boolean;
 }
 
-const formsOf = memoize((word) => [
-  ...new Set([...baseForms(word), ...baseForms(unshouted(word))]),
-]);
+function formsOf(word: string): string[] {
+  const usual = unshouted(word);
+  const forms = baseForms(word);
+  return usual === word ? forms : [...new Set([...forms, ...baseForms(usual)])];
+}
 
-const inSome = (list: { has(word: string): boolean }) => (word: string) =>
-  formsOf(word).some((form) => list.has(form));
+const inSome =
+  (list: { has(word: string): boolean }) =>
+  (word: string, forms: readonly string[] = formsOf(word)) =>
+    forms.some((form) => list.has(form));
 
 /** What the hand-written lexicons say of a word. */
 export const lexiconKinds: readonly Kind[] = [
@@ -47,7 +51,9 @@ export const lexiconKinds: readonly Kind[] = [
 ];
 
 /** The signs of all kinds that the word is of, and the kind of title it is: "Außenminister" → "office". */
-export function kindsOf(word: string): string {
-  const signs = lexiconKinds.filter((kind) => kind.has(word)).map((kind) => kind.sign);
-  return `${signs.join('')}${titleOf(word)?.kind ?? ''}`;
-}
+export const kindsOf = memoize((word) => {
+  const forms = formsOf(word);
+  let signs = '';
+  for (const kind of lexiconKinds) if (kind.has(word, forms)) signs += kind.sign;
+  return `${signs}${titleOf(word)?.kind ?? ''}`;
+});

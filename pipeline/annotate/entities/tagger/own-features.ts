@@ -47,11 +47,11 @@ export function ownFeatures(view: WordView): Uint32Array {
 
 function letterFeatures(features: FeatureList, word: string, lower: string): void {
   for (let n = 1; n <= Math.min(LONGEST_SUFFIX, lower.length); n++) {
-    if (n <= LONGEST_PREFIX) features.add('prefix', word.slice(0, n));
-    features.add('suffix', lower.slice(-n));
+    if (n <= LONGEST_PREFIX) features.addPart('prefix', word, 0, Math.min(n, word.length));
+    features.addPart('suffix', lower, lower.length - n, lower.length);
   }
   for (const n of GRAMS) {
-    for (let i = 0; i + n <= lower.length; i++) features.add('gram', lower.slice(i, i + n));
+    for (let i = 0; i + n <= lower.length; i++) features.addPart('gram', lower, i, i + n);
   }
 }
 

@@ -1,7 +1,8 @@
 import { capitalised } from '../../lexicon/word-forms.ts';
 import type { FeatureList } from './feature-list.ts';
+import { hashOfPart, stateAfter } from './hash.ts';
 import { kindsOf } from './lexicon-signs.ts';
-import { GROUP, lookUp, type WordTable } from './word-table.ts';
+import { entryOf, GROUP, lookUp, type WordTable } from './word-table.ts';
 
 const SHORTEST_TAIL = 4;
 const SHORTEST_HEAD = 3;
@@ -19,9 +20,10 @@ export function partFeatures(features: FeatureList, table: WordTable, word: stri
     return;
   }
   for (let i = SHORTEST_HEAD; i <= word.length - SHORTEST_TAIL; i++) {
-    const tail = capitalised(word.slice(i));
-    const { pos, name } = lookUp(table, tail);
+    const opened = stateAfter(capitalised(word.charAt(i)));
+    const { pos, name } = entryOf(table, hashOfPart(word, i + 1, word.length, opened));
     if (!pos.includes('n') && name === '') continue;
+    const tail = capitalised(word.slice(i));
     features.add('tail', tail);
     addPart(features, table, 'tail', tail);
     addPart(features, table, 'head', word.slice(0, i));

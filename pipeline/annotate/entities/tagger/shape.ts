@@ -1,3 +1,5 @@
+import { memoize } from '../../../text/memoize.ts';
+
 const LONGEST_RUN = 4;
 
 /** "Müller" → "Xxxx", "US-Außenminister" → "XX-Xxxx", "1990er" → "ddddxx": cases and digits, runs cut at four. */
@@ -17,7 +19,9 @@ export function outlineOf(shape: string): string {
   return shape.replace(/(.)\1+/gu, '$1');
 }
 
-function kindOf(character: string): string {
+const kindOf = memoize(kindOfCharacter);
+
+function kindOfCharacter(character: string): string {
   if (/\p{Ll}/u.test(character)) return 'x';
   if (/\p{Lu}/u.test(character)) return 'X';
   return /\p{N}/u.test(character) ? 'd' : character;

@@ -38,8 +38,12 @@ export function packed(hash: number, entry: number): number {
   return (((hash & 0xffff) << 16) | entry) >>> 0;
 }
 
-export function lookUp({ slots, entries }: WordTable, word: string): WordEntry {
-  const hash = hashOf(word);
+export function lookUp(table: WordTable, word: string): WordEntry {
+  return entryOf(table, hashOf(word));
+}
+
+/** The entry of the word that has this hash. */
+export function entryOf({ slots, entries }: WordTable, hash: number): WordEntry {
   let slot = slotOf(hash, slots.length);
   for (;;) {
     const content = slots[slot] ?? 0;
