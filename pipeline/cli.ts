@@ -39,7 +39,7 @@ Input, a file or a folder of any depth:
   .jsonl          a line a document, in UTF-8: {"id", "text", "url"?, "headline"?, "date_published"?} where the
                   text is an article and nothing else, or "html" instead of "text" for a page as it was fetched
   .warc, .wet     web archives, as Common Crawl's
-  … .gz           each of them packed
+  … .gz, .zst     each of them packed; Zstandard without a dictionary
   -               standard input, in any of these forms
 A file of another kind is a row of the failures table; hidden files are passed over.
 

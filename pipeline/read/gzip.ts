@@ -1,59 +1,19 @@
 import { createGunzip } from 'node:zlib';
 import { ByteReader } from './byte-reader.ts';
 import { nextMember } from './gzip-members.ts';
-import type { Cut, Reader, SourceFile } from './reader.ts';
+import { BrokenArchive, leftOut, type Packing, refuseBomb } from './packed.ts';
+import type { Cut } from './reader.ts';
 
-/** Unpacked bytes up to which any ratio is let pass, and how many times the packed ones there may be after that. */
-const UNSUSPICIOUS = 64 * 1024 * 1024;
-const MAX_RATIO = 200;
 /** So many packed bytes at a time: they unpack to 16 MiB at most. */
 const PIECE = 16 * 1024;
 
-/** What is wrong with an archive. Thrown, since it has to get out through a reader that knows nothing of archives. */
-class BrokenArchive extends Error {
-  readonly reason: string;
-
-  constructor(reason: string, message: string) {
-    super(message);
-    this.reason = reason;
-  }
-}
-
 /**
- * The same format packed with gzip, of one member or many. A damaged member is left out with a failure, and the next one
+ * Gzip, of one member or many. A damaged member is left out with a failure, and the next one
  * found by its magic number: an archive's record is a member of its own. Of a last or only member that is broken or
  * truncated, and of one too large to hold, the whole documents before the break come, then one failure; so do those of a
  * file that unpacks to more than 200 times its size.
  */
-export function gzipped(reader: Reader): Reader {
-  return {
-    name: `${reader.name}.gz`,
-    endings: reader.endings.map((ending) => `${ending}.gz`),
-    page: reader.page,
-    records: (file) => recordsWithin(reader, file),
-  };
-}
-
-async function* recordsWithin(reader: Reader, file: SourceFile): AsyncGenerator<Cut> {
-  const damages: Cut[] = [];
-  const { wanted } = file;
-  const isUnwanted =
-    reader.isUnwanted === undefined || wanted === undefined
-      ? null
-      : (start: Buffer) => reader.isUnwanted?.(start, wanted) === true;
-  const chunks = unpacked(file.chunks, isUnwanted, (damage) => damages.push(damage));
-  try {
-    for await (const cut of reader.records({ ...file, chunks })) {
-      yield* damages.splice(0);
-      yield cut;
-    }
-    yield* damages;
-  } catch (error) {
-    if (!(error instanceof BrokenArchive)) throw error;
-    yield* damages;
-    yield { status: 'failed', place: null, reason: error.reason, message: error.message };
-  }
-}
+export const gzip: Packing = { ending: 'gz', unpacked };
 
 /** What a file unpacks to, member by member, as far as members are small enough to be held. */
 async function* unpacked(
@@ -74,26 +34,20 @@ async function* unpacked(
         case 'unwanted':
           continue;
         case 'junk':
-          tell(damage(next.offset, 'there is no gzip member'));
+          tell(leftOut(next.offset, 'there is no gzip member'));
           continue;
         case 'damaged':
-          tell(damage(next.offset, `the gzip member is broken (${next.message})`));
+          tell(leftOut(next.offset, `the gzip member is broken (${next.message})`));
           continue;
         case 'whole':
           length += next.bytes.length;
           yield next.bytes;
-          if (length > Math.max(UNSUSPICIOUS, MAX_RATIO * reader.offset)) throw bomb(reader.offset);
+          refuseBomb(reader.offset, length, 'gzip_bomb');
       }
     }
   } finally {
     await reader.close();
   }
-}
-
-function damage(offset: number, what: string): Cut {
-  const place = `byte ${offset}`;
-  const message = `${what}; what lies before the next one is left out, fetch it again`;
-  return { status: 'failed', place, reason: 'bad_archive', message };
 }
 
 /** The rest of a file piece by piece, where its next member is too large to hold or the last: what comes before a break counts. */
@@ -142,8 +96,7 @@ class Inflater {
       this.#length += bytes.length;
       yield bytes;
     }
-    if (this.#length > Math.max(UNSUSPICIOUS, MAX_RATIO * this.#packedLength))
-      throw bomb(this.#packedLength);
+    refuseBomb(this.#packedLength, this.#length, 'gzip_bomb');
     if (problem !== null) throw broken(problem, this.#packedLength, this.#length);
   }
 
@@ -157,11 +110,4 @@ function broken(error: Error, packedLength: number, length: number): Error {
   return 'code' in error && error.code === 'Z_BUF_ERROR'
     ? new BrokenArchive('truncated', `the archive ends ${where}; fetch the rest of it again`)
     : new BrokenArchive('bad_archive', `${error.message} ${where}; fetch it again`);
-}
-
-function bomb(packedLength: number): Error {
-  return new BrokenArchive(
-    'gzip_bomb',
-    `${packedLength} bytes unpack to more than ${MAX_RATIO} times as many; unpack it by hand if you trust it`,
-  );
 }

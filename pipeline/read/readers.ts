@@ -1,16 +1,23 @@
 import { csv } from './csv.ts';
-import { gzipped } from './gzip.ts';
+import { gzip } from './gzip.ts';
 import { html } from './html.ts';
 import { jsonl } from './jsonl.ts';
 import { mhtml } from './mhtml.ts';
+import { type Packing, packed } from './packed.ts';
 import type { Reader } from './reader.ts';
 import { txt } from './txt.ts';
 import { warc } from './warc.ts';
+import { zstandard } from './zstandard.ts';
 
 const PLAIN: readonly Reader[] = [txt, html, warc, jsonl, csv, mhtml];
 
-/** Every input format, and each packed with gzip. */
-export const READERS: readonly Reader[] = [...PLAIN, ...PLAIN.map(gzipped)];
+const PACKINGS: readonly Packing[] = [gzip, zstandard];
+
+/** Every input format, and each packed with gzip or Zstandard. */
+export const READERS: readonly Reader[] = [
+  ...PLAIN,
+  ...PACKINGS.flatMap((packing) => PLAIN.map((reader) => packed(reader, packing))),
+];
 
 /** The reader for a file of this name; undefined where no format has such an ending. */
 export function readerFor(name: string): Reader | undefined {

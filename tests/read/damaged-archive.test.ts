@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { gzipped } from '../../pipeline/read/gzip.ts';
+import { gzip } from '../../pipeline/read/gzip.ts';
+import { packed } from '../../pipeline/read/packed.ts';
 import { warc } from '../../pipeline/read/warc.ts';
 import { DAMAGES, damagedArchive } from './damaged-archive.ts';
 import { cutsOf, recordsOf } from './records.ts';
 
 describe.each([
   ['an archive', false, warc],
-  ['a packed archive', true, gzipped(warc)],
+  ['a packed archive', true, packed(warc, gzip)],
 ] as const)('%s of ten thousand records, a hundred of them damaged', (_, isPacked, reader) => {
   it('gives every other record, and a failure each damage', async () => {
     const { bytes, records, damaged } = damagedArchive(isPacked);

@@ -1,12 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { gzipped } from '../../pipeline/read/gzip.ts';
+import { gzip } from '../../pipeline/read/gzip.ts';
 import { jsonl } from '../../pipeline/read/jsonl.ts';
+import { packed } from '../../pipeline/read/packed.ts';
 import { READERS, readerFor, withoutEndings } from '../../pipeline/read/readers.ts';
 import { txt } from '../../pipeline/read/txt.ts';
 import { cutsOf, recordsOf } from './records.ts';
 
-const lines = gzipped(jsonl);
+const lines = packed(jsonl, gzip);
 const line = (id: number): string => `{"id":${id},"text":"Absatz ${id}."}\n`;
 const textsOf = (cuts: Awaited<ReturnType<typeof cutsOf>>): string[] =>
   recordsOf(cuts).map(({ bytes }) => Buffer.from(bytes).toString());
@@ -21,8 +22,8 @@ describe('a packed file', () => {
 
   it('that is cut gives the whole documents in it and one failure', async () => {
     const noise = Array.from({ length: 4000 }, (_, i) => line(Math.imul(i, 2654435761) >>> 0));
-    const packed = gzipSync(noise.join(''));
-    const cuts = await cutsOf(lines, packed.subarray(0, packed.length / 2), 1000);
+    const archive = gzipSync(noise.join(''));
+    const cuts = await cutsOf(lines, archive.subarray(0, archive.length / 2), 1000);
     const failures = cuts.filter((cut) => cut.status === 'failed');
     expect(failures).toMatchObject([{ reason: 'truncated', place: null }]);
     expect(textsOf(cuts).length).toBeGreaterThan(1000);
@@ -30,20 +31,20 @@ describe('a packed file', () => {
   });
 
   it('that is none, or broken in the middle, is one failure', async () => {
-    expect(await cutsOf(gzipped(txt), Buffer.from('kein Archiv'))).toMatchObject([
+    expect(await cutsOf(packed(txt, gzip), Buffer.from('kein Archiv'))).toMatchObject([
       { status: 'failed', reason: 'bad_archive' },
     ]);
     const broken = gzipSync('Text '.repeat(100));
     broken[20] = (broken[20] ?? 0) ^ 0xff;
-    expect(await cutsOf(gzipped(txt), broken)).toMatchObject([{ status: 'failed' }]);
+    expect(await cutsOf(packed(txt, gzip), broken)).toMatchObject([{ status: 'failed' }]);
   });
 
   it('with a flipped byte gives the lines before it, or all of the other members', async () => {
     const noise = Array.from({ length: 4000 }, (_, i) => line(Math.imul(i, 2654435761) >>> 0));
-    const flipped = (packed: Buffer): Buffer => {
-      const at = Math.floor(packed.length / 2);
-      packed[at] = (packed[at] ?? 0) ^ 0x10;
-      return packed;
+    const flipped = (archive: Buffer): Buffer => {
+      const at = Math.floor(archive.length / 2);
+      archive[at] = (archive[at] ?? 0) ^ 0x10;
+      return archive;
     };
     const one = await cutsOf(lines, flipped(gzipSync(noise.join(''))), 1000);
     expect(one.at(-1)).toMatchObject({ status: 'failed', reason: 'bad_archive' });
@@ -60,7 +61,7 @@ describe('a packed file', () => {
     const bomb = Buffer.concat(
       Array.from({ length: 40 }, () => gzipSync(Buffer.alloc(8 << 20, ' '))),
     );
-    expect(await cutsOf(gzipped(txt), bomb, 1 << 16)).toMatchObject([
+    expect(await cutsOf(packed(txt, gzip), bomb, 1 << 16)).toMatchObject([
       { status: 'failed', reason: 'too_large' },
     ]);
     expect(await cutsOf(lines, bomb, 1 << 10)).toMatchObject([

@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gzipped } from '../../pipeline/read/gzip.ts';
+import { gzip } from '../../pipeline/read/gzip.ts';
+import { packed } from '../../pipeline/read/packed.ts';
 import { type FilterOptions, recordFilter } from '../../pipeline/read/record-filter.ts';
 import { warc } from '../../pipeline/read/warc.ts';
 import { idOf } from '../../schemas/id.ts';
@@ -111,8 +112,12 @@ describe('a web archive', () => {
     const cut = await cutsOf(warc, archive.subarray(0, archive.length - 10));
     expect(cut.map(({ status }) => status)).toEqual(['record', 'failed']);
     expect(cut[1]).toMatchObject({ reason: 'truncated', place: 'record 2' });
-    const packed = Buffer.concat([gzipSync(response('<p>Eins')), gzipSync(response('<p>Zwei'))]);
-    const cutPacked = await cutsOf(gzipped(warc), packed.subarray(0, packed.length - 30), 50);
+    const members = Buffer.concat([gzipSync(response('<p>Eins')), gzipSync(response('<p>Zwei'))]);
+    const cutPacked = await cutsOf(
+      packed(warc, gzip),
+      members.subarray(0, members.length - 30),
+      50,
+    );
     expect(cutPacked.map(({ status }) => status)).toEqual(['record', 'failed']);
     expect(cutPacked[1]).toMatchObject({ reason: 'truncated' });
   });
