@@ -16,10 +16,14 @@ export interface LabelledUnits {
 }
 
 /**
- * A page on which the strict model keeps less of what the wide one does is read by the wide one: most such pages are no
- * news, or laid out as no page of a big outlet is.
+ * A page is read by the wide model where the strict one keeps less than half of what the wide one does, or keeps little and
+ * less: most such pages are no news, or laid out as no page of a big outlet is. Of a long article, what only the wide one
+ * keeps is mostly teasers and boxes.
  */
-const LITTLE = 0.8;
+const HALF = 0.5;
+const LESS = 0.9;
+/** In characters. */
+const LITTLE = 1500;
 
 /** What the models say each unit is, with what the layout says more surely put right. */
 export function labelledUnits(view: PageView, models: Models, favour: Favour): LabelledUnits {
@@ -37,9 +41,14 @@ export function labelledUnits(view: PageView, models: Models, favour: Favour): L
   const strictly = by(strict);
   if (favour === 'precision') return strictly;
   const widely = by(wide);
-  return textLength(view, strictly.labels) < LITTLE * textLength(view, widely.labels)
+  return isReadTooStrictly(textLength(view, strictly.labels), textLength(view, widely.labels))
     ? widely
     : strictly;
+}
+
+/** Whether the wide model is to read a page, by how many characters each model keeps of it. */
+export function isReadTooStrictly(strict: number, wide: number): boolean {
+  return strict < HALF * wide || (strict < LITTLE && strict < LESS * wide);
 }
 
 /** Characters labelled as the article's. */

@@ -1,5 +1,5 @@
 import { cleanPage } from '../../clean/clean.ts';
-import { FORMS, type Models, WIDTHS } from '../../clean/labels/model/load.ts';
+import { FORMS, type Models, WIDTHS, type Width } from '../../clean/labels/model/load.ts';
 import {
   type GoldLabelledPage,
   labelledPages,
@@ -13,9 +13,9 @@ import { type PassageScore, scorePassages } from './passage-score.ts';
 import { pageRow, passageRow } from './score-rows.ts';
 
 /** Sites are dealt into so many groups; each is cleaned by models that saw none of its sites. */
-const FOLDS = 4;
-/** Trainings whose mean a model is: fewer than are shipped, for time's sake. */
-const VOTERS = 2;
+const FOLDS = 8;
+/** Trainings whose mean a model is: few of the wide ones, for time's sake. */
+const VOTERS: Readonly<Record<Width, number>> = { strict: 8, wide: 2 };
 
 const [wholeFolder, passageFolder] = process.argv.slice(2);
 if (wholeFolder === undefined || passageFolder === undefined) {
@@ -27,8 +27,15 @@ if (wholeFolder === undefined || passageFolder === undefined) {
 const whole = labelledPages(wholeFolder);
 const passages = passagePages(passageFolder);
 const seeds = seedPages('seeds', 'tests/gold');
-const sites = [...new Set([...whole, ...passages].map((page) => page.group))].sort();
-const foldOf = new Map(sites.map((site, index) => [site, index % FOLDS]));
+const sitesOf = (pages: readonly { group: string }[]) =>
+  [...new Set(pages.map(({ group }) => group))].sort();
+const wholeSites = sitesOf(whole);
+const otherSites = sitesOf(passages).filter((site) => !wholeSites.includes(site));
+const sites = [...wholeSites, ...otherSites];
+/** The sites of whole articles are dealt out evenly, and so are the others. */
+const foldOf = new Map(
+  [wholeSites, otherSites].flatMap((list) => list.map((site, index) => [site, index % FOLDS])),
+);
 const pageScores = new Map<string, PageScore[]>();
 const passageScores = new Map<string, PassageScore[]>();
 for (let fold = 0; fold < FOLDS; fold++) {
@@ -53,7 +60,7 @@ function modelsWithout(fold: number): Models {
   const pairs = FORMS.map((form) => [
     form,
     Object.fromEntries(
-      WIDTHS.map((width) => [width, trainedModel(form, width, learned, others, VOTERS)]),
+      WIDTHS.map((width) => [width, trainedModel(form, width, learned, others, VOTERS[width])]),
     ),
   ]);
   return Object.fromEntries(pairs);

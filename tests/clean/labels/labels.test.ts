@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { labelledUnits } from '../../../pipeline/clean/labels/labels.ts';
+import { isReadTooStrictly, labelledUnits } from '../../../pipeline/clean/labels/labels.ts';
 import { LABELS, type Label, type Model } from '../../../pipeline/clean/labels/model/decode.ts';
 import type { Models } from '../../../pipeline/clean/labels/model/load.ts';
 import { prose, viewOfLines } from '../pages.ts';
@@ -21,4 +21,13 @@ it('reads a page again with the wide model where the strict one keeps little', (
   expect(labelledUnits(view, models, 'balance').labels).toEqual(['body', 'body']);
   expect(labelledUnits(view, models, 'recall').labels).toEqual(['body', 'body']);
   expect(labelledUnits(view, models, 'precision').labels).toEqual(['drop', 'drop']);
+});
+
+it.each([
+  [1400, 1700, true, 'little, and less'],
+  [1400, 1500, false, 'little, but nearly all'],
+  [4000, 5000, false, 'a long text, though less'],
+  [4000, 9000, true, 'less than half'],
+])('of %i characters against %i: %s', (strict, wide, expected, _what) => {
+  expect(isReadTooStrictly(strict, wide)).toBe(expected);
 });
