@@ -9,6 +9,7 @@ import { chain } from './pipeline.ts';
 import type { FilterOptions } from './read/record-filter.ts';
 import { report } from './report/command.ts';
 import { progressOn } from './run/progress.ts';
+import { type Shard, shardIn } from './run/shard-name.ts';
 import { withInput } from './run/standard-input.ts';
 import { figuresOf, summaryMarkdown, summaryText } from './run/summary.ts';
 import { UsageError } from './run/usage-error.ts';
@@ -66,6 +67,7 @@ interface RunFlags {
   until?: string;
   languages?: string[];
   summary?: string;
+  shard?: Shard;
 }
 
 cli
@@ -92,6 +94,11 @@ cli
     'of archives: records whose head names one of these, ISO 639-3, or none',
     listed,
   )
+  .option(
+    '--shard <i/n>',
+    'only part i of n, up to annotate; wortlaut merge joins the parts',
+    shard,
+  )
   .option('--summary <file>', 'also append the closing summary to this file, as Markdown')
   .addHelpText(
     'after',
@@ -99,28 +106,54 @@ cli
 Examples:
   wortlaut run seeds --out out
   wortlaut run pages/ --out /data/wortlaut --workers 8
-  wortlaut run seeds --out out --summary "$GITHUB_STEP_SUMMARY"`,
+  wortlaut run seeds --out out --summary "$GITHUB_STEP_SUMMARY"
+  wortlaut run pages/ --out part-2 --shard 2/3      part 2 of 3, on any machine`,
   )
   .action(async (input: string, options: RunFlags) => {
     const { out, workers = null, formats = null, follow = false, summary } = options;
     const { runChain } = await import('./run/run.ts');
+    const settings = { favour: options.favour };
+    const run = { chain, out, workers, progress, formats, follow, settings };
+    const filter = filterIn(options);
+    const { shard } = options;
+    if (shard !== undefined) {
+      const { runShard } = await import('./run/shard.ts');
+      await withInput(input, process.stdin, (path) =>
+        runShard(shard, { ...run, input: path, filter }),
+      );
+      return;
+    }
     const { dataset, stages } = await withInput(input, process.stdin, (path) =>
-      runChain({
-        chain,
-        input: path,
-        out,
-        workers,
-        progress,
-        formats,
-        follow,
-        settings: { favour: options.favour },
-        filter: filterIn(options),
-      }),
+      runChain({ ...run, input: path, filter }),
     );
     const figures = figuresOf(dataset, stages);
     console.log(`\n${summaryText(figures, out)}`);
     if (summary !== undefined)
       writeFileSync(summary, `${summaryMarkdown(figures, out)}\n`, { flag: 'a' });
+  });
+
+cli
+  .command('merge')
+  .summary('join the shards of a run and write the tables')
+  .description(
+    'Joins what `wortlaut run --shard` left in several folders, then links and exports: the same tables and stages/\nas one run over all of the input. The shards must be of one input, one version and one choice of settings.',
+  )
+  .argument('<shards...>', 'the output folders of all shards, in any order')
+  .requiredOption('-o, --out <folder>', 'where the joined dataset goes')
+  .option(WORKERS, WORKERS_HELP, positive)
+  .option(FORMATS_FLAG, FORMATS_HELP, formatsIn)
+  .addHelpText('after', '\nExample:\n  wortlaut merge part-1 part-2 part-3 --out out')
+  .action(async (shards: string[], flags: Pick<RunFlags, 'out' | 'workers' | 'formats'>) => {
+    const { out, workers = null, formats = null } = flags;
+    const { mergeShards } = await import('./run/merge.ts');
+    const { dataset, stages } = await mergeShards(shards, {
+      chain,
+      out,
+      workers,
+      formats,
+      progress,
+    });
+    console.log(`\n${summaryText(figuresOf(dataset, stages), out)}`);
   });
 
 const STAGES = [
@@ -213,6 +246,13 @@ function formatsIn(list: string): Formats {
   if (formats.length < named.length)
     throw new InvalidArgumentError(`Give some of ${FORMATS.join(',')}.`);
   return new Set(formats);
+}
+
+function shard(text: string): Shard {
+  const found = shardIn(text);
+  if (found === null)
+    throw new InvalidArgumentError('Give the part and how many there are, as 2/3.');
+  return found;
 }
 
 function positive(text: string): number {

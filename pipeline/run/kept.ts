@@ -95,7 +95,8 @@ async function allUnchanged(files: readonly string[], stamps: readonly Stamp[]):
   return true;
 }
 
-function readerOf(documents: readonly Made[], files: readonly string[]): KeptReader {
+/** A reader of the lines that `documents` have in `files`, whose order is theirs. */
+export function readerOf(documents: readonly Made[], files: readonly string[]): KeptReader {
   const streams = files.map((file) => linesOf(file));
   let next = 0;
   const nextLine = async (stage: number): Promise<Uint8Array> => {

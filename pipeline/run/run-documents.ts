@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import type { Settings } from '../settings.ts';
 import { cacheKey } from './cache-key.ts';
-import { computeAll } from './computing.ts';
+import type { Chain } from './chain.ts';
+import { computeAll, type Job } from './computing.ts';
 import { type Entry, sortedEntries, stagesOf } from './entry.ts';
 import { fingerprint } from './fingerprint.ts';
-import { openJournal } from './journal.ts';
-import { openKept, publishKept } from './kept.ts';
+import { type Journal, openJournal } from './journal.ts';
+import { type KeptReader, openKept, publishKept } from './kept.ts';
 import { type KeysFile, keysFile } from './keys-file.ts';
 import { recordJobs } from './record-jobs.ts';
 import { writeStageFiles } from './stage-files.ts';
@@ -14,6 +16,8 @@ import { removeIfThere } from './whole-file.ts';
 
 /** What came of the documents of a run. */
 export interface DocumentsRun {
+  /** In the order of the input. */
+  entries: readonly Entry[];
   sorted: Entry[];
   reports: StageReport[];
   /** Documents that the last run did not have, that it had with other contents, and that are no longer there. */
@@ -31,29 +35,40 @@ export function stagePath(out: string, stage: string): string {
   return join(out, 'stages', `${stage}.jsonl.gz`);
 }
 
+const INDEX = 'cache/index.jsonl.gz';
+export const JOURNAL = 'cache/journal';
+
+/** The stages, the files of those that look at one document alone, and what decides what they hold. */
+function layoutOf(chain: Chain, settings: Settings, out: string) {
+  const stages = ['read', ...Object.keys(chain.pages)];
+  return {
+    stages,
+    files: stages.map((stage) => stagePath(out, stage)),
+    wholes: Object.keys(chain.corpus),
+    print: cacheKey(fingerprint(chain), JSON.stringify(settings)),
+  };
+}
+
 /**
  * Takes every document of the input through all stages that look at one document alone, in one go, and writes the files
- * of these stages. What the last run has, or a run that died, is not computed.
+ * of these stages. What the last run has, or a run that died, is not computed. `part` passes on the documents that are
+ * this run's, where others take the rest.
  */
 export async function runDocuments(
   run: StageRun,
   inputs: readonly InputFile[],
   out: string,
+  part: (jobs: AsyncIterable<Job>) => AsyncIterable<Job> = (jobs) => jobs,
 ): Promise<DocumentsRun> {
   const { chain } = run;
-  const stages = ['read', ...Object.keys(chain.pages)];
-  const wholes = Object.keys(chain.corpus);
-  const files = stages.map((stage) => stagePath(out, stage));
-  const print = cacheKey(fingerprint(chain), JSON.stringify(run.settings));
-  const index = join(out, 'cache/index.jsonl.gz');
-  const kept = await openKept(index, files, print);
-  const journalPath = join(out, 'cache/journal');
-  const journal = openJournal(journalPath);
+  const { stages, files, wholes, print } = layoutOf(chain, run.settings, out);
+  const kept = await openKept(join(out, INDEX), files, print);
+  const journal = openJournal(join(out, JOURNAL));
   run.progress.begin(
     'read to annotate',
     inputs.reduce((bytes, file) => bytes + file.bytes, 0),
   );
-  const { entries, ...counts } = await computeAll(recordJobs(inputs, print, run.filter), {
+  const { entries, ...counts } = await computeAll(part(recordJobs(inputs, print, run.filter)), {
     orders: {
       chain: chain.module,
       settings: run.settings,
@@ -68,10 +83,31 @@ export async function runDocuments(
       throw new Error(`${where}: ${field}: ${message}`);
     },
   });
+  const [reader, before] = [kept?.reader() ?? null, kept?.sources ?? new Map()];
+  return publishDocuments(run, out, { entries, counts, journal, reader, before });
+}
+
+/** What came of the documents, and where their lines are. */
+interface Results {
+  /** In the order of the input. */
+  entries: readonly Entry[];
+  counts: { computed: number; cached: number };
+  journal: Journal;
+  reader: KeptReader | null;
+  /** Source IDs that the last run had, and the keys of their documents. */
+  before: ReadonlyMap<string, string>;
+}
+
+/** Writes the files of the stages and puts them in their place. Closes and removes the journal, which lies in `out`. */
+export async function publishDocuments(
+  { chain, settings }: StageRun,
+  out: string,
+  { entries, counts, journal, reader, before }: Results,
+): Promise<DocumentsRun> {
+  const { stages, files, wholes, print } = layoutOf(chain, settings, out);
   const sorted = sortedEntries(entries);
   const keys = wholes.map((stage) => keysFile(join(out, 'cache', `${stage}-keys.tmp`)));
   const keyless = new Set<string>();
-  const reader = kept?.reader() ?? null;
   const unfinished = files.map((file) => `${file}.tmp`);
   await writeStageFiles(sorted, unfinished, { journal, reader }, (entry, stage, line) => {
     const { articleId } = entry.made;
@@ -80,15 +116,16 @@ export async function runDocuments(
     else if (isKept(entry)) keyless.add(articleId);
   });
   await reader?.close();
-  const stamps = await publishKept(index, files, print, indexed(sorted));
+  const stamps = await publishKept(join(out, INDEX), files, print, indexed(sorted));
   journal.close();
-  removeIfThere(journalPath);
+  removeIfThere(join(out, JOURNAL));
   const reports = stages.map((stage, i) => reportOf(stage, i, sorted, counts));
   const key = cacheKey(print, ...stamps.map(({ sha256 }) => sha256));
   return {
+    entries,
     sorted,
     reports,
-    changes: changesOf(sorted, kept?.sources ?? new Map()),
+    changes: changesOf(sorted, before),
     keys: new Map(wholes.flatMap((stage, i) => (keys[i] ? [[stage, keys[i]]] : []))),
     keyless,
     key,

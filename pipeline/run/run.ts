@@ -16,11 +16,11 @@ import { type DocumentsRun, runDocuments, stagePath } from './run-documents.ts';
 import { Dataset, runExport } from './run-export.ts';
 import { noteRun, resultOfLastRun } from './run-note.ts';
 import { runStage } from './run-stage.ts';
-import { StageReport } from './stage-run.ts';
+import { StageReport, type StageRun } from './stage-run.ts';
 
 /** What a run tells at its end. */
 const RunResult = z.object({ dataset: Dataset, stages: z.array(StageReport) });
-type RunResult = z.infer<typeof RunResult>;
+export type RunResult = z.infer<typeof RunResult>;
 
 export interface RunOptions {
   chain: Chain;
@@ -71,29 +71,39 @@ async function runLocked(options: RunOptions): Promise<RunResult> {
     const end = documents.reports.at(-1);
     if (end !== undefined) progress.end(`${noteOf(end)}${changesOf(documents)}`);
     reports.push(...documents.reports);
-    for (const stage of Object.keys(chain.corpus)) {
-      const corpus = async () => {
-        const keys = await allKeys(run, documents, stage, out);
-        // Before the corpus stage takes its share of memory.
-        await crew.close();
-        return keys;
-      };
-      const note = { path: join(out, 'cache', `${stage}.json`), key: documents.key };
-      const output = stagePath(out, stage);
-      const { sorted } = documents;
-      const report = await runCorpus({ chain, stage, corpus, sorted, output, progress, note });
-      progress.end(noteOf(report));
-      reports.push(report);
-    }
+    reports.push(...(await runWholes(run, documents, out)));
   } finally {
     await crew.close();
   }
-  progress.begin('export', 0);
   const dataset = await exportRun(options);
-  progress.end(`tables in ${join(out, 'tables')}`);
   const result = { dataset, stages: reports };
   noteRun(out, made, outputFiles(chain), result);
   return result;
+}
+
+/** The stages that see all documents at once. */
+export async function runWholes(
+  run: StageRun,
+  documents: DocumentsRun,
+  out: string,
+): Promise<StageReport[]> {
+  const { chain, crew, progress } = run;
+  const reports: StageReport[] = [];
+  for (const stage of Object.keys(chain.corpus)) {
+    const corpus = async () => {
+      const keys = await allKeys(run, documents, stage, out);
+      // Before the corpus stage takes its share of memory.
+      await crew.close();
+      return keys;
+    };
+    const note = { path: join(out, 'cache', `${stage}.json`), key: documents.key };
+    const output = stagePath(out, stage);
+    const { sorted } = documents;
+    const report = await runCorpus({ chain, stage, corpus, sorted, output, progress, note });
+    progress.end(noteOf(report));
+    reports.push(report);
+  }
+  return reports;
 }
 
 /** Where a run leaves its result: any of them that changes makes the next run look closer. */
@@ -107,14 +117,24 @@ function changesOf({ changes: { added, changed, gone }, sorted }: DocumentsRun):
 }
 
 /** The workers of the stages, and what they hold in memory, are gone: these are new ones. */
-async function exportRun({ chain, out, workers, formats }: RunOptions): Promise<Dataset> {
+export async function exportRun({
+  chain,
+  out,
+  workers,
+  formats,
+  progress,
+}: Omit<RunOptions, 'input'>): Promise<Dataset> {
+  progress.begin('export', 0);
   const stages = ['read', ...Object.keys(chain.pages)];
   const [documents = '', links = ''] = [stages, Object.keys(chain.corpus)].map((names) =>
     stagePath(out, names.at(-1) ?? ''),
   );
   const crew = crewOf(workers);
   try {
-    return await runExport({ documents, links, stages, out, crew, formats, check: false });
+    const files = { documents, links, stages, out };
+    const dataset = await runExport({ ...files, crew, formats, check: false });
+    progress.end(`tables in ${join(out, 'tables')}`);
+    return dataset;
   } finally {
     await crew.close();
   }
@@ -139,7 +159,8 @@ export async function runOneStage(
   }
 }
 
-function noteOf({ written, refused, computed, cached }: StageReport): string {
+/** What a stage did, in words. */
+export function noteOf({ written, refused, computed, cached }: StageReport): string {
   const failures = refused === 0 ? '' : `, ${refused} failed or rejected`;
   return `${written} documents${failures} (${computed} computed, ${cached} from cache)`;
 }

@@ -5,13 +5,13 @@ import { type ByteLine, byteLines } from '../read/byte-lines.ts';
 import { type Refused, StageLine } from './stage-line.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The lines of a file as bytes, unpacked where its name ends in `.gz`. */
-export function linesOf(path: string): AsyncGenerator<ByteLine> {
+/** The lines of a file as bytes, unpacked where its name ends in `.gz`. It is opened when the first is asked for. */
+export async function* linesOf(path: string): AsyncGenerator<ByteLine> {
   const bytes = createReadStream(path, { highWaterMark: 1 << 20 });
-  if (!path.endsWith('.gz')) return byteLines(bytes);
+  if (!path.endsWith('.gz')) return yield* byteLines(bytes);
   const unpacked = bytes.pipe(createGunzip({ chunkSize: 1 << 18 }));
   bytes.on('error', (error) => unpacked.destroy(error));
-  return byteLines(unpacked);
+  yield* byteLines(unpacked);
 }
 
 /** A line of a stage file, looked at as far as telling what came through from what did not. */

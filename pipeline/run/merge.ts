@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Chain } from './chain.ts';
+import { crewOf } from './crew.ts';
+import { type Entry, entryOf } from './entry.ts';
+import { isUnchanged } from './file-stamp.ts';
+import { fingerprint } from './fingerprint.ts';
+import { openJournal } from './journal.ts';
+import { type KeptReader, readerOf } from './kept.ts';
+import { lockFolder } from './lock.ts';
+import { exportRun, noteOf, type RunOptions, type RunResult, runWholes } from './run.ts';
+import { JOURNAL, publishDocuments, stagePath } from './run-documents.ts';
+import { SHARD_NOTE, ShardHead, ShardLine } from './shard.ts';
+import { linesOf } from './stage-file.ts';
+import { UsageError } from './usage-error.ts';
+
+type MergeOptions = Pick<RunOptions, 'chain' | 'out' | 'workers' | 'formats' | 'progress'>;
+
+interface FoundShard {
+  folder: string;
+  head: ShardHead;
+  lines: ShardLine[];
+}
+
+/**
+ * Joins the shards in `folders` as if one run had made them: their entries, in the order of the input, go the way of a
+ * run's. Throws a `UsageError` where the shards are not all of one run.
+ */
+export async function mergeShards(
+  folders: readonly string[],
+  options: MergeOptions,
+): Promise<RunResult> {
+  const { chain, out, workers, progress } = options;
+  if (folders.some((folder) => resolve(folder) === resolve(out)))
+    throw new UsageError(`${out}: it holds one of the shards; give another folder with --out`);
+  const shards: FoundShard[] = [];
+  for (const folder of folders) shards.push(await shardAt(folder, chain));
+  const settings = settingsOf(shards, chain);
+  const unlock = lockFolder(out);
+  const crew = crewOf(workers);
+  try {
+    const run = { chain, input: '', settings, filter: null, crew, progress };
+    progress.begin('merge', 0);
+    const { entries, reader } = joined(shards, chain);
+    const counts = { computed: 0, cached: entries.length };
+    const journal = openJournal(join(out, JOURNAL));
+    const results = { entries, counts, journal, reader, before: new Map() };
+    const documents = await publishDocuments(run, out, results);
+    const end = documents.reports.at(-1);
+    if (end !== undefined) progress.end(`${shards.length} shards: ${noteOf(end)}`);
+    const stages = [...documents.reports, ...(await runWholes(run, documents, out))];
+    await crew.close();
+    return { dataset: await exportRun(options), stages };
+  } finally {
+    await crew.close();
+    unlock();
+  }
+}
+
+async function shardAt(folder: string, chain: Chain): Promise<FoundShard> {
+  const path = join(folder, SHARD_NOTE);
+  if (!existsSync(path))
+    throw new UsageError(
+      `${folder}: no finished shard in it; give a folder that wortlaut run --shard wrote`,
+    );
+  const lines = linesOf(path);
+  const next = await lines.next();
+  const head = ShardHead.parse(parsed(next.value?.bytes));
+  for (const [i, file] of filesIn(folder, chain).entries()) {
+    const stamp = head.files[i];
+    if (stamp === undefined || !(await isUnchanged(file, stamp)))
+      throw new UsageError(`${file}: it is not as its shard left it; run that shard again`);
+  }
+  const found: ShardLine[] = [];
+  for await (const { bytes } of lines) found.push(ShardLine.parse(parsed(bytes)));
+  return { folder, head, lines: found };
+}
+
+function parsed(bytes: Uint8Array | null | undefined): unknown {
+  return JSON.parse(Buffer.from(bytes ?? []).toString('utf8'));
+}
+
+/** The settings of all shards, which must be all those of one run, made by this version. */
+function settingsOf(shards: readonly FoundShard[], chain: Chain): ShardHead['settings'] {
+  const [first] = shards;
+  if (first === undefined) throw new UsageError('no shards to merge; give their folders');
+  const print = fingerprint(chain);
+  const taken = new Map<number, string>();
+  for (const { folder, head } of shards) {
+    const refuse = (issue: string, remedy: string): never => {
+      throw new UsageError(`${folder}: ${issue}; ${remedy}`);
+    };
+    if (head.fingerprint !== print)
+      refuse('another version of wortlaut made it', 'run that shard again with this one');
+    if (JSON.stringify(head.settings) !== JSON.stringify(first.head.settings))
+      refuse(`its settings are not those of ${first.folder}`, 'run all shards with the same');
+    if (head.input !== first.head.input)
+      refuse(`its input or filter is not that of ${first.folder}`, 'run all shards on the same');
+    const { number, of } = head;
+    if (of !== first.head.of)
+      refuse(`it is one of ${of} shards, ${first.folder} one of ${first.head.of}`, 'run it again');
+    const other = taken.get(number);
+    if (other !== undefined) refuse(`it is shard ${number}/${of}, as ${other} is`, 'give one');
+    taken.set(number, folder);
+  }
+  for (let number = 1; number <= first.head.of; number++)
+    if (!taken.has(number))
+      throw new UsageError(`shard ${number}/${first.head.of} is missing; give its folder too`);
+  return first.head.settings;
+}
+
+/** The entries of all shards in the order of the input, and what reads the lines of each from the files of its shard. */
+function joined(
+  shards: readonly FoundShard[],
+  chain: Chain,
+): { entries: Entry[]; reader: KeptReader } {
+  const found: { position: number; entry: Entry }[] = [];
+  const places: { reader: KeptReader; ordinal: number }[] = [];
+  const readers = shards.map(({ folder, lines }) => {
+    const documents = lines
+      .filter(({ ordinal }) => ordinal !== null)
+      .sort((a, b) => (a.ordinal ?? 0) - (b.ordinal ?? 0));
+    const reader = readerOf(
+      documents.map(({ made }) => made),
+      filesIn(folder, chain),
+    );
+    for (const { key, made, where, position, ordinal } of lines) {
+      const kept = ordinal === null ? null : { made, ordinal: places.length };
+      if (ordinal !== null) places.push({ reader, ordinal });
+      found.push({ position, entry: entryOf(key, made, where, kept) });
+    }
+    return reader;
+  });
+  const reader: KeptReader = {
+    async take(ordinal) {
+      const place = places[ordinal];
+      return place === undefined ? [] : place.reader.take(place.ordinal);
+    },
+    async close() {
+      for (const each of readers) await each.close();
+    },
+  };
+  found.sort((a, b) => a.position - b.position);
+  return { entries: found.map(({ entry }) => entry), reader };
+}
+
+function filesIn(folder: string, chain: Chain): string[] {
+  return ['read', ...Object.keys(chain.pages)].map((stage) => stagePath(folder, stage));
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { DEFAULT_SETTINGS, FAVOURS } from '../settings.ts';
+import { cacheKey } from './cache-key.ts';
+import type { Job } from './computing.ts';
+import { crewOf } from './crew.ts';
+import { FileStamp, stampOf } from './file-stamp.ts';
+import { fingerprint } from './fingerprint.ts';
+import { lineWriter } from './gzip-lines.ts';
+import { lockFolder } from './lock.ts';
+import { Made } from './made.ts';
+import { inputFiles } from './record-jobs.ts';
+import { noteOf, type RunOptions } from './run.ts';
+import { type DocumentsRun, runDocuments, stagePath } from './run-documents.ts';
+import type { Shard } from './shard-name.ts';
+import type { StageReport } from './stage-run.ts';
+
+/** The first line of a shard's note: what it is a part of. Shards that differ in more than the number do not fit together. */
+export const ShardHead = z.strictObject({
+  number: z.int(),
+  of: z.int(),
+  fingerprint: z.string(),
+  settings: z.strictObject({ favour: z.enum(FAVOURS) }),
+  /** A hash of the names and sizes of all files of the input, and of which records of them are wanted. */
+  input: z.string(),
+  /** The files of the stages. */
+  files: z.array(FileStamp),
+});
+export type ShardHead = z.infer<typeof ShardHead>;
+
+/** The other lines: what became of a document or file, as the entries of a run are made of it. */
+export const ShardLine = z.strictObject({
+  key: z.string().nullable(),
+  made: Made,
+  where: z.string(),
+  /** Its number in the whole input: which of two documents with one ID is the first. */
+  position: z.int(),
+  /** Of its lines in the files of the stages; null where they hold none. */
+  ordinal: z.int().nullable(),
+});
+export type ShardLine = z.infer<typeof ShardLine>;
+
+/** Where a shard leaves its note, in its output folder. */
+export const SHARD_NOTE = 'cache/shard.jsonl.gz';
+
+/** Takes the documents that fall to this shard through all stages that look at one document alone. */
+export async function runShard(shard: Shard, options: RunOptions): Promise<StageReport[]> {
+  const { chain, input, out, progress, settings = DEFAULT_SETTINGS, filter = null } = options;
+  const unlock = lockFolder(out);
+  const crew = crewOf(options.workers);
+  try {
+    const files = inputFiles(input, out, options.follow);
+    const positions: number[] = [];
+    const run = { chain, input, settings, filter, crew, progress };
+    const documents = await runDocuments(run, files, out, (jobs) => partOf(jobs, shard, positions));
+    const stages = ['read', ...Object.keys(chain.pages)];
+    const names = files.map(({ sourceFile, bytes }) => [sourceFile, bytes]);
+    await writeNote(join(out, SHARD_NOTE), linesOfNote(documents, positions), {
+      ...shard,
+      fingerprint: fingerprint(chain),
+      settings,
+      input: cacheKey(JSON.stringify([names, filter])),
+      files: await Promise.all(stages.map((stage) => stampOf(stagePath(out, stage)))),
+    });
+    const end = documents.reports.at(-1);
+    if (end !== undefined) progress.end(`shard ${shard.number}/${shard.of}: ${noteOf(end)}`);
+    return documents.reports;
+  } finally {
+    await crew.close();
+    unlock();
+  }
+}
+
+/** By the file and the place in it, before anything is read: so each job falls to one shard, whatever the machine. */
+async function* partOf(
+  jobs: AsyncIterable<Job>,
+  { number, of }: Shard,
+  positions: number[],
+): AsyncGenerator<Job> {
+  let position = 0;
+  for await (const job of jobs) {
+    const hash = createHash('sha256').update(job.where).digest().readUIntBE(0, 6);
+    if (hash % of === number - 1) {
+      positions.push(position);
+      yield job;
+    }
+    position++;
+  }
+}
+
+function* linesOfNote({ entries, sorted }: DocumentsRun, positions: readonly number[]) {
+  const written = sorted.filter(({ lines }) => lines !== null);
+  const ordinals = new Map(written.map((entry, ordinal) => [entry, ordinal]));
+  for (const [i, entry] of entries.entries()) {
+    const { key, made, where } = entry;
+    const [position = 0, ordinal = null] = [positions[i], ordinals.get(entry)];
+    yield { key, made, where, position, ordinal } satisfies ShardLine;
+  }
+}
+
+async function writeNote(path: string, lines: Iterable<ShardLine>, head: ShardHead): Promise<void> {
+  const writer = lineWriter(`${path}.tmp`);
+  await writer.add(Buffer.from(JSON.stringify(head)));
+  for (const line of lines) await writer.add(Buffer.from(JSON.stringify(line)));
+  await writer.end();
+  renameSync(`${path}.tmp`, path);
+}
