@@ -122,6 +122,8 @@ describe('tablesOf', () => {
     ['»', true],
     ['‹a›', true],
     ['"', true],
+    ['＂so＂', true],
+    ["'so'", true],
     ['’so’', true],
     ['der Hans’', true],
     ['Wie geht’s?', false],

@@ -2,6 +2,7 @@ import type { LinkedArticle } from '../../../schemas/links.ts';
 import type { DroppedRow } from '../../../schemas/tables/dropped.ts';
 import type { ParagraphRow } from '../../../schemas/tables/paragraphs.ts';
 import type { SentenceRow } from '../../../schemas/tables/sentences.ts';
+import { MARKS } from '../../text/marks.ts';
 import { inTextOrder, type PlacedPage } from './placed.ts';
 
 export function paragraphRows(
@@ -35,7 +36,10 @@ export function sentenceRows(
 }
 
 /** Any quotation mark but an apostrophe inside a word: „geht’s“ has one pair. */
-const QUOTE_MARK = /[„“”"«»‚‘›‹]|(?<!\p{L})’|’(?!\p{L})/u;
+const QUOTE_MARK = new RegExp(
+  `[${MARKS.double}]|(?<!\\p{L})[${MARKS.any}]|[${MARKS.any}](?!\\p{L})`,
+  'u',
+);
 
 export function droppedRows(
   article: Pick<LinkedArticle, 'articleId' | 'dropped'>,
