@@ -4,6 +4,7 @@ import type { UtteranceKeys } from '../../../schemas/links.ts';
 import { codePoints, type Span, slice } from '../../../schemas/span.ts';
 import { loadLexicon } from '../../lexicon.ts';
 import { type Wording, wordingOf } from '../words/wording.ts';
+import { abbreviated, abbreviations } from './abbreviations.ts';
 import { rounded } from './story.ts';
 
 /** A sentence that tells less belongs to the one before it: „Der Vertrag gilt. Punkt.“ */
@@ -26,11 +27,12 @@ export function utteranceKeys(
 ): UtteranceKeys[] {
   const sentences = article.paragraphs.flatMap((paragraph) => paragraph.sentences);
   const at = codePoints(article.text);
+  const short = abbreviations(article.entities);
   return article.quotes
     .filter(({ type }) => type !== 'term')
     .flatMap((quote) =>
       partsOf(quote, article.text, sentences).map((part) =>
-        keysOfPart(quote, part, { article, spread, sentences, at }),
+        keysOfPart(quote, part, { article, spread, short, sentences, at }),
       ),
     );
 }
@@ -80,6 +82,7 @@ function telling({ weights }: Wording): number {
 interface Surroundings {
   article: AnnotatedArticle;
   spread: ReadonlyMap<string, number>;
+  short: ReadonlyMap<string, string>;
   sentences: readonly Span[];
   at: (offset: number) => number;
 }
@@ -87,9 +90,9 @@ interface Surroundings {
 function keysOfPart(
   quote: Quote,
   part: Part,
-  { article, spread, sentences, at }: Surroundings,
+  { article, spread, short, sentences, at }: Surroundings,
 ): UtteranceKeys {
-  const { stems, weights, figures, negated } = part.wording;
+  const { stems, weights, figures, negated } = abbreviated(part.wording, short);
   const told = [...weights].flatMap(([stem, weight]): [string, number][] => {
     const damped = rounded(weight / (1 + Math.log(Math.max(1, spread.get(stem) ?? 1))));
     return damped > 0 ? [[stem, damped]] : [];
