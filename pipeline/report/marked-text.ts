@@ -48,7 +48,7 @@ function layersOf(quote: QuoteRow): Layer[] {
   const part = (kind: string, start: number | null, end: number | null): Layer[] =>
     start === null || end === null ? [] : [{ kind, start, end, quote: null }];
   return [
-    { kind: `quote ${quote.type}`, start: quote.start, end: quote.end, quote },
+    ...quote.spans.map(([start, end]) => ({ kind: `quote ${quote.type}`, start, end, quote })),
     ...part('speaker', quote.speaker_start, quote.speaker_end),
     ...part('cue', quote.cue_start, quote.cue_end),
     ...part('addressee', quote.addressee_start, quote.addressee_end),

@@ -25,6 +25,8 @@ export const QuoteRow = z.strictObject({
   text: z.string(),
   start: z.number(),
   end: z.number(),
+  /** Its parts, where a frame or another paragraph stands between them. */
+  spans: z.array(z.tuple([z.number(), z.number()])),
   speaker_id: text,
   speaker_name: text,
   speaker_method: text,

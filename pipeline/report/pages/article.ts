@@ -62,7 +62,7 @@ function stretchOf(
 /** A quote may begin in one paragraph and end in another; its frame may stand in a third. */
 function touches(quote: QuoteRow, start: number, end: number): boolean {
   const spans = [
-    [quote.start, quote.end],
+    ...quote.spans,
     [quote.speaker_start, quote.speaker_end],
     [quote.cue_start, quote.cue_end],
     [quote.addressee_start, quote.addressee_end],

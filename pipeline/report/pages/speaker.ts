@@ -1,6 +1,6 @@
 import { type Html, html } from '../html.ts';
 import type { ReportPage } from '../layout.ts';
-import { label } from '../quote-card.ts';
+import { label, saidText } from '../quote-card.ts';
 import type { ArticleRow, AttributeRow, QuoteRow, SpeakerRow } from '../rows.ts';
 
 export type Articles = ReadonlyMap<string, ArticleRow>;
@@ -36,7 +36,7 @@ function attributeTable(attributes: readonly AttributeRow[], articles: Articles)
 }
 
 function saidIn(quote: QuoteRow, articles: Articles): Html {
-  return html`<li class="card"><p class="said ${quote.type}" lang="de">${quote.text}</p>
+  return html`<li class="card"><p class="said ${quote.type}" lang="de">${saidText(quote)}</p>
 <p class="facts">${label(quote.type)} · confidence ${quote.confidence.toFixed(2)} · ${articleLink(quote.article_id, `#${quote.quote_id}`, articles)}</p></li>
 `;
 }
