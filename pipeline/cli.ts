@@ -37,8 +37,11 @@ Examples:
 Input, a file or a folder of any depth:
   .txt            a page a file; UTF-8, UTF-16 with a byte order mark, Windows-1252 or Latin-1
   .html, .htm     a page a file; by its declared character set
+  .mhtml          a page as a browser saved it
   .jsonl          a line a document, in UTF-8: {"id", "text", "url"?, "headline"?, "date_published"?} where the
-                  text is an article and nothing else, or "html" instead of "text" for a page as it was fetched
+                  text is an article and nothing else, or "html" instead of "text" for a page as it was fetched;
+                  the names that news-please, trafilatura and newspaper give these are understood
+  .csv, .tsv      a row a document, its columns named like the keys of a JSON line
   .warc, .wet     web archives, as Common Crawl's
   … .gz, .zst     each of them packed; Zstandard without a dictionary
   -               standard input, in any of these forms
