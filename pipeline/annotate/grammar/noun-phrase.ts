@@ -1,5 +1,4 @@
 import { markOf } from '../../text/marks.ts';
-import { memoizeByObject } from '../../text/memoize.ts';
 import { isNoun as isListedNoun } from '../lexicon/common-nouns.ts';
 import { pronounReadings } from '../lexicon/declension.ts';
 import { isSpeakingNoun } from '../lexicon/speech-words.ts';
@@ -115,28 +114,6 @@ function phraseAt(
   return { ...phrase, to };
 }
 
-interface KnownPhrase {
-  phrase: NounPhrase | undefined;
-}
-
-/** The phrases of a passage, whose words change no more when the first is asked for; many rules ask for the same. */
-const phrasesOf = memoizeByObject((_words: readonly Word[]) => new Map<number, KnownPhrase>());
-
-function knownPhraseAt(
-  words: readonly Word[],
-  i: number,
-  end: number,
-  withPlace: boolean,
-): NounPhrase | undefined {
-  const phrases = phrasesOf(words);
-  const key = (i * (words.length + 2) + Math.min(end, words.length) + 1) * 2 + (withPlace ? 1 : 0);
-  const known = phrases.get(key);
-  if (known !== undefined) return known.phrase;
-  const phrase = phraseAt(words, i, end, withPlace);
-  phrases.set(key, { phrase });
-  return phrase;
-}
-
 /**
  * The noun phrase that starts at `i` and ends before `end`: determiner, adjectives, nouns or a name (also one in
  * marks), then genitives, "von …", brackets and what "und" joins. Undefined if no noun phrase starts there.
@@ -146,7 +123,7 @@ export function nounPhraseAt(
   i: number,
   end: number,
 ): NounPhrase | undefined {
-  return knownPhraseAt(words, i, end, false);
+  return phraseAt(words, i, end, false);
 }
 
 /** As `nounPhraseAt`, with prepositions of place behind the noun, as is safe before a finite verb: "die Klinik am Markt". */
@@ -155,5 +132,5 @@ export function nounPhraseWithPlaceAt(
   i: number,
   end: number,
 ): NounPhrase | undefined {
-  return knownPhraseAt(words, i, end, true);
+  return phraseAt(words, i, end, true);
 }
