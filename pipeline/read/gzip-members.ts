@@ -41,7 +41,9 @@ export async function nextMember(
   }
   if (isUnwanted !== null) {
     const start = startOfMember(await reader.peek(START));
-    if (start !== null && isUnwanted(start)) {
+    // An archive packed as one member starts with one of its records; only members of a record each are passed over.
+    const isOneOfMany = offset > 0 || (await hasMember(reader, MIN_MEMBER));
+    if (start !== null && isOneOfMany && isUnwanted(start)) {
       await toNextMember(reader);
       return { kind: 'unwanted' };
     }

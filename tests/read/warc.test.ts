@@ -204,6 +204,19 @@ describe('a web archive', () => {
     expect(await placesOf({ languages: ['fra'] })).toEqual(['record 1', 'record 3']);
   });
 
+  it('packed as one member is looked at record by record, whatever its first one is', async () => {
+    const other = record('resource', 'text/html', '<p>Zwei')
+      .toString()
+      .replace(URI, 'https://y.example/2');
+    const archive = gzipSync(Buffer.concat([response('<p>Eins'), Buffer.from(other)]));
+    const file = { sourceFile: 'a', key: 'a', chunks: Readable.from([archive]) };
+    const wanted = recordFilter({ hosts: ['y.example'] });
+    const places: (string | null)[] = [];
+    for await (const cut of packed(warc, gzip).records({ ...file, wanted }))
+      if (cut.status === 'record') places.push(cut.record.place);
+    expect(places).toEqual(['record 2']);
+  });
+
   it('of any bytes ends without a crash', async () => {
     const piece = fc.oneof(
       fc.uint8Array({ maxLength: 20 }).map((bytes) => Buffer.from(bytes)),
