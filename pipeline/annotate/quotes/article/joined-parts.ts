@@ -32,6 +32,11 @@ function withPart(head: QuoteDraft, part: QuoteDraft): QuoteDraft {
   return { ...longer, speaker, speakerMethod, cue, frame };
 }
 
+/** Two drafts may begin at one mark, where closing marks are missing: the second is no further part. */
+function follows(part: QuoteDraft, head: QuoteDraft): boolean {
+  return (part.spans[0]?.start ?? 0) >= (head.spans.at(-1)?.end ?? 0);
+}
+
 /** Joins the parts of quotations that run over several paragraphs, each in the place of its first part. */
 export function joinedAcrossParagraphs(
   drafts: readonly QuoteDraft[],
@@ -48,7 +53,8 @@ export function joinedAcrossParagraphs(
     const chain = chainAt.get(draft.spans[0]?.start ?? -1);
     const at = chain === undefined || draft.type === 'term' ? undefined : heads.get(chain);
     const head = at === undefined ? undefined : result[at];
-    if (at !== undefined && head !== undefined) result[at] = withPart(head, draft);
+    if (at !== undefined && head !== undefined && follows(draft, head))
+      result[at] = withPart(head, draft);
     else {
       if (chain !== undefined && draft.type !== 'term') heads.set(chain, result.length);
       result.push(draft);
