@@ -15,7 +15,7 @@ const ADDRESS =
 export const CONSENT_RULES: Rule[] = [
   {
     name: 'consent-text',
-    example: 'Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.',
+    example: 'Ich bin einverstanden, externe Inhalte zu sehen, und lasse dafür Cookies zu.',
     nearMiss: 'Ich bin damit einverstanden, sagte der Minister.',
     pattern: new RegExp(`^(?=.*${ADDRESS})(?=.*${TERM}.*${TERM})`, 'isu'),
     verdict: { kind: 'drop', reason: 'legal' },
