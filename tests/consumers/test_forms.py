@@ -33,13 +33,13 @@ def rows(dataset, table):
     return dataset.feather(table).to_dict("records")
 
 
-def test_hugging_face_reads_every_configuration(form, run):
+def test_hugging_face_reads_every_configuration(form, run, tmp_path):
     os.environ["HF_HUB_OFFLINE"] = "1"
     datasets = pytest.importorskip("datasets", reason="the package datasets is not installed")
     folder = str(form("huggingface"))
     assert "quotes" in datasets.get_dataset_config_names(folder)
-    quotes = datasets.load_dataset(folder, "quotes", split="train")
-    assert quotes["quote_id"] == [row["quote_id"] for row in rows(run, "quotes")]
+    quotes = datasets.load_dataset(folder, "quotes", split="train", cache_dir=str(tmp_path))
+    assert list(quotes["quote_id"]) == [row["quote_id"] for row in rows(run, "quotes")]
 
 
 def test_croissant_is_valid_and_its_records_are_the_rows(form, run):

@@ -43,8 +43,11 @@ def test_enums_hold_what_they_name(dataset, table):
     ],
 )
 def test_clusters_and_their_members_agree(dataset, table, column, clusters, member):
+    # A row may be in two clusters, with a part in each; its own column names one of them.
     told = {row[member]: row[column] for row in dataset.rows(table) if row[column] is not None}
-    assert told == {row[member]: row[column] for row in dataset.rows(clusters)}
+    pairs = {(row[member], row[column]) for row in dataset.rows(clusters)}
+    assert set(told.items()) <= pairs
+    assert set(told) == {key for key, _ in pairs}
 
 
 @pytest.mark.parametrize("table", ["paragraphs", "quotes"])
