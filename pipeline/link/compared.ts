@@ -2,9 +2,7 @@ import { type ArticleVersions, articleVersions } from './clusters/article-versio
 import { type CopiedSentences, copiedSentences } from './clusters/copied-sentences.ts';
 import { type People, people } from './clusters/people.ts';
 import { type UtteranceClusters, utteranceClusters } from './clusters/utterance-clusters.ts';
-import { copiesOf } from './compare/copies.ts';
-import { between } from './compare/features.ts';
-import { isOneStory } from './compare/likeness.ts';
+import { type Evidence, evidenceOf } from './compare/evidence.ts';
 import type { Gathered } from './gathered.ts';
 import { matesOf } from './mates/mates.ts';
 
@@ -17,8 +15,28 @@ export interface Compared {
   pairs: { articles: number; utterances: number };
 }
 
+/** An article and the earlier ones that it was compared with, by rank, ascending. */
+interface Judged {
+  rank: number;
+  earlier: { rank: number; evidence: Evidence }[];
+}
+
 /** Compares each article with the few earlier ones that it may share anything with, in the order of publication. */
 export function compared(corpus: Gathered): Compared {
+  return settled(corpus, judged(corpus));
+}
+
+function* judged({ articles, groups, rankOf, documentAt }: Gathered): Generator<Judged> {
+  const at = (rank: number) => articles.at(documentAt[rank] ?? 0);
+  for (const { rank, earlier } of matesOf(groups, { rankOf, documentAt }, articles))
+    yield {
+      rank,
+      earlier: earlier.map((mate) => ({ rank: mate, evidence: evidenceOf(at(rank), at(mate)) })),
+    };
+}
+
+/** What comes of it all when each article joins what the earlier ones have come to: in the order of publication. */
+function settled(corpus: Gathered, all: Iterable<Judged>): Compared {
   const { articles, firstEntity, firstUtterance, firstSentence, documentAt } = corpus;
   const utterances = utteranceClusters(corpus.founders);
   const sentences = copiedSentences(firstSentence.at(-1) ?? 0);
@@ -31,26 +49,23 @@ export function compared(corpus: Gathered): Compared {
     first: firstUtterance[document] ?? 0,
     firstEntity: firstEntity[document] ?? 0,
   });
-  for (const { rank, earlier } of matesOf(corpus.groups, corpus, articles)) {
+  for (const { rank, earlier } of all) {
     const own = inCorpus(documentAt[rank] ?? 0);
-    const mates = earlier.map((mate) => inCorpus(documentAt[mate] ?? 0));
+    const mates = earlier.map((mate) => ({
+      ...inCorpus(documentAt[mate.rank] ?? 0),
+      ...mate.evidence,
+    }));
     utterances.join(own, mates);
     met.meet(
       own,
-      mates.filter(({ article }) => isOneStory(between(own.article, article))),
+      mates.filter(({ oneStory }) => oneStory),
     );
-    for (const mate of mates) {
+    for (const { document, article, copies } of mates) {
       pairs.articles++;
-      pairs.utterances += own.article.utterances.length * mate.article.utterances.length;
-      const copies = copiesOf(own.article, mate.article);
+      pairs.utterances += own.article.utterances.length * article.utterances.length;
       if (copies.length === 0) continue;
-      sentences.add(firstSentence[own.document] ?? 0, firstSentence[mate.document] ?? 0, copies);
-      versions.add(
-        own.document,
-        mate.document,
-        { own: own.article, earlier: mate.article },
-        copies,
-      );
+      sentences.add(firstSentence[own.document] ?? 0, firstSentence[document] ?? 0, copies);
+      versions.add(own.document, document, { own: own.article, earlier: article }, copies);
     }
   }
   return { utterances, sentences: sentences.settled(), versions, people: met, pairs };

@@ -1,5 +1,5 @@
 import type { CompactArticle } from '../compare/compact-article.ts';
-import { type Likeness, likenesses } from '../compare/likeness.ts';
+import type { Likeness } from '../compare/likeness.ts';
 import { clausesAround } from './fragments.ts';
 
 /** A mean below it joins nothing: three in eight of those at it would be wrong. */
@@ -13,6 +13,11 @@ interface Compared {
   first: number;
 }
 
+interface Judged extends Compared {
+  /** Of its utterances to those of the later article, which are `a`. */
+  likeness: readonly Likeness[];
+}
+
 /** Which utterances of the corpus are one. Utterances are numbers; a cluster has the number of the one that founded it. */
 export interface UtteranceClusters {
   /**
@@ -20,7 +25,7 @@ export interface UtteranceClusters {
    * mean likeness to all members it is compared with, never to one of them, so that clusters do not chain; and what is
    * published later changes nothing: articles come in the order of publication.
    */
-  join(own: Compared, earlier: readonly Compared[]): void;
+  join(own: Compared, earlier: readonly Judged[]): void;
   clusterOf(utterance: number): number;
   /** How probable it was that it is the utterance of its cluster; of its founder, the most probable of the others. */
   probabilityOf(utterance: number): number;
@@ -34,10 +39,9 @@ export function utteranceClusters(founders: Int32Array): UtteranceClusters {
   const logOdds = new Float32Array(clusters.length).fill(Number.NEGATIVE_INFINITY);
   return {
     join(own, earlier) {
-      const likeness = earlier.map(({ article }) => likenesses(own.article, article));
       const members = membersByCluster(earlier, clusters);
       const joined = own.article.utterances.map((_, i) =>
-        bestFor(i, { earlier, likeness, members, clusters }),
+        bestFor(i, { earlier, members, clusters }),
       );
       for (const [i, best] of withFragments(joined, own.article).entries()) {
         if (best === null) continue;
@@ -73,9 +77,7 @@ function withFragments(
 }
 
 interface Evidence {
-  earlier: readonly Compared[];
-  /** By earlier article. */
-  likeness: readonly (readonly Likeness[])[];
+  earlier: readonly Judged[];
   /** By cluster, the numbers of its members in the earlier articles. */
   members: ReadonlyMap<number, readonly number[]>;
   clusters: Int32Array;
@@ -100,9 +102,8 @@ function membersByCluster(
 /** The cluster that an utterance of the article is most like on average, null where it is like none. */
 function bestFor(i: number, evidence: Evidence): { cluster: number; mean: number } | null {
   const compared = new Map<number, number>();
-  for (const [k, { first }] of evidence.earlier.entries())
-    for (const { a, b, logOdds } of evidence.likeness[k] ?? [])
-      if (a === i) compared.set(first + b, logOdds);
+  for (const { first, likeness } of evidence.earlier)
+    for (const { a, b, logOdds } of likeness) if (a === i) compared.set(first + b, logOdds);
   let best: { cluster: number; mean: number } | null = null;
   const candidates = new Set(
     [...compared]
