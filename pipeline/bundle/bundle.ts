@@ -11,8 +11,8 @@ const ROOT = dirname(PIPELINE);
 const DIST = join(ROOT, 'dist');
 
 /** Folders of the pipeline whose lexicons, models and assets a run needs. */
-const FOLDERS = ['read', 'clean', 'segment', 'annotate', 'link', 'text', 'report'];
-const DATA_FILE = /\.(tsv|bin|md|css|js)$/;
+const FOLDERS = ['read', 'clean', 'segment', 'annotate', 'link', 'text', 'report', 'exchange'];
+const DATA_FILE = /\.(tsv|bin|md|css|js|rng)$/;
 
 /** Modules that others load by their own address; each hands on what the one file exports. */
 const STUBS = {

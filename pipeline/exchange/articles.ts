@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Dataset } from '../dataset/open-dataset.ts';
+import { DOCUMENTS } from '../export/views.ts';
 
 const text = z.string().nullable();
 
@@ -20,11 +21,4 @@ export type ExchangeArticle = z.infer<typeof ExchangeArticle>;
 
 /** Articles with their text, by ID. */
 export const articlesOf = (dataset: Dataset): Promise<ExchangeArticle[]> =>
-  dataset.rows(
-    ExchangeArticle,
-    `SELECT article_id, source_id, url, outlet, headline, authors, agencies, date_published, language,
-      coalesce((SELECT string_agg(text, chr(10) || chr(10) ORDER BY seq) FROM paragraphs
-        WHERE paragraphs.article_id = articles.article_id
-          AND role IN ('headline', 'lead', 'intertitle', 'body', 'list_item')), '') AS text
-    FROM articles ORDER BY article_id`,
-  );
+  dataset.rows(ExchangeArticle, `${DOCUMENTS} ORDER BY article_id`);

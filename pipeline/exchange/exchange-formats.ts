@@ -4,7 +4,7 @@ import { conllu } from './conllu.ts';
 import { amcat, fourcat, quanteda } from './csv-forms.ts';
 import type { ExchangeFormat } from './exchange-format.ts';
 import { croissant, huggingFace } from './hugging-face.ts';
-import { tei } from './tei.ts';
+import { tei } from './tei/tei.ts';
 import { webAnnotation } from './web-annotation.ts';
 
 /** Every form a dataset can be given in. A new one is a file that exports such a value, and its name here. */

@@ -2,10 +2,13 @@ import { TABLES } from '../../schemas/tables/index.ts';
 import type { ForeignKey, Slice, Table } from '../../schemas/tables/table.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { LOADING } from './loading.ts';
+import { VIEWS } from './views.ts';
 
 /** DATA_DICTIONARY.md: every table and column, and the calls that load them without loss. */
 export function dataDictionary(): string {
-  return [INTRODUCTION, tableOfTables(), LOADING, ...TABLES.map(section)].join('\n');
+  return [INTRODUCTION, tableOfTables(), tableOfViews(), LOADING, ...TABLES.map(section)].join(
+    '\n',
+  );
 }
 
 const INTRODUCTION = `# Data dictionary
@@ -30,7 +33,7 @@ This file is made from the same schemas that the tables are checked against.
 | \`tables/*.csv\` | RFC 4180, UTF-8, CRLF: exact text, described by \`datapackage.json\` (Frictionless Data Package) |
 | \`tables/spreadsheet/*.csv\` | Excel and LibreOffice only, see below |
 | \`tables/json-schema/*.json\` | JSON Schema of a row of each table |
-| \`dataset.duckdb\` | all tables with keys and comments, and the view \`proof\` |
+| \`dataset.duckdb\` | all tables with keys and comments, and the [views](#views) |
 
 **The spreadsheet copies are not exact.** A text that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a line break gets an apostrophe before it,
 and so does such a character after a semicolon, tab or line break inside a text, so that no text from the web can run as a
@@ -41,6 +44,12 @@ formula. A text there need not equal its slice: compute with the other files. Op
 function tableOfTables(): string {
   const rows = TABLES.map(({ name, description }) => `| [${name}](#${name}) | ${description} |`);
   return ['## Tables', '', '| table | rows |', '|---|---|', ...rows, ''].join('\n');
+}
+
+function tableOfViews(): string {
+  const rows = VIEWS.map(({ name, description }) => `| \`${name}\` | ${description} |`);
+  const head = '`dataset.duckdb` has these beside the tables, and `proof`.';
+  return ['## Views', '', head, '', '| view | rows |', '|---|---|', ...rows, ''].join('\n');
 }
 
 function section(table: Table): string {

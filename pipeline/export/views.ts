@@ -5,6 +5,14 @@ interface View {
   sql: string;
 }
 
+/** An article a row, with the text that readers of it would call its text. */
+export const DOCUMENTS = `SELECT article.article_id, article.source_id, article.url, article.outlet, article.headline,
+  article.authors, article.agencies, article.date_published, article.language,
+  coalesce(string_agg(paragraph.text, chr(10) || chr(10) ORDER BY paragraph.seq), '') AS text
+  FROM articles AS article LEFT JOIN paragraphs AS paragraph ON paragraph.article_id = article.article_id
+    AND paragraph.role IN ('headline', 'lead', 'intertitle', 'body', 'list_item')
+  GROUP BY ALL`;
+
 export const VIEWS: readonly View[] = [
   {
     name: 'who_said_what',
@@ -38,5 +46,26 @@ export const VIEWS: readonly View[] = [
       JOIN articles AS article USING (article_id) JOIN pages AS page USING (article_id)
       JOIN articles AS first ON first.article_id = member.first_article_id
       GROUP BY member.quote_cluster_id`,
+  },
+  {
+    name: 'voices',
+    description:
+      'One row a speaker: what is known of them, how often and in how many articles and outlets they are quoted, and how many words they get. Who is no entity is one speaker within an article only.',
+    sql: `SELECT quote.speaker_id, CASE WHEN quote.speaker_id IS NULL THEN article_id END AS article_id, coalesce(entity.name, quote.speaker_name, quote.speaker_text) AS speaker,
+      entity.type::VARCHAR AS type, entity.role, entity.party, entity.gender::VARCHAR AS gender,
+      count(*) AS n_quotes, count(*) FILTER (quote.type IN ('direct', 'mixed')) AS n_word_for_word,
+      sum(len(string_split_regex(trim(quote.text), '\\s+'))) AS n_words,
+      count(DISTINCT quote.article_id) AS n_articles, count(DISTINCT article.outlet) AS n_outlets,
+      min(article.date_published) AS first_date, max(article.date_published) AS last_date
+      FROM quotes AS quote JOIN articles AS article USING (article_id)
+      LEFT JOIN entities AS entity ON entity.entity_id = quote.speaker_id
+      WHERE quote.type <> 'term' AND coalesce(quote.speaker_id, quote.speaker_text) IS NOT NULL
+      GROUP BY ALL`,
+  },
+  {
+    name: 'documents',
+    description:
+      'One row an article with its text, for readers that want a document a row: headline, lead and body with intertitles and lists, a blank line between paragraphs.',
+    sql: DOCUMENTS,
   },
 ];

@@ -3,8 +3,8 @@
 import csv
 import json
 import os
+import shutil
 import subprocess
-import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -62,27 +62,74 @@ def test_csv_forms_hold_a_row_and_a_text_an_article(form, run, name, file, text)
     assert all(len(row[text]) > 100 for row in found)
 
 
+# With readtext where it is installed, as quanteda's users read it; else with R's own reader, which must see the same.
+READ_IN_R = """
+file <- commandArgs(TRUE)[1]
+texts <- if (requireNamespace("readtext", quietly = TRUE)) {
+  readtext::readtext(file, text_field = "text", docid_field = "doc_id", encoding = "UTF-8")
+} else read.csv(file, encoding = "UTF-8", colClasses = "character")
+texts <- texts[order(texts$doc_id, method = "radix"), ]
+writeLines(paste(texts$doc_id, nchar(texts$text, "chars"), texts$headline), useBytes = TRUE)
+"""
+
+
+def test_r_reads_a_document_a_row(form, run):
+    if shutil.which("Rscript") is None:
+        pytest.skip("R is not installed (Debian: r-base-core)")
+    file = form("quanteda") / "quanteda.csv"
+    made = subprocess.run(["Rscript", "-e", READ_IN_R, file], capture_output=True, check=True, encoding="utf-8")
+    with open(file, encoding="utf-8", newline="") as lines:
+        found = sorted(csv.DictReader(lines), key=lambda row: row["doc_id"])
+    assert made.stdout.splitlines() == [f"{row['doc_id']} {len(row['text'])} {row['headline']}" for row in found]
+
+
+@pytest.fixture(scope="module")
+def tei_schema(form):
+    etree = pytest.importorskip("lxml.etree", reason="the package lxml is not installed")
+    return etree.RelaxNG(file=str(form("tei") / "wortlaut.rng"))
+
+
 @pytest.mark.parametrize("dataset", ["run", "sample"])
-def test_tei_holds_paragraphs_and_quotes(form, folders, request, dataset):
+def test_tei_is_valid_and_holds_paragraphs_and_quotes(form, tei_schema, request, dataset):
+    etree = pytest.importorskip("lxml.etree")
     read = request.getfixturevalue(dataset)
     said, paragraphs = {}, {}
     for file in (form("tei", dataset) / "tei").iterdir():
-        root = ET.parse(file).getroot()
-        ids = [each.get(XML_ID) for each in root.iter() if each.get(XML_ID)]
+        document = etree.parse(str(file))
+        tei_schema.assertValid(document)
+        root = document.getroot()
+        ids = [each.get(XML_ID) for each in root.iter(etree.Element) if each.get(XML_ID)]
         assert len(ids) == len(set(ids))
-        for pointer in root.iter(f"{TEI}said"):
-            assert pointer.get("who") is None or pointer.get("who")[1:] in ids
-        paragraphs |= {p.get(XML_ID): "".join(p.itertext()) for p in root.iter(f"{TEI}p") if p.get(XML_ID)}
+        pointers = [each.get(name) for each in root.iter(etree.Element) for name in ("who", "ana", "prev") if each.get(name)]
+        assert {pointer[1:] for pointer in pointers} <= set(ids)
+        text = root.find(f"{TEI}text")
+        paragraphs |= {p.get(XML_ID): "".join(p.itertext()) for p in text.iter(f"{TEI}p", f"{TEI}head") if p.get(XML_ID)}
         for element in root.iter(f"{TEI}said"):
             key = element.get(XML_ID) or element.get("prev")[1:]
             said.setdefault(key, []).append("".join(element.itertext()))
-    wanted = {row["paragraph_id"]: row["text"] for row in rows(read, "paragraphs") if row["role"] != "headline"}
+    wanted = {row["paragraph_id"]: row["text"] for row in rows(read, "paragraphs")}
     if dataset == "run":
         assert paragraphs == wanted
         quotes = {row["quote_id"]: row["text"] for row in rows(read, "quotes")}
         assert said and all(part in quotes[key] for key, parts in said.items() for part in parts)
     else:
         assert set(paragraphs) == set(wanted)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (' ana="#lead">', ' type="lead">'),
+        ('<sourceDesc>', '<sourceDesc/><sourceDesc>'),
+        (' direct="true"', ' direct="perhaps"'),
+        ('</div>\n</body>', '</div>\n<p/></body>'),
+    ],
+)
+def test_tei_schema_refuses_what_tei_does_not_know(form, tei_schema, right, wrong):
+    etree = pytest.importorskip("lxml.etree")
+    texts = [file.read_text(encoding="utf-8") for file in (form("tei") / "tei").iterdir()]
+    text = next(each for each in texts if right in each)
+    assert not tei_schema.validate(etree.fromstring(text.replace(right, wrong, 1).encode()).getroottree())
 
 
 def test_conllu_tokens_make_up_the_sentences(form, run):

@@ -53,6 +53,21 @@ describe('writeDuckdb', () => {
     expect(utterance?.slice(0, 4)).toEqual(['Sergej Lawrow', '1', '1', true]);
   });
 
+  it('counts the voices, and gives each article its text', async () => {
+    const voices =
+      'SELECT speaker, n_quotes, n_word_for_word, n_words, n_articles FROM voices ORDER BY speaker';
+    expect(await rows(voices)).toEqual([
+      ['Sergej Lawrow', '1', '1', '2', '1'],
+      ['ein Beamter', '1', '1', '1', '1'],
+    ]);
+    const documents =
+      'SELECT count(*), count(DISTINCT article_id), min(length(text)) FROM documents';
+    const [counts] = await rows(documents);
+    const [articles] = await rows('SELECT count(*) FROM articles');
+    expect(counts?.slice(0, 2)).toEqual([articles?.[0], articles?.[0]]);
+    expect(Number(counts?.[2])).toBeGreaterThan(0);
+  });
+
   it('refuses a null and an unknown role', async () => {
     const insert = 'INSERT INTO paragraphs SELECT * REPLACE';
     const from = 'FROM paragraphs LIMIT 1';

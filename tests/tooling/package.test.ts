@@ -41,6 +41,7 @@ describe('the tarball', () => {
       'dist/*.js',
       'dist/*.md',
       'dist/*.ts',
+      'dist/*.rng',
       'dist/*.tsv',
       'dist/*.txt',
       'package.json',
