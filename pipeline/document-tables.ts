@@ -4,7 +4,8 @@ import type { Page } from '../schemas/page.ts';
 import type { Tables } from '../schemas/tables/index.ts';
 import { tablesOf } from './export/rows.ts';
 import { wayFrom } from './in-memory.ts';
-import { corpusEntities, entityIdOf } from './link/entities.ts';
+import { corpusEntities } from './link/entities.ts';
+import { entityIdOf } from './link/entity-id.ts';
 import { link } from './link/link.ts';
 
 /**

@@ -8,9 +8,6 @@ import {
 } from './annotations.ts';
 import { Id } from './id.ts';
 
-/** Stems, and how much each tells: the rarer, the more. */
-const Weights = z.record(z.string(), z.number().positive());
-
 /** A sentence of a quote, or what of it the quote holds, as far as linking must know it. */
 const UtteranceKeys = z.strictObject({
   quoteId: Id,
@@ -20,17 +17,12 @@ const UtteranceKeys = z.strictObject({
   end: z.int().min(0),
   /** Without what interrupts it. */
   text: z.string(),
-  /** The stem of every word, with blanks between. */
-  stems: z.string(),
-  weights: Weights,
   figures: z.array(z.string()),
   negated: z.boolean(),
-  /** Whether its sentence says that it was said before what the article reports ("hatte gesagt"). */
-  recalled: z.boolean(),
   /** Index of the speaker's entity. */
   speaker: z.int().min(0).nullable(),
-  /** The speaker where he is no entity: "ein Sprecher". */
-  speakerName: z.string().nullable(),
+  /** Index of the utterance whose clause it is a fragment of. */
+  clause: z.int().min(0).nullable(),
 });
 export type UtteranceKeys = z.infer<typeof UtteranceKeys>;
 
@@ -41,13 +33,15 @@ const SentenceKeys = z.strictObject({
   /** Its place in the page, in code points. */
   start: z.int().min(0),
   end: z.int().min(0),
-  /** Its words in normal form, with blanks between. */
-  words: z.string(),
+  /** How many words it has. */
+  words: z.int().min(0),
   creditedAgency: z.string().nullable(),
 });
 export type SentenceKeys = z.infer<typeof SentenceKeys>;
 
 export const EntityKeys = ArticleEntity.extend({
+  /** The entity of the corpus that it is, as far as its name tells. */
+  id: Id,
   nMentions: z.int(),
   nQuotes: z.int(),
   /** What the article says of it. */
@@ -59,13 +53,14 @@ export type EntityKeys = z.infer<typeof EntityKeys>;
 export const LinkKeys = z.strictObject({
   articleId: Id,
   datePublished: z.string().nullable(),
-  /** Its outlet, or else the host it was read from. */
-  outlet: z.string().nullable(),
   entities: z.array(EntityKeys),
-  /** What the article is about: its stems that tell most. */
-  story: Weights,
   utterances: z.array(UtteranceKeys),
   sentences: z.array(SentenceKeys),
+  /** Articles that have some of these in common may tell of one event, or copy from one text. Hashes. */
+  stories: z.array(z.int()),
+  copies: z.array(z.int()),
+  /** What articles are compared by: 32-bit numbers in base64. */
+  compared: z.string(),
 });
 export type LinkKeys = z.infer<typeof LinkKeys>;
 

@@ -1,13 +1,13 @@
+import { packed, unpacked } from '../../pipeline/link/mates/codec.ts';
 import { idOf } from '../../schemas/id.ts';
 import type { LinkKeys } from '../../schemas/links.ts';
 
 /** A larger corpus tells of more events; each is told so often. */
 const REPORTS = 5;
-/** How many of its telling words an event has of its own, and a report of them all. */
+/** How many of its words an event has of its own, and a report of them all. */
 const OF_EVENT = 0.7;
 const OF_REPORT = 0.3;
-/** Shorter words tell little. */
-const SHORTEST = 6;
+const WORDS = 1 << 16;
 const MONTHS = 12;
 const DAYS = 28;
 
@@ -16,7 +16,6 @@ export function corpusOf(
   keys: readonly LinkKeys[],
   size: number,
 ): { size: number; keys(): AsyncGenerator<LinkKeys> } {
-  const words = [...new Set(keys.flatMap(({ sentences }) => sentences.flatMap(longWords)))].sort();
   const numbers = Array.from({ length: size }, (_, i) => i)
     .map((i) => ({ i, id: idOf('article', `bench-${i}`) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -27,28 +26,23 @@ export function corpusOf(
         const event = Math.floor(i / REPORTS);
         const original = keys[event % keys.length];
         if (original === undefined) continue;
-        const ofEvent = swapping(words, OF_EVENT, event);
-        const ofReport = swapping(words, OF_REPORT, size + i);
-        const swap = (word: string) => ofReport(ofEvent(word));
+        const ofEvent = swapping(OF_EVENT, event);
+        const ofReport = swapping(OF_REPORT, size + i);
+        const swap = (word: number) => ofReport(ofEvent(word));
         yield { ...retold(original, swap), articleId: id, datePublished: dayOf(event) };
       }
     },
   };
 }
 
-function longWords({ words }: { words: string }): string[] {
-  return words.split(' ').filter((word) => word.length >= SHORTEST);
-}
-
-/** Puts another word for some of the longer ones, for each the same whenever it is asked. */
-function swapping(words: readonly string[], share: number, seed: number): (word: string) => string {
+/** Puts the hash of another word for some, for each the same whenever it is asked. */
+function swapping(share: number, seed: number): (word: number) => number {
   const next = randomFrom(seed + 1);
-  const swaps = new Map<string, string>();
+  const swaps = new Map<number, number>();
   return (word) => {
-    if (word.length < SHORTEST) return word;
     const known = swaps.get(word);
     if (known !== undefined) return known;
-    const other = next() < share ? (words[Math.floor(next() * words.length)] ?? word) : word;
+    const other = next() < share ? word ^ Math.floor(next() * WORDS) : word;
     swaps.set(word, other);
     return other;
   };
@@ -59,19 +53,33 @@ function dayOf(event: number): string {
 }
 
 /** The keys of an article in other words. */
-function retold(keys: LinkKeys, swap: (word: string) => string): LinkKeys {
-  const all = (text: string): string => text.split(' ').map(swap).join(' ');
-  const weights = (of: Readonly<Record<string, number>>): Record<string, number> =>
-    Object.fromEntries(Object.entries(of).map(([stem, weight]) => [swap(stem), weight]));
+function retold(keys: LinkKeys, swap: (word: number) => number): LinkKeys {
+  const article = unpacked(keys.compared);
+  const weighted = ({ terms, weights }: { terms: Int32Array; weights: Int32Array }) => {
+    const pairs = [...terms].map((term, i): [number, number] => [swap(term), weights[i] ?? 0]);
+    pairs.sort(([a], [b]) => a - b);
+    return {
+      terms: Int32Array.from(pairs, ([term]) => term),
+      weights: Int32Array.from(pairs, ([, weight]) => weight),
+    };
+  };
   return {
     ...keys,
-    story: weights(keys.story),
-    utterances: keys.utterances.map((utterance) => ({
-      ...utterance,
-      stems: all(utterance.stems),
-      weights: weights(utterance.weights),
-    })),
-    sentences: keys.sentences.map((sentence) => ({ ...sentence, words: all(sentence.words) })),
+    stories: keys.stories.map(swap),
+    copies: keys.copies.map(swap),
+    compared: packed({
+      ...article,
+      ...weighted(article),
+      utterances: article.utterances.map((utterance) => ({
+        ...utterance,
+        stems: utterance.stems.map(swap),
+        ...weighted(utterance),
+      })),
+      sentences: article.sentences.map(({ words, grams }) => ({
+        words,
+        grams: grams.map(swap).sort(),
+      })),
+    }),
   };
 }
 

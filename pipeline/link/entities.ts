@@ -1,23 +1,12 @@
-import type { z } from 'zod';
-import type { ArticleEntity } from '../../schemas/annotations.ts';
-import { Id, idOf } from '../../schemas/id.ts';
-import { type Entity, EntityKeys, type LinkKeys } from '../../schemas/links.ts';
+import type { Id } from '../../schemas/id.ts';
+import type { Entity, EntityKeys, LinkKeys } from '../../schemas/links.ts';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { grouped } from '../text/group-by.ts';
-import { nameKey } from './name-key.ts';
 import { type AttributeCounts, count, settled } from './settled-attributes.ts';
 
 /** An entity of an article on its way through a file. */
-export const EntityAppearance = EntityKeys.extend({ articleId: Id });
-export type EntityAppearance = z.infer<typeof EntityAppearance>;
-
-/**
- * The corpus entity an article's entity is. The ID rests on an identifier (an ISO code), else on the key of the whole
- * name, never on which spelling is the most frequent, so that more articles do not move it; and never on a surname
- * alone: "Lawrow" in an article that has no first name stays apart from "Sergej Lawrow".
- */
-export function entityIdOf({ type, name, identifiers }: ArticleEntity): Id {
-  return idOf('entity', type, identifiers.toSorted()[0] ?? nameKey(name));
+export interface EntityAppearance extends EntityKeys {
+  articleId: Id;
 }
 
 /** An entity from all its appearances. The name is a whole one, if there is any, that most mentions go by. */
@@ -59,7 +48,7 @@ export function corpusEntities(articles: readonly LinkKeys[]): Entity[] {
   const appearances = articles.flatMap(({ articleId, entities }) =>
     entities.map((entity) => ({ ...entity, articleId })),
   );
-  return [...grouped(appearances, entityIdOf)]
+  return [...grouped(appearances, ({ id }) => id)]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([id, all]) => corpusEntity(id, all));
 }

@@ -1,12 +1,8 @@
 import { idOf } from '../../schemas/id.ts';
 import type { LinkKeys } from '../../schemas/links.ts';
-import { clausesAround } from './clusters/fragments.ts';
-import { compactArticle } from './compare/compact-article.ts';
-import { entityIdOf } from './entities.ts';
 import { type ArticleStore, articleStore } from './mates/article-store.ts';
 import { type Grouping, grouping } from './mates/grouping.ts';
 import { type IdStore, idStore } from './mates/id-store.ts';
-import { copyKeys, storyKeys } from './mates/mate-keys.ts';
 import { publicationTime } from './publication-time.ts';
 
 /** A corpus as numbers: articles, utterances and sentences are counted in the order of article IDs. */
@@ -47,13 +43,11 @@ export async function gathered(corpus: {
   const founders: number[] = [];
   let document = 0;
   for await (const keys of corpus.keys()) {
-    const article = compactArticle(keys);
-    articles.add(article);
+    articles.add(keys.compared);
     const first = founders.length;
-    for (const [i, clause] of clausesAround(article.utterances).entries())
-      founders.push(first + (clause ?? i));
-    for (const key of storyKeys(keys)) groups.stories.add(key, document);
-    for (const key of copyKeys(keys)) groups.copies.add(key, document);
+    for (const [i, { clause }] of keys.utterances.entries()) founders.push(first + (clause ?? i));
+    for (const key of keys.stories) groups.stories.add(key, document);
+    for (const key of keys.copies) groups.copies.add(key, document);
     addIds(keys, ids);
     times[document] = publicationTime(keys.datePublished);
     firstEntity[document + 1] = (firstEntity[document] ?? 0) + keys.entities.length;
@@ -76,7 +70,7 @@ export async function gathered(corpus: {
 /** A cluster is called after the quote that founded it, so that no later member changes its ID. */
 function addIds(keys: LinkKeys, ids: Gathered['ids']): void {
   ids.articles.add(keys.articleId);
-  for (const entity of keys.entities) ids.entities.add(entityIdOf(entity));
+  for (const { id } of keys.entities) ids.entities.add(id);
   const parts = new Map<string, number>();
   for (const { quoteId } of keys.utterances) {
     const part = parts.get(quoteId) ?? 0;

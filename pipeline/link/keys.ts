@@ -1,29 +1,56 @@
 import type { AnnotatedArticle } from '../../schemas/annotations.ts';
 import type { LinkKeys } from '../../schemas/links.ts';
 import { slice } from '../../schemas/span.ts';
+import { clausesAround } from './clusters/fragments.ts';
+import { compactPerson, weighted } from './compare/compact-article.ts';
 import { entityKeys } from './keys/entity-keys.ts';
 import { sentenceKeys } from './keys/sentence-keys.ts';
 import { storyOf } from './keys/story.ts';
 import { utteranceKeys } from './keys/utterance-keys.ts';
+import { packed } from './mates/codec.ts';
+import { publicationTime } from './publication-time.ts';
+import { hashOf } from './words/hash.ts';
 import { wordingOf } from './words/wording.ts';
+
+/** Articles are grouped by so many of the stems that tell most of their story. */
+const STORY_KEYS = 12;
 
 /** What linking must know of an article. Pure: the same article, the same keys. */
 export function keysOf(article: AnnotatedArticle): LinkKeys {
-  const sentences = article.paragraphs.flatMap((paragraph) =>
-    paragraph.sentences.map((span) => ({ span, wording: wordingOf(slice(article.text, span)) })),
+  const wordings = article.paragraphs.flatMap((paragraph) =>
+    paragraph.sentences.map((span) => wordingOf(slice(article.text, span))),
   );
-  const spread = new Map<string, number>();
-  for (const { wording } of sentences)
-    for (const stem of wording.weights.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+  const spread = new Map<number, number>();
+  for (const { tells } of wordings)
+    for (const hash of tells.keys()) spread.set(hash, (spread.get(hash) ?? 0) + 1);
+  const story = storyOf(article.headline, wordings);
+  const sentences = sentenceKeys(article);
+  const end = Math.max(1, ...sentences.map(({ keys }) => keys.end));
+  const utterances = utteranceKeys(article, spread, end);
+  const compact = utterances.map((utterance) => utterance.compact);
+  const clauses = clausesAround(compact);
+  const outlet = article.outlet ?? hostOf(article.url);
   return {
     articleId: article.articleId,
     datePublished: article.datePublished,
-    outlet: article.outlet ?? hostOf(article.url),
     entities: entityKeys(article),
-    story: storyOf(article.headline, sentences),
-    utterances: utteranceKeys(article, spread),
-    sentences: sentenceKeys(article),
+    utterances: utterances.map(({ keys }, i) => ({ ...keys, clause: clauses[i] ?? null })),
+    sentences: sentences.map(({ keys }) => keys),
+    stories: story.slice(0, STORY_KEYS).map(({ hash }) => hash),
+    copies: copiesIn([...sentences, ...utterances]),
+    compared: packed({
+      time: publicationTime(article.datePublished),
+      outlet: outlet === null ? 0 : hashOf(outlet),
+      ...weighted(story),
+      persons: article.entities.flatMap(compactPerson),
+      utterances: compact,
+      sentences: sentences.map((sentence) => sentence.compact),
+    }),
   };
+}
+
+function copiesIn(parts: readonly { copy: number | null }[]): number[] {
+  return [...new Set(parts.flatMap(({ copy }) => (copy === null ? [] : [copy])))];
 }
 
 function hostOf(url: string | null): string | null {

@@ -1,3 +1,5 @@
+import { memoize } from '../text/memoize.ts';
+
 interface SpellingRule {
   /** The difference it levels. */
   name: string;
@@ -94,7 +96,9 @@ export const SPELLING_RULES: readonly SpellingRule[] = [
 ];
 
 /** What the spellings of one name share: "Sergej Lawrow" and "Sergey Lavrov", "NATO" and "Nato" have one key. */
-export function nameKey(name: string): string {
+export const nameKey = memoize(newNameKey);
+
+function newNameKey(name: string): string {
   const plain = name
     .normalize('NFD')
     .replace(/[\p{M}\u00ad'’]/gu, '')

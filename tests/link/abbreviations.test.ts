@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { unpacked } from '../../pipeline/link/mates/codec.ts';
 import { linkKeys } from './articles.ts';
 
 /** The stems of an utterance in an article that names this entity. */
 function stems(said: string, name: string, identifiers: string[]): string | undefined {
-  return linkKeys({
+  const { compared } = linkKeys({
     id: 'a',
     paragraphs: [`[[${said}]], so Voss.`],
     entities: [{ type: 'ORG', name, identifiers }],
-  }).utterances[0]?.stems;
+  });
+  return unpacked(compared).utterances[0]?.stems.join(' ');
 }
 
 describe('a name in one word', () => {

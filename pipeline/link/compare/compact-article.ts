@@ -1,10 +1,7 @@
-import type { EntityKeys, LinkKeys, UtteranceKeys } from '../../../schemas/links.ts';
+import type { ArticleEntity, Quote } from '../../../schemas/annotations.ts';
 import { nameKey } from '../name-key.ts';
-import { publicationTime } from '../publication-time.ts';
-import { hashOf } from '../words/hash.ts';
+import { hashOf, hashOfWords } from '../words/hash.ts';
 import { termOf } from '../words/terms.ts';
-
-const MILLION = 1_000_000;
 
 /** What a speaker is called, as far as names can be compared. */
 export interface CompactSpeaker {
@@ -57,83 +54,65 @@ export interface CompactArticle {
   sentences: CompactSentence[];
 }
 
-/** The numbers that two articles are compared by. */
-export function compactArticle(keys: LinkKeys): CompactArticle {
-  const length = Math.max(1, ...keys.sentences.map(({ end }) => end));
-  return {
-    time: publicationTime(keys.datePublished),
-    outlet: keys.outlet === null ? 0 : hashOf(keys.outlet),
-    ...weighted(keys.story),
-    persons: keys.entities.flatMap(compactPerson),
-    utterances: keys.utterances.map((utterance) => compactUtterance(utterance, keys, length)),
-    sentences: keys.sentences.map(({ words }) => compactSentence(words.split(' '))),
-  };
-}
-
-function compactUtterance(
-  utterance: UtteranceKeys,
-  { entities }: LinkKeys,
-  length: number,
-): CompactUtterance {
-  const { start, end, type, stems, weights, figures, negated, recalled } = utterance;
-  return {
-    start,
-    end,
-    place: Math.round(Math.min(1, start / length) * MILLION),
-    marked: type === 'direct' || type === 'mixed',
-    negated,
-    recalled,
-    speaker: compactSpeaker(utterance, entities),
-    stems: Int32Array.from(stems === '' ? [] : stems.split(' '), hashOf),
-    ...weighted(weights),
-    figures: sortedOnce(figures.map(hashOf)),
-  };
-}
-
-function compactPerson({ type, name }: EntityKeys, entity: number): CompactPerson[] {
+export function compactPerson({ type, name }: ArticleEntity, entity: number): CompactPerson[] {
   if (type !== 'PER') return [];
   const key = nameKey(name);
   const surname = key.slice(key.lastIndexOf(' ') + 1);
   return [{ entity, surname: hashOf(surname), whole: surname === key ? null : hashOf(key) }];
 }
 
-function compactSpeaker(
-  { speaker, speakerName }: UtteranceKeys,
-  entities: readonly EntityKeys[],
-): CompactSpeaker {
-  const entity = speaker === null ? undefined : entities[speaker];
-  if (entity !== undefined) {
-    const names = [entity.name, ...entity.aliases].flatMap((name) => nameKey(name).split(' '));
-    if (entity.type !== 'PER') return { kind: 'body', names: Int32Array.from(names, hashOf) };
-    const surname = nameKey(entity.name).split(' ').at(-1) ?? '';
-    return { kind: 'person', names: Int32Array.from([surname, ...names], hashOf) };
-  }
-  if (speakerName === null) return { kind: 'unknown', names: new Int32Array() };
-  const words = speakerName.replaceAll('ß', 'ss').match(/\p{L}{3,}/gu) ?? [];
+/** What the speakers of an article are called; those that are entities are worked out once. */
+export function compactSpeakers(
+  entities: readonly ArticleEntity[],
+): (speaker: Quote['speaker']) => CompactSpeaker {
+  const known = new Map<number, CompactSpeaker>();
+  return (speaker) => {
+    const index = speaker?.entity ?? null;
+    const entity = index === null ? undefined : entities[index];
+    if (index === null || entity === undefined) return nominal(speaker?.name ?? null);
+    const found = known.get(index) ?? named(entity);
+    known.set(index, found);
+    return found;
+  };
+}
+
+function named({ type, name, aliases }: ArticleEntity): CompactSpeaker {
+  const names = [name, ...aliases].flatMap((each) => nameKey(each).split(' '));
+  const hashes = (words: readonly string[]) => Int32Array.from(words, hashOf);
+  if (type !== 'PER') return { kind: 'body', names: hashes(names) };
+  return { kind: 'person', names: hashes([nameKey(name).split(' ').at(-1) ?? '', ...names]) };
+}
+
+function nominal(name: string | null): CompactSpeaker {
+  if (name === null) return { kind: 'unknown', names: new Int32Array() };
+  const words = name.replaceAll('ß', 'ss').match(/\p{L}{3,}/gu) ?? [];
   return { kind: 'nominal', names: Int32Array.from(words, (word) => hashOf(termOf(word).stem)) };
 }
 
-function weighted(
-  weights: Readonly<Record<string, number>>,
+export function weighted(
+  stems: readonly { hash: number; weight: number }[],
 ): Pick<CompactArticle, 'terms' | 'weights'> {
-  const pairs = Object.entries(weights)
-    .map(([stem, weight]): [number, number] => [hashOf(stem), Math.round(weight * 100)])
-    .sort(([a], [b]) => a - b);
+  const sorted = stems.toSorted((a, b) => a.hash - b.hash);
   return {
-    terms: Int32Array.from(pairs, ([term]) => term),
-    weights: Int32Array.from(pairs, ([, weight]) => weight),
+    terms: Int32Array.from(sorted, ({ hash }) => hash),
+    weights: Int32Array.from(sorted, ({ weight }) => Math.round(weight * 100)),
   };
 }
 
 const GRAM = 3;
 
-function compactSentence(words: readonly string[]): CompactSentence {
+export function compactSentence(words: readonly string[]): CompactSentence {
   const grams: number[] = [];
   for (let i = 0; i === 0 || i + GRAM <= words.length; i++)
-    grams.push(hashOf(words.slice(i, i + GRAM).join(' ')));
-  return { words: words.length, grams: sortedOnce(grams) };
+    grams.push(hashOfWords(words, i, Math.min(GRAM, words.length)));
+  // One without any word counts as one.
+  return { words: Math.max(1, words.length), grams: sortedOnce(grams) };
 }
 
-function sortedOnce(numbers: readonly number[]): Int32Array {
-  return Int32Array.from(new Set(numbers)).sort();
+export function sortedOnce(numbers: readonly number[]): Int32Array {
+  const sorted = Int32Array.from(numbers).sort();
+  let count = 0;
+  for (const number of sorted)
+    if (count === 0 || number !== sorted[count - 1]) sorted[count++] = number;
+  return sorted.slice(0, count);
 }

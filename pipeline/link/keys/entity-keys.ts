@@ -1,5 +1,6 @@
 import type { AnnotatedArticle } from '../../../schemas/annotations.ts';
 import type { EntityKeys } from '../../../schemas/links.ts';
+import { entityIdOf } from '../entity-id.ts';
 
 /** The entities of an article with what it says of them and how often. */
 export function entityKeys(article: AnnotatedArticle): EntityKeys[] {
@@ -14,6 +15,7 @@ export function entityKeys(article: AnnotatedArticle): EntityKeys[] {
   for (const { entity, kind, value } of article.attributes)
     attributes[entity]?.push({ kind, value });
   return article.entities.map(({ type, name, aliases, identifiers }, i) => ({
+    id: entityIdOf({ type, name, identifiers }),
     type,
     name,
     aliases,

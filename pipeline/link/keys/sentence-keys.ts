@@ -1,30 +1,51 @@
 import type { AnnotatedArticle } from '../../../schemas/annotations.ts';
 import type { SentenceKeys } from '../../../schemas/links.ts';
 import { codePoints, slice } from '../../../schemas/span.ts';
+import { type CompactSentence, compactSentence } from '../compare/compact-article.ts';
+import { hashOfWords } from '../words/hash.ts';
 import { normalWords } from '../words/normal-words.ts';
 
+/** A sentence as linking knows it. */
+interface KnownSentence {
+  keys: SentenceKeys;
+  compact: CompactSentence;
+  /** Whoever copies it shares it; null where it could be alike by chance. */
+  copy: number | null;
+}
+
+/** Shorter sentences are alike by chance, or furniture of the outlet. */
+const COPIED_WORDS = 10;
+
 /** The sentences of the running text; items of lists are too much alike. */
-export function sentenceKeys(article: AnnotatedArticle): SentenceKeys[] {
+export function sentenceKeys(article: AnnotatedArticle): KnownSentence[] {
   const at = codePoints(article.text);
   return article.paragraphs
     .filter(({ role }) => role === 'body' || role === 'lead')
     .flatMap((paragraph) => {
-      const agency = creditedAgency(article, slice(article.text, paragraph));
-      return paragraph.sentences.map(({ id, start, end }) => ({
-        id,
-        paragraphId: paragraph.id,
-        start: at(start),
-        end: at(end),
-        words: normalWords(slice(article.text, { start, end })).join(' '),
-        creditedAgency: agency,
-      }));
+      const creditedAgency = agencyOf(article, slice(article.text, paragraph));
+      return paragraph.sentences.map(({ id, start, end }): KnownSentence => {
+        const words = normalWords(slice(article.text, { start, end }));
+        return {
+          keys: {
+            id,
+            paragraphId: paragraph.id,
+            start: at(start),
+            end: at(end),
+            words: words.length,
+            creditedAgency,
+          },
+          compact: compactSentence(words),
+          copy: words.length < COPIED_WORDS ? null : hashOfWords(words),
+        };
+      });
     });
 }
 
 /** The article's one agency, or the one among several that the paragraph names: `… teilte er mit. (dpa)` */
-function creditedAgency({ agencies }: AnnotatedArticle, paragraph: string): string | null {
+function agencyOf({ agencies }: AnnotatedArticle, paragraph: string): string | null {
+  const [first = null, ...more] = agencies;
+  if (more.length === 0) return first;
   const words = new Set(paragraph.match(/[\p{L}\p{N}-]+/gu));
-  const [agency, ...others] =
-    agencies.length === 1 ? agencies : agencies.filter((name) => words.has(name));
+  const [agency, ...others] = agencies.filter((name) => words.has(name));
   return others.length === 0 ? (agency ?? null) : null;
 }

@@ -3,7 +3,15 @@ import type { AnnotatedArticle, Quote } from '../../../schemas/annotations.ts';
 import type { UtteranceKeys } from '../../../schemas/links.ts';
 import { codePoints, type Span, slice } from '../../../schemas/span.ts';
 import { loadLexicon } from '../../lexicon.ts';
-import { type Wording, wordingOf } from '../words/wording.ts';
+import {
+  type CompactSpeaker,
+  type CompactUtterance,
+  compactSpeakers,
+  sortedOnce,
+  weighted,
+} from '../compare/compact-article.ts';
+import { hashOf, hashOfWords } from '../words/hash.ts';
+import { type Stem, type Wording, wordingOf } from '../words/wording.ts';
 import { abbreviated, abbreviations } from './abbreviations.ts';
 import { rounded } from './story.ts';
 
@@ -17,22 +25,35 @@ const RECALLING = new Set(
   ).map(({ word }) => word),
 );
 
+/** An utterance as linking knows it. */
+export interface KnownUtterance {
+  keys: Omit<UtteranceKeys, 'clause'>;
+  compact: CompactUtterance;
+  /** Whoever quotes it shares it; null where it could be alike by chance, or is not word for word. */
+  copy: number | null;
+}
+
+/** Shorter quotes are alike by chance. */
+const QUOTED_WORDS = 5;
+
 /**
- * The quotes of an article, sentence by sentence. `spread`: in how many sentences of the article a stem stands; what
- * stands in many is its topic, and tells utterances on one topic not apart.
+ * The quotes of an article, sentence by sentence. `spread`: in how many sentences of the article a stem stands, by its
+ * hash; what stands in many is its topic, and tells utterances on one topic not apart. `end`: that of its last sentence.
  */
 export function utteranceKeys(
   article: AnnotatedArticle,
-  spread: ReadonlyMap<string, number>,
-): UtteranceKeys[] {
+  spread: ReadonlyMap<number, number>,
+  end: number,
+): KnownUtterance[] {
   const sentences = article.paragraphs.flatMap((paragraph) => paragraph.sentences);
   const at = codePoints(article.text);
   const short = abbreviations(article.entities);
+  const speakerOf = compactSpeakers(article.entities);
   return article.quotes
     .filter(({ type }) => type !== 'term')
     .flatMap((quote) =>
       partsOf(quote, article.text, sentences).map((part) =>
-        keysOfPart(quote, part, { article, spread, short, sentences, at }),
+        known(quote, part, { article, spread, short, sentences, at, end, speakerOf }),
       ),
     );
 }
@@ -73,46 +94,61 @@ function partOf({ start, end }: Span, { spans }: Quote, page: string): Part {
   return { start, end, text, wording: wordingOf(text) };
 }
 
-function telling({ weights }: Wording): number {
+function telling({ tells }: Wording): number {
   let sum = 0;
-  for (const weight of weights.values()) sum += weight;
+  for (const { weight } of tells.values()) sum += weight;
   return sum;
 }
 
 interface Surroundings {
   article: AnnotatedArticle;
-  spread: ReadonlyMap<string, number>;
-  short: ReadonlyMap<string, string>;
+  spread: ReadonlyMap<number, number>;
+  short: ReadonlyMap<number, Stem>;
   sentences: readonly Span[];
   at: (offset: number) => number;
+  end: number;
+  speakerOf: (speaker: Quote['speaker']) => CompactSpeaker;
 }
 
-function keysOfPart(
-  quote: Quote,
-  part: Part,
-  { article, spread, short, sentences, at }: Surroundings,
-): UtteranceKeys {
-  const { stems, weights, figures, negated } = abbreviated(part.wording, short);
-  const told = [...weights].flatMap(([stem, weight]): [string, number][] => {
-    const damped = rounded(weight / (1 + Math.log(Math.max(1, spread.get(stem) ?? 1))));
-    return damped > 0 ? [[stem, damped]] : [];
+const MILLION = 1_000_000;
+
+function known(quote: Quote, part: Part, around: Surroundings): KnownUtterance {
+  const { article, spread, short, sentences, at } = around;
+  const { stems, tells, figures, negated } = abbreviated(part.wording, short);
+  const told = [...tells.values()].flatMap(({ hash, weight }) => {
+    const damped = rounded(weight / (1 + Math.log(Math.max(1, spread.get(hash) ?? 1))));
+    return damped > 0 ? [{ hash, weight: damped }] : [];
   });
-  const { speaker } = quote;
+  const [start, end] = [at(part.start), at(part.end)];
+  const { type, speaker } = quote;
+  const marked = type === 'direct' || type === 'mixed';
   return {
-    quoteId: quote.id,
-    type: quote.type,
-    start: at(part.start),
-    end: at(part.end),
-    text: part.text,
-    stems: stems.join(' '),
-    weights: Object.fromEntries(told),
-    figures,
-    negated,
-    recalled: sentences
-      .filter(({ start, end }) => start < part.end && part.start < end)
-      .some((sentence) => recalls(outside(article.text, sentence, part))),
-    speaker: speaker?.entity ?? null,
-    speakerName: speaker?.entity === null ? speaker.name : null,
+    keys: {
+      quoteId: quote.id,
+      type,
+      start,
+      end,
+      text: part.text,
+      figures,
+      negated,
+      speaker: speaker?.entity ?? null,
+    },
+    compact: {
+      start,
+      end,
+      place: Math.round(Math.min(1, start / around.end) * MILLION),
+      marked,
+      negated,
+      recalled: sentences
+        .filter((sentence) => sentence.start < part.end && part.start < sentence.end)
+        .some((sentence) => recalls(outside(article.text, sentence, part))),
+      speaker: around.speakerOf(speaker),
+      stems: Int32Array.from(stems, ({ hash }) => hash),
+      ...weighted(told),
+      figures: sortedOnce(figures.map(hashOf)),
+    },
+    copy:
+      marked && stems.length >= QUOTED_WORDS ? hashOfWords(stems.map(({ text }) => text)) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompactArticle } from '../compare/compact-article.ts';
-import { fromNumbers, toNumbers } from './codec.ts';
+import { fromNumbers } from './codec.ts';
 import { writeAll } from './number-files.ts';
 
 const BYTES = 4;
@@ -10,7 +10,8 @@ const KEPT = 400;
 
 /** Compact articles in a file, by their number; a few are kept in memory. */
 export interface ArticleStore {
-  add(article: CompactArticle): void;
+  /** Adds the numbers of an article, as `packed` gives them. */
+  add(numbers: string): void;
   at(document: number): CompactArticle;
   close(): void;
 }
@@ -20,10 +21,10 @@ export function articleStore(scratch: string): ArticleStore {
   const offsets: number[] = [0];
   const kept = new Map<number, CompactArticle>();
   return {
-    add(article) {
-      const numbers = Int32Array.from(toNumbers(article));
-      writeAll(file, new Uint8Array(numbers.buffer));
-      offsets.push((offsets.at(-1) ?? 0) + numbers.byteLength);
+    add(numbers) {
+      const bytes = Buffer.from(numbers, 'base64');
+      writeAll(file, bytes);
+      offsets.push((offsets.at(-1) ?? 0) + bytes.length);
     },
     at(document) {
       const known = kept.get(document);

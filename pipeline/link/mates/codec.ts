@@ -8,12 +8,23 @@ import type {
 
 const SPEAKERS: readonly CompactSpeaker['kind'][] = ['unknown', 'person', 'body', 'nominal'];
 
-/** A compact article as 32-bit numbers: lists with their lengths before them. */
-export function toNumbers(article: CompactArticle): number[] {
-  const [low, high] = new Int32Array(Float64Array.of(article.time).buffer);
-  const numbers = [low ?? 0, high ?? 0, article.outlet];
-  const list = (values: Iterable<number> & { length: number }): void => {
-    numbers.push(values.length, ...values);
+/** A compact article as 32-bit numbers, lists with their lengths before them; in base64. */
+export function packed(article: CompactArticle): string {
+  const numbers = Int32Array.from(toNumbers(article));
+  return Buffer.from(numbers.buffer).toString('base64');
+}
+
+/** The article that was packed. */
+export function unpacked(text: string): CompactArticle {
+  return fromNumbers(new Int32Array(new Uint8Array(Buffer.from(text, 'base64')).buffer));
+}
+
+function toNumbers(article: CompactArticle): number[] {
+  const [low = 0, high = 0] = new Int32Array(Float64Array.of(article.time).buffer);
+  const numbers = [low, high, article.outlet];
+  const list = (values: Int32Array): void => {
+    numbers.push(values.length);
+    for (const value of values) numbers.push(value);
   };
   list(article.terms);
   list(article.weights);
@@ -42,7 +53,7 @@ export function toNumbers(article: CompactArticle): number[] {
   return numbers;
 }
 
-/** The article that `toNumbers` made these of. */
+/** The article that these numbers stand for. */
 export function fromNumbers(numbers: Int32Array): CompactArticle {
   let at = 0;
   const next = (): number => numbers[at++] ?? 0;

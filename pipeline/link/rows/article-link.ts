@@ -10,9 +10,9 @@ import type { ReusedSentence } from './reuse-cluster-rows.ts';
 
 /** Where rows of the corpus wait until all articles are through. */
 export interface Files {
-  entities: LineFiles;
-  quotes: LineFiles;
-  reuse: LineFiles;
+  entities: LineFiles<EntityAppearance>;
+  quotes: LineFiles<ClusteredUtterance>;
+  reuse: LineFiles<ReusedSentence>;
 }
 
 interface Found {
@@ -105,7 +105,7 @@ function reuseClusterIds(
       rank: gathered.rankOf[document] ?? 0,
       start,
       end,
-      words: words.split(' ').length,
+      words,
       similarity: similarityOf(first + i),
       creditedAgency,
     };

@@ -7,13 +7,13 @@ const FIRST_CHARACTERS = [...'234567abcdefghijklmnopqrstuvwxyz'];
 const BUFFERED = 1 << 16;
 
 /** Rows with an ID, in files by its first character: what is too much for memory is sorted file by file. */
-export interface LineFiles {
-  add(id: string, row: unknown): void;
+export interface LineFiles<Row> {
+  add(id: string, row: Row): void;
   /** The rows of each file in the order of IDs, those of one ID together; to be asked for once. */
-  groups(): Generator<{ id: string; rows: unknown[] }>;
+  groups(): Generator<{ id: string; rows: Row[] }>;
 }
 
-export function lineFiles(scratch: string, name: string): LineFiles {
+export function lineFiles<Row>(scratch: string, name: string): LineFiles<Row> {
   const files = new Map(
     FIRST_CHARACTERS.map((character) => [
       character,
@@ -32,10 +32,11 @@ export function lineFiles(scratch: string, name: string): LineFiles {
   };
 }
 
-function* grouped(lines: readonly string[]): Generator<{ id: string; rows: unknown[] }> {
-  const groups = new Map<string, unknown[]>();
+/** The lines are this module's own: what they hold need not be checked again. */
+function* grouped<Row>(lines: readonly string[]): Generator<{ id: string; rows: Row[] }> {
+  const groups = new Map<string, Row[]>();
   for (const line of lines) {
-    const [id, row]: [string, unknown] = JSON.parse(line);
+    const [id, row]: [string, Row] = JSON.parse(line);
     const rows = groups.get(id);
     if (rows === undefined) groups.set(id, [row]);
     else rows.push(row);

@@ -1,27 +1,21 @@
-import { z } from 'zod';
-import { QuoteType } from '../../../schemas/annotations.ts';
-import { Id } from '../../../schemas/id.ts';
-import type { QuoteClusterMember } from '../../../schemas/links.ts';
+import type { Id } from '../../../schemas/id.ts';
+import type { QuoteClusterMember, UtteranceKeys } from '../../../schemas/links.ts';
 import { byCodeUnit } from '../../text/by-code-unit.ts';
 import { isMarked, wordingRelation } from './wording-relation.ts';
 
 /** What a row about an utterance in a cluster is made of, on its way through a file. */
-export const ClusteredUtterance = z.strictObject({
-  quoteId: Id,
-  articleId: Id,
+export interface ClusteredUtterance
+  extends Pick<
+    UtteranceKeys,
+    'quoteId' | 'type' | 'start' | 'end' | 'text' | 'figures' | 'negated'
+  > {
+  articleId: Id;
   /** The place of its article in the order of publication. */
-  rank: z.int(),
-  type: QuoteType,
-  start: z.int(),
-  end: z.int(),
-  text: z.string(),
-  figures: z.array(z.string()),
-  negated: z.boolean(),
+  rank: number;
   /** Of a person the key of the surname; null for all others, who may speak for each other. */
-  person: z.string().nullable(),
-  probability: z.number(),
-});
-export type ClusteredUtterance = z.infer<typeof ClusteredUtterance>;
+  person: string | null;
+  probability: number;
+}
 
 /** The rows of one cluster, by quote; none where it is one quote only. */
 export function quoteClusterRows(

@@ -1,23 +1,16 @@
-import { z } from 'zod';
-import { Id } from '../../../schemas/id.ts';
-import type { ReuseClusterMember } from '../../../schemas/links.ts';
+import type { Id } from '../../../schemas/id.ts';
+import type { ReuseClusterMember, SentenceKeys } from '../../../schemas/links.ts';
 import { byCodeUnit } from '../../text/by-code-unit.ts';
 import { grouped } from '../../text/group-by.ts';
 
 /** A sentence that stands in several articles, on its way through a file. */
-export const ReusedSentence = z.strictObject({
-  sentenceId: Id,
-  paragraphId: Id,
-  articleId: Id,
+export interface ReusedSentence extends Omit<SentenceKeys, 'id'> {
+  sentenceId: Id;
+  articleId: Id;
   /** The place of its article in the order of publication. */
-  rank: z.int(),
-  start: z.int(),
-  end: z.int(),
-  words: z.int(),
-  similarity: z.number(),
-  creditedAgency: z.string().nullable(),
-});
-export type ReusedSentence = z.infer<typeof ReusedSentence>;
+  rank: number;
+  similarity: number;
+}
 
 /** The rows of one cluster, the sentences that go back to one paragraph, a row a paragraph that has any of them. */
 export function reuseClusterRows(

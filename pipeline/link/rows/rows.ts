@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import type { Link, LinkKeys } from '../../../schemas/links.ts';
 import type { Compared } from '../compared.ts';
-import { corpusEntity, EntityAppearance } from '../entities.ts';
+import { corpusEntity } from '../entities.ts';
 import type { Gathered } from '../gathered.ts';
 import { articleLink, type Files } from './article-link.ts';
 import { lineFiles } from './line-files.ts';
-import { ClusteredUtterance, quoteClusterRows } from './quote-cluster-rows.ts';
-import { ReusedSentence, reuseClusterRows } from './reuse-cluster-rows.ts';
+import { quoteClusterRows } from './quote-cluster-rows.ts';
+import { reuseClusterRows } from './reuse-cluster-rows.ts';
 
 /** Articles in the order of their IDs, then entities, then the members of clusters, by ID. */
 export async function* rowsOf(
@@ -25,11 +24,9 @@ export async function* rowsOf(
     document++;
   }
   for (const { id, rows } of files.entities.groups())
-    yield { kind: 'entity', entity: corpusEntity(id, z.array(EntityAppearance).parse(rows)) };
+    yield { kind: 'entity', entity: corpusEntity(id, rows) };
   for (const { id, rows } of files.quotes.groups())
-    for (const member of quoteClusterRows(id, z.array(ClusteredUtterance).parse(rows)))
-      yield { kind: 'quote_cluster', member };
+    for (const member of quoteClusterRows(id, rows)) yield { kind: 'quote_cluster', member };
   for (const { id, rows } of files.reuse.groups())
-    for (const member of reuseClusterRows(id, z.array(ReusedSentence).parse(rows)))
-      yield { kind: 'reuse_cluster', member };
+    for (const member of reuseClusterRows(id, rows)) yield { kind: 'reuse_cluster', member };
 }

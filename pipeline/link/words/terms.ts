@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
-import { memoize } from '../../text/memoize.ts';
 import { stemOf } from './stem.ts';
 
 /** A word (`ß` as `ss`) as it is compared. */
@@ -43,9 +42,7 @@ export function weightOf(stem: string): number {
   return Math.max(0, (RARITIES.get(stem) ?? UNLISTED) - COMMON);
 }
 
-export const termOf = memoize(newTermOf);
-
-function newTermOf(word: string): Term {
+export function termOf(word: string): Term {
   const lower = word.toLowerCase();
   const verb = VERB_FORMS.get(lower);
   if (verb !== undefined)
@@ -56,15 +53,12 @@ function newTermOf(word: string): Term {
 
 /** Of the splits into something known and a noun the one with the longest noun; none where there is none. */
 function partsOf(word: string): string[] {
+  const uninflected = word.replace(NOUN_ENDING, '');
   for (let i = SHORTEST_PART; i <= word.length - SHORTEST_PART; i++) {
     const head = word.slice(i);
-    if (!isNoun(head)) continue;
+    if (!NOUNS.has(head) && !NOUNS.has(uninflected.slice(i))) continue;
     const modifier = stemOf(word.slice(0, i));
     if (RARITIES.has(modifier)) return [modifier, stemOf(head)];
   }
   return [];
-}
-
-function isNoun(word: string): boolean {
-  return NOUNS.has(word) || NOUNS.has(word.replace(NOUN_ENDING, ''));
 }

@@ -1,13 +1,26 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
+import { memoize } from '../../text/memoize.ts';
+import { hashOf } from './hash.ts';
 import { termOf, weightOf } from './terms.ts';
+
+/** A stem: its text, and the hash that stands for it where only equality counts. */
+export interface Stem {
+  text: string;
+  hash: number;
+}
+
+/** A stem that tells something, and how much: the rarer, the more. */
+export interface TellingStem extends Stem {
+  weight: number;
+}
 
 /** What a text says, as far as its words tell: of two texts it is compared, never shown. */
 export interface Wording {
   /** The stem of every word, in order. */
-  stems: string[];
-  /** How much each stem that tells something tells, the parts of compounds among them. */
-  weights: Map<string, number>;
+  stems: Stem[];
+  /** By hash the stems that tell something, the parts of compounds among them. */
+  tells: Map<number, TellingStem>;
   /** Numbers in digits ("40.000", "zwanzig": 20), and months, which are figures, too. */
   figures: string[];
   negated: boolean;
@@ -39,31 +52,57 @@ const FIGURE_WEIGHT = 4;
 const COMPOUND_SHARE = 0.5;
 
 export function wordingOf(text: string): Wording {
-  const wording: Wording = { stems: [], weights: new Map(), figures: [], negated: false };
-  for (const token of text.normalize('NFC').replaceAll('ß', 'ss').match(TOKEN) ?? [])
-    addToken(token, wording);
+  const wording: Wording = { stems: [], tells: new Map(), figures: [], negated: false };
+  for (const token of text.normalize('NFC').replaceAll('ß', 'ss').match(TOKEN) ?? []) {
+    const { figure, negates, stem, tells } = tokenOf(token);
+    if (figure !== null) wording.figures.push(figure);
+    if (negates) wording.negated = true;
+    wording.stems.push(stem);
+    for (const each of tells) tell(wording.tells, each);
+  }
   return wording;
 }
 
-function addToken(token: string, wording: Wording): void {
+/** Of a stem that tells twice, the more counts. */
+export function tell(tells: Map<number, TellingStem>, stem: TellingStem): void {
+  const known = tells.get(stem.hash);
+  if (known === undefined || stem.weight > known.weight) tells.set(stem.hash, stem);
+}
+
+/** What a token adds to the wording of its text. */
+interface Token {
+  figure: string | null;
+  negates: boolean;
+  stem: Stem;
+  tells: readonly TellingStem[];
+}
+
+/** News has more words than that, but few of the others come again soon. */
+const KNOWN_TOKENS = 100_000;
+
+const tokenOf = memoize(newTokenOf, KNOWN_TOKENS);
+
+function newTokenOf(token: string): Token {
   const lower = token.toLowerCase();
   const number = /^\d/u.test(token)
     ? token.replace(THOUSANDS, '').replace('.', ',')
     : NUMBERS.get(lower);
   if (number !== undefined) {
-    wording.figures.push(number);
-    wording.stems.push(number);
-    wording.weights.set(number, FIGURE_WEIGHT);
-    return;
+    const figure = telling(number, FIGURE_WEIGHT);
+    return { figure: number, negates: false, stem: figure, tells: [figure] };
   }
-  if (NEGATORS.has(lower)) wording.negated = true;
-  if (MONTHS.has(lower)) wording.figures.push(lower);
-  const { stem, parts, isCompound } = termOf(token);
-  wording.stems.push(stem);
-  raise(wording.weights, stem, weightOf(stem) * (isCompound ? COMPOUND_SHARE : 1));
-  for (const part of parts) raise(wording.weights, part, weightOf(part));
+  const { stem: text, parts, isCompound } = termOf(token);
+  const stem = telling(text, weightOf(text) * (isCompound ? COMPOUND_SHARE : 1));
+  return {
+    figure: MONTHS.has(lower) ? lower : null,
+    negates: NEGATORS.has(lower),
+    stem,
+    tells: [stem, ...parts.map((part) => telling(part, weightOf(part)))].filter(
+      ({ weight }) => weight > 0,
+    ),
+  };
 }
 
-function raise(weights: Map<string, number>, stem: string, weight: number): void {
-  if (weight > (weights.get(stem) ?? 0)) weights.set(stem, weight);
+function telling(text: string, weight: number): TellingStem {
+  return { text, hash: hashOf(text), weight };
 }

@@ -1,8 +1,9 @@
 import type { AnnotatedArticle } from '../../../schemas/annotations.ts';
 import { codePoints } from '../../../schemas/span.ts';
-import { type CompactArticle, compactArticle } from '../../link/compare/compact-article.ts';
+import type { CompactArticle } from '../../link/compare/compact-article.ts';
 import { between, featuresOf } from '../../link/compare/features.ts';
 import { keysOf } from '../../link/keys.ts';
+import { unpacked } from '../../link/mates/codec.ts';
 import { fitOf, type LinkGold } from './gold.ts';
 import type { Example } from './logistic-regression.ts';
 
@@ -40,7 +41,7 @@ function goldArticle(article: AnnotatedArticle, gold: LinkGold): GoldArticle {
       }),
     );
   });
-  return { sourceId: article.sourceId, compact: compactArticle(keys), members };
+  return { sourceId: article.sourceId, compact: unpacked(keys.compared), members };
 }
 
 function examplesOf(a: GoldArticle, b: GoldArticle, gold: LinkGold): PairExample[] {
