@@ -126,10 +126,10 @@ Examples:
       );
       return;
     }
-    const { dataset, stages } = await withInput(input, process.stdin, (path) =>
+    const result = await withInput(input, process.stdin, (path) =>
       runChain({ ...run, input: path, filter }),
     );
-    const figures = figuresOf(dataset, stages);
+    const figures = figuresOf(result);
     console.log(`\n${summaryText(figures, out)}`);
     if (summary !== undefined)
       writeFileSync(summary, `${summaryMarkdown(figures, out)}\n`, { flag: 'a' });
@@ -149,14 +149,14 @@ cli
   .action(async (shards: string[], flags: Pick<RunFlags, 'out' | 'workers' | 'formats'>) => {
     const { out, workers = null, formats = null } = flags;
     const { mergeShards } = await import('./run/merge.ts');
-    const { dataset, stages } = await mergeShards(shards, {
+    const result = await mergeShards(shards, {
       chain,
       out,
       workers,
       formats,
       progress,
     });
-    console.log(`\n${summaryText(figuresOf(dataset, stages), out)}`);
+    console.log(`\n${summaryText(figuresOf(result), out)}`);
   });
 
 const STAGES = [
@@ -208,7 +208,7 @@ cli
       const files = { documents: annotated, links, stages, out: folder };
       const run = { ...files, crew, formats: options.formats ?? null, check: true };
       const dataset = await runExport(run).finally(() => crew.close());
-      console.log(summaryText(figuresOf(dataset, []), folder));
+      console.log(summaryText(figuresOf({ dataset, stages: [] }), folder));
     },
   );
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Dataset } from '../dataset/open-dataset.ts';
+import { resultOfRun } from '../run/run-result.ts';
+import { secondsOf } from '../run/summary.ts';
 
 export const Count = z.strictObject({ name: z.string().nullable(), n: z.coerce.number() });
 export type Count = z.infer<typeof Count>;
@@ -10,6 +12,8 @@ export interface Counted {
   /** A sentence that says what the plot shows, for those who do not see it. */
   description: string;
   counts: Count[];
+  /** What is counted. */
+  unit: 'Rows' | 'Seconds';
   /** Whether the names are days, which are shown along an axis of time. */
   isTime: boolean;
 }
@@ -64,9 +68,20 @@ export async function countsOf(dataset: Dataset): Promise<Counted[]> {
     const isTime = title === 'Articles by day';
     const order = isTime ? 'name NULLS LAST' : 'n DESC, name NULLS LAST';
     const counts = await dataset.rows(Count, `SELECT * FROM (${sql}) ORDER BY ${order}`);
-    counted.push({ title, description, counts, isTime });
+    counted.push({ title, description, counts, unit: 'Rows', isTime });
   }
   return counted;
+}
+
+/** Where the time of the run went; nothing where that is not known, as of merged shards. */
+export function timesOf(runFolder: string): Counted {
+  const result = resultOfRun(runFolder);
+  const counts = (result === null ? [] : secondsOf(result)).map(([name, seconds]) => ({
+    name,
+    n: Math.round(seconds * 10) / 10,
+  }));
+  const description = 'Seconds that the run spent in each stage';
+  return { title: 'Run time by stage', description, counts, unit: 'Seconds', isTime: false };
 }
 
 const TABLES = [

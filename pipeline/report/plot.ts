@@ -20,7 +20,7 @@ export function plotOf({ counts, isTime }: Counted): string | null {
     .slice(0, isTime ? counts.length : MAX_BARS)
     .map(({ name, n }) => ({ name: shortened(name ?? UNKNOWN), n }));
   if (rows.length === 0) return null;
-  const ticks = Math.min(MAX_TICKS, Math.max(...rows.map(({ n }) => n)));
+  const ticks = Math.min(MAX_TICKS, Math.ceil(Math.max(...rows.map(({ n }) => n))));
   const marks = isTime
     ? [
         Plot.rectY(rows, {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Dataset, openDataset } from '../dataset/open-dataset.ts';
 import { makeFolder } from '../make-folder.ts';
-import { countsOf, rowsByTable } from './counts.ts';
+import { countsOf, rowsByTable, timesOf } from './counts.ts';
 import { documentOf, type ReportPage } from './layout.ts';
 import { articlePage } from './pages/article.ts';
 import { listPage } from './pages/list.ts';
@@ -44,7 +44,7 @@ export async function writeReport(runFolder: string, folder: string): Promise<nu
     };
     for (const file of ['style.css', 'search.js'])
       cpSync(fileURLToPath(new URL(file, ASSETS)), join(folder, 'assets', file));
-    await writeOverview(dataset, folder, write);
+    await writeOverview(dataset, runFolder, folder, write);
     const articles = await articleRows(dataset);
     const byId: Articles = new Map(articles.map((article) => [article.article_id, article]));
     for (const article of articles) {
@@ -73,10 +73,11 @@ export async function writeReport(runFolder: string, folder: string): Promise<nu
 
 async function writeOverview(
   dataset: Dataset,
+  runFolder: string,
   folder: string,
   write: (page: ReportPage) => void,
 ): Promise<void> {
-  const counted = await countsOf(dataset);
+  const counted = [...(await countsOf(dataset)), timesOf(runFolder)];
   const plots = new Set<string>();
   for (const each of counted) {
     const plot = plotOf(each);

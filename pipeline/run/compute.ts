@@ -29,9 +29,12 @@ export type Task = {
   | { kind: 'lines'; stage: string; lines: number[][] }
 );
 
-/** `misfit`: line `index` is no input of this stage. `broken`: a stage could not be loaded. */
+/**
+ * `made`: with the milliseconds spent in each stage of the task, by number. `misfit`: line `index` is no input of this stage.
+ * `broken`: a stage could not be loaded.
+ */
 export type Computed =
-  | { status: 'made'; made: Made[]; bytes: Uint8Array }
+  | { status: 'made'; made: Made[]; bytes: Uint8Array; spent: number[] }
   | { status: 'misfit'; index: number; field: string; message: string }
   | { status: 'broken'; message: string };
 
@@ -65,13 +68,14 @@ async function computeRecords(
 ): Promise<Computed> {
   const { pages, corpus, reads } = await stagesBefore(task.before, chain);
   const parts = partWriter();
+  const spent: number[] = [];
   const pieces = piecesOf(
     task.bytes,
     task.records.map(({ bytes }) => bytes),
   );
   const made = task.records.map((head, index) => {
     const bytes = pieces[index] ?? new Uint8Array();
-    const walk = documentWalk(task.progress, index, head.sourceFile, parts);
+    const walk = documentWalk(task.progress, index, head.sourceFile, { parts, spent });
     const page = reads ? walk.step('read', 0, Page, null, () => read({ ...head, bytes })) : null;
     let document = page;
     for (const [i, stage] of pages.entries()) {
@@ -87,7 +91,7 @@ async function computeRecords(
         walk.keys(stage.name, pages.length + 1, stage.keys, () => stage.keysOf(last));
     return walk.made(page);
   });
-  return { status: 'made', made, bytes: parts.bytes() };
+  return { status: 'made', made, bytes: parts.bytes(), spent };
 }
 
 async function stagesBefore(before: string | null, chain: Chain) {
@@ -108,6 +112,7 @@ async function computeLines(
   chain: Chain,
 ): Promise<Computed> {
   const parts = partWriter();
+  const spent: number[] = [];
   const load = chain.corpus[task.stage];
   const corpus = load === undefined ? null : await load();
   const stage = corpus ?? (await stageOf(chain, task.stage));
@@ -124,12 +129,15 @@ async function computeLines(
       throw new Misfit(index, field, issue?.message ?? 'it does not fit');
     }
     const input = parsed.data as Fields;
-    const walk = documentWalk(task.progress, index, String(input.sourceFile ?? ''), parts);
+    const walk = documentWalk(task.progress, index, String(input.sourceFile ?? ''), {
+      parts,
+      spent,
+    });
     if ('keysOf' in stage) walk.keys(stage.name, 0, stage.keys, () => stage.keysOf(input));
     else walk.step(stage.name, 0, stage.output, null, () => stage.run(input, task.settings));
     return walk.made(input);
   });
-  return { status: 'made', made, bytes: parts.bytes() };
+  return { status: 'made', made, bytes: parts.bytes(), spent };
 }
 
 function documentIn(line: Uint8Array, index: number): Fields {
@@ -141,14 +149,20 @@ function documentIn(line: Uint8Array, index: number): Fields {
   }
 }
 
-/** Takes one document through stages: each output checked once, and written. */
-function documentWalk(progress: Int32Array, index: number, sourceFile: string, parts: PartWriter) {
+/** Takes one document through stages: each output checked once, and written; what a stage takes is added up in `spent`. */
+function documentWalk(
+  progress: Int32Array,
+  index: number,
+  sourceFile: string,
+  { parts, spent }: { parts: PartWriter; spent: number[] },
+) {
   const lengths: number[] = [];
   let refused: Refused | null = null;
   let lasting = true;
   const guarded = <Result>(stage: string, number: number, run: () => Result): Result | null => {
     progress[PROGRESS.stage] = number;
     progress[PROGRESS.document] = index;
+    const start = performance.now();
     try {
       return run();
     } catch (error) {
@@ -156,6 +170,8 @@ function documentWalk(progress: Int32Array, index: number, sourceFile: string, p
       refused = { status: 'failed', failure: { sourceFile, stage, reason: 'bug', message } };
       lasting = false;
       return null;
+    } finally {
+      spent[number] = (spent[number] ?? 0) + performance.now() - start;
     }
   };
   return {

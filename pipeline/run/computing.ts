@@ -1,5 +1,5 @@
 import type { RecordHead } from './compute.ts';
-import type { Batch, Crew, Orders } from './crew.ts';
+import { addUp, type Batch, type Crew, type Orders } from './crew.ts';
 import { type Entry, entryOf } from './entry.ts';
 import type { Journal } from './journal.ts';
 import type { Kept } from './kept.ts';
@@ -29,12 +29,20 @@ export interface Work {
 const BATCH_DOCUMENTS = 64;
 const BATCH_BYTES = 512 * 1024;
 
-/** An entry for each job, and how many of them were computed rather than found. */
+/** How many documents were computed rather than found, and the milliseconds that took, by number of the stage. */
+export interface Counts {
+  computed: number;
+  cached: number;
+  spent: readonly number[];
+}
+
+/** An entry for each job, and what they took. */
 export async function computeAll(
   jobs: AsyncIterable<Job>,
   work: Work,
-): Promise<{ entries: Entry[]; computed: number; cached: number }> {
+): Promise<{ entries: Entry[]; counts: Counts }> {
   const entries: Entry[] = [];
+  const spent: number[] = [];
   const pending = new Set<Promise<void>>();
   let [computed, cached, index, bytes] = [0, 0, 0, 0];
   let batch: { at: number; job: Computable }[] = [];
@@ -42,7 +50,8 @@ export async function computeAll(
     const sent = batch;
     [batch, bytes] = [[], 0];
     if (sent.length === 0) return;
-    const one = computeBatch(sent, work, entries).then(() => {
+    const one = computeBatch(sent, work, entries).then((took) => {
+      addUp(spent, took);
       pending.delete(one);
     });
     pending.add(one);
@@ -66,7 +75,7 @@ export async function computeAll(
   }
   await send();
   await Promise.all(pending);
-  return { entries, computed, cached };
+  return { entries, counts: { computed, cached, spent } };
 }
 
 function foundEntry(job: Job, { journal, kept }: Work): Entry | null {
@@ -91,7 +100,7 @@ async function computeBatch(
   sent: readonly { at: number; job: Computable }[],
   { crew, orders, journal, progress, misfit }: Work,
   entries: Entry[],
-): Promise<void> {
+): Promise<readonly number[]> {
   const jobs = sent.map(({ job }) => job);
   const result = await crew.compute(batchOf(jobs), orders);
   if (result.status === 'misfit')
@@ -109,6 +118,7 @@ async function computeBatch(
     entries[at] = entryOf(document.key, document.made, job.where, lines);
     progress.advance(job.bytes, 1);
   }
+  return result.spent;
 }
 
 function batchOf(jobs: readonly Computable[]): Batch {

@@ -191,19 +191,27 @@ async function lost(
   } catch (error) {
     if (!(error instanceof Lost)) throw error;
   }
-  return { status: 'made', made: [nothing], bytes: new Uint8Array(0) };
+  return { status: 'made', made: [nothing], bytes: new Uint8Array(0), spent: [] };
 }
 
 function joined(results: readonly Computed[]): Computed {
   const made: Made[] = [];
   const bytes: Uint8Array[] = [];
+  const spent: number[] = [];
   for (const result of results) {
     if (result.status === 'misfit') return { ...result, index: result.index + made.length };
     if (result.status !== 'made') return result;
     made.push(...result.made);
     bytes.push(result.bytes);
+    addUp(spent, result.spent);
   }
-  return { status: 'made', made, bytes: Buffer.concat(bytes) };
+  return { status: 'made', made, bytes: Buffer.concat(bytes), spent };
+}
+
+/** Adds the milliseconds of each stage to those of the others. */
+export function addUp(sum: number[], spent: readonly number[]): void {
+  for (const [stage, milliseconds] of spent.entries())
+    sum[stage] = (sum[stage] ?? 0) + (milliseconds ?? 0);
 }
 
 function taskOf(batch: Batch, { chain, settings }: Orders, before: string | null): Task {

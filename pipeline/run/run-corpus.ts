@@ -31,10 +31,11 @@ export interface CorpusRun {
 export async function runCorpus(run: CorpusRun): Promise<StageReport> {
   const { chain, stage: name, sorted, output, note } = run;
   run.progress.begin(name, 0);
+  const start = performance.now();
   const written = sorted.filter(({ refused }) => refused === null).length;
   const report = { stage: name, written, refused: sorted.length - written };
   if (note !== null && (await isMadeOf(note, output)))
-    return { ...report, computed: 0, cached: written };
+    return { ...report, computed: 0, cached: written, seconds: 0 };
   const load = chain.corpus[name];
   if (load === undefined) throw new Error(`no stage "${name}" in ${chain.module}`);
   const corpus = await run.corpus();
@@ -48,7 +49,8 @@ export async function runCorpus(run: CorpusRun): Promise<StageReport> {
       note.path,
       Buffer.from(JSON.stringify({ key: note.key, output: await stampOf(output) })),
     );
-  return { ...report, computed: written, cached: 0 };
+  const seconds = (performance.now() - start) / 1000;
+  return { ...report, computed: written, cached: 0, seconds };
 }
 
 async function writeOutput(

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Settings } from '../settings.ts';
 import { cacheKey } from './cache-key.ts';
 import type { Chain } from './chain.ts';
-import { computeAll, type Job } from './computing.ts';
+import { type Counts, computeAll, type Job } from './computing.ts';
 import { type Entry, sortedEntries, stagesOf } from './entry.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Journal, openJournal } from './journal.ts';
@@ -26,6 +26,8 @@ export interface DocumentsRun {
   keys: Map<string, KeysFile>;
   /** Article IDs of the documents that the run before left: their keys are made anew where somebody asks for them. */
   keyless: ReadonlySet<string>;
+  /** What the workers spent on these keys. */
+  keySeconds: number;
   /** Of all that came of them: the same where nothing has changed. */
   key: string;
 }
@@ -68,7 +70,7 @@ export async function runDocuments(
     'read to annotate',
     inputs.reduce((bytes, file) => bytes + file.bytes, 0),
   );
-  const { entries, ...counts } = await computeAll(part(recordJobs(inputs, print, run.filter)), {
+  const { entries, counts } = await computeAll(part(recordJobs(inputs, print, run.filter)), {
     orders: {
       chain: chain.module,
       settings: run.settings,
@@ -91,7 +93,7 @@ export async function runDocuments(
 interface Results {
   /** In the order of the input. */
   entries: readonly Entry[];
-  counts: { computed: number; cached: number };
+  counts: Counts;
   journal: Journal;
   reader: KeptReader | null;
   /** Source IDs that the last run had, and the keys of their documents. */
@@ -128,6 +130,7 @@ export async function publishDocuments(
     changes: changesOf(sorted, before),
     keys: new Map(wholes.flatMap((stage, i) => (keys[i] ? [[stage, keys[i]]] : []))),
     keyless,
+    keySeconds: (counts.spent[stages.length] ?? 0) / 1000,
     key,
   };
 }
@@ -146,10 +149,11 @@ function reportOf(
   stage: string,
   number: number,
   sorted: readonly Entry[],
-  counts: { computed: number; cached: number },
+  { computed, cached, spent }: Counts,
 ): StageReport {
   const written = sorted.filter((entry) => stagesOf(entry) > number).length;
-  return { stage, written, refused: sorted.length - written, ...counts };
+  const seconds = (spent[number] ?? 0) / 1000;
+  return { stage, written, refused: sorted.length - written, computed, cached, seconds };
 }
 
 function changesOf(sorted: readonly Entry[], before: ReadonlyMap<string, string>) {

@@ -14,6 +14,8 @@ export const Dataset = z.strictObject({
   tables: Summary,
   failures: z.record(z.string(), z.int()),
   formats: z.array(z.string()),
+  /** What writing it took. */
+  seconds: z.number(),
 });
 export type Dataset = z.infer<typeof Dataset>;
 
@@ -34,6 +36,7 @@ export interface ExportRun {
 export async function runExport(run: ExportRun): Promise<Dataset> {
   const { documents, stages, out, crew, check } = run;
   const scratch = join(out, '.sorted.tmp');
+  const start = performance.now();
   try {
     const sorted = await sortLinks(run.links, documents, scratch);
     const formats = run.formats ?? defaultFormats(sorted.size);
@@ -46,7 +49,8 @@ export async function runExport(run: ExportRun): Promise<Dataset> {
       );
       return written.flat();
     });
-    return { tables, failures: sorted.byReason, formats: [...formats] };
+    const seconds = (performance.now() - start) / 1000;
+    return { tables, failures: sorted.byReason, formats: [...formats], seconds };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

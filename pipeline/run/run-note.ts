@@ -36,6 +36,12 @@ export function resultOfLastRun(out: string, made: RunMade): unknown {
   return unchanged ? note.result : null;
 }
 
+/** The result of the last run into `out`, whatever has changed since; null where none is noted. */
+export function resultNotedIn(out: string): unknown {
+  const path = join(out, FILE);
+  return existsSync(path) ? (noteIn(path)?.result ?? null) : null;
+}
+
 /** Notes what a run has made. */
 export function noteRun(
   out: string,

@@ -27,7 +27,7 @@ export async function runStage(run: StageRun, stage: string, output: string): Pr
   const journal = openJournal(unfinished);
   const { jobs, bytes } = stage === 'read' ? pageJobs(run) : lineJobs(run, stage, stages);
   run.progress.begin(stage, bytes);
-  const { entries, ...counts } = await computeAll(jobs, {
+  const { entries, counts } = await computeAll(jobs, {
     ...run,
     orders,
     journal,
@@ -41,7 +41,8 @@ export async function runStage(run: StageRun, stage: string, output: string): Pr
     : await writeStage(stage, output, sorted, journal);
   journal.close();
   removeIfThere(unfinished);
-  return { ...report, ...counts };
+  const { computed, cached, spent } = counts;
+  return { ...report, computed, cached, seconds: report.seconds + (spent[0] ?? 0) / 1000 };
 }
 
 function pageJobs({ input, chain, filter }: StageRun): { jobs: AsyncIterable<Job>; bytes: number } {
@@ -80,7 +81,7 @@ async function writeStage(
   await writeStageFiles(sorted, [`${output}.tmp`], { journal, reader: null });
   renameSync(`${output}.tmp`, output);
   const refused = sorted.filter((entry) => entry.refused !== null).length;
-  return { stage, written: sorted.length - refused, refused };
+  return { stage, written: sorted.length - refused, refused, seconds: 0 };
 }
 
 async function runWhole(

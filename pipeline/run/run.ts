@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { z } from 'zod';
 import { DATASET_FILES } from '../export/export.ts';
 import type { Formats } from '../export/formats.ts';
 import type { FilterOptions } from '../read/record-filter.ts';
@@ -13,14 +12,11 @@ import type { Progress } from './progress.ts';
 import { inputFiles } from './record-jobs.ts';
 import { runCorpus } from './run-corpus.ts';
 import { type DocumentsRun, runDocuments, stagePath } from './run-documents.ts';
-import { Dataset, runExport } from './run-export.ts';
+import { type Dataset, runExport } from './run-export.ts';
 import { noteRun, resultOfLastRun } from './run-note.ts';
+import { RunResult } from './run-result.ts';
 import { runStage } from './run-stage.ts';
-import { StageReport, type StageRun } from './stage-run.ts';
-
-/** What a run tells at its end. */
-const RunResult = z.object({ dataset: Dataset, stages: z.array(StageReport) });
-export type RunResult = z.infer<typeof RunResult>;
+import type { StageReport, StageRun } from './stage-run.ts';
 
 export interface RunOptions {
   chain: Chain;
@@ -101,7 +97,7 @@ export async function runWholes(
     const { sorted } = documents;
     const report = await runCorpus({ chain, stage, corpus, sorted, output, progress, note });
     progress.end(noteOf(report));
-    reports.push(report);
+    reports.push({ ...report, seconds: report.seconds + documents.keySeconds });
   }
   return reports;
 }

@@ -24,5 +24,7 @@ export const StageReport = z.strictObject({
   refused: z.int(),
   computed: z.int(),
   cached: z.int(),
+  /** What the workers spent in it, all together; for a stage that sees all documents at once, from its begin to its end. */
+  seconds: z.number(),
 });
 export type StageReport = z.infer<typeof StageReport>;

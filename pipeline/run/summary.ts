@@ -1,5 +1,4 @@
-import type { Dataset } from './run-export.ts';
-import type { StageReport } from './stage-run.ts';
+import type { RunResult } from './run-result.ts';
 
 /** A block of the closing summary: a title and its figures. */
 export interface Figures {
@@ -8,7 +7,8 @@ export interface Figures {
 }
 
 /** What a run says at its end, in the order in which it is said. */
-export function figuresOf(dataset: Dataset, stages: readonly StageReport[]): Figures[] {
+export function figuresOf(result: RunResult): Figures[] {
+  const { dataset, stages } = result;
   const { rows, quotesByType, droppedByReason } = dataset.tables;
   return [
     { title: 'Rows by table', rows: figures(rows) },
@@ -22,6 +22,18 @@ export function figuresOf(dataset: Dataset, stages: readonly StageReport[]): Fig
         `${written} (${computed} computed, ${cached} from cache)`,
       ]),
     },
+    {
+      title: 'Seconds by stage',
+      rows: secondsOf(result).map(([stage, seconds]) => [stage, seconds.toFixed(1)]),
+    },
+  ];
+}
+
+/** Where the time of a run went: seconds by stage, those of the workers added up; `export` last. */
+export function secondsOf({ stages, dataset }: RunResult): [stage: string, seconds: number][] {
+  return [
+    ...stages.map(({ stage, seconds }): [string, number] => [stage, seconds]),
+    ['export', dataset.seconds],
   ];
 }
 

@@ -21,6 +21,13 @@ describe('the report', () => {
     expect(of('utterance/')).toBe(1);
   });
 
+  it('tells where the time went', () => {
+    const overview = readFileSync(join(folder, 'index.html'), 'utf8');
+    const times = overview.slice(overview.indexOf('Run time by stage'));
+    for (const stage of ['read', 'annotate', 'link', 'export'])
+      expect(times).toMatch(new RegExp(`<td>${stage}</td><td>[\\d.]+</td>`));
+  });
+
   it('links to nothing that is not there', () => {
     const broken = files().flatMap((file) => {
       const text = readFileSync(join(folder, file), 'utf8');

@@ -2,10 +2,15 @@ import { expect, it } from 'vitest';
 import { summaryOf } from '../../pipeline/export/summary.ts';
 import { figuresOf, summaryMarkdown, summaryText } from '../../pipeline/run/summary.ts';
 
-const figures = figuresOf(
-  { tables: summaryOf([]), failures: { 'read: empty': 2 }, formats: ['csv'] },
-  [{ stage: 'read', written: 3, refused: 2, computed: 1, cached: 2 }],
-);
+const figures = figuresOf({
+  dataset: {
+    tables: summaryOf([]),
+    failures: { 'read: empty': 2 },
+    formats: ['csv'],
+    seconds: 0.25,
+  },
+  stages: [{ stage: 'read', written: 3, refused: 2, computed: 1, cached: 2, seconds: 1.234 }],
+});
 
 it('says what there is, what failed and where the tables are', () => {
   const text = summaryText(figures, 'out');
@@ -13,6 +18,7 @@ it('says what there is, what failed and where the tables are', () => {
   expect(text).toMatch(/Quotes by type\n {2}none/);
   expect(text).toMatch(/read: empty +2/);
   expect(text).toContain('3 (1 computed, 2 from cache)');
+  expect(text).toMatch(/Seconds by stage\n {2}read +1\.2\n {2}export +0\.3/);
   expect(text).toContain('out/tables');
 });
 
