@@ -1,10 +1,12 @@
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
+import { type Form, fact, forgetRareForms, formIn, formOf } from '../../text/forms.ts';
 import { MARKS } from '../../text/marks.ts';
-import { memoize, memoizeByObject } from '../../text/memoize.ts';
+import { memoizeByObject } from '../../text/memoize.ts';
 import { organisationKinds } from '../lexicon/name-lists.ts';
 
 /** A token, soft hyphens left out, with what the name heuristics ask of it. */
 export interface Word {
+  form: Form;
   text: string;
   lower: string;
   start: number;
@@ -20,11 +22,13 @@ export type Sentence = readonly Word[];
 
 /** What a token's spelling alone tells of it. */
 interface Spelling {
-  text: string;
-  lower: string;
+  /** Without soft hyphens. */
+  form: Form;
   capital: boolean;
   /** Whether the next word opens something; null where that is as it was before the token. */
   opens: boolean | null;
+  /** "APA/AFP/Stefan" is three words, "CDU/CSU" one name. */
+  cut: boolean;
 }
 
 const OPENS_AFRESH = new RegExp(`^[${MARKS.opening}‚‘:(•–-]$`, 'u');
@@ -33,49 +37,49 @@ const SOFT_HYPHEN = '\u00AD';
 const LETTER = /^[\p{L}\p{N}]/u;
 
 /** The words of each sentence of the article, in order; "APA/Ann Lee" is cut at its slash. */
-export const sentencesOf = memoizeByObject((article: SegmentedArticle): readonly Sentence[] =>
-  article.paragraphs.flatMap((paragraph) =>
+export const sentencesOf = memoizeByObject((article: SegmentedArticle): readonly Sentence[] => {
+  forgetRareForms();
+  return article.paragraphs.flatMap((paragraph) =>
     paragraph.sentences.map((sentence) => wordsOf(article.text, sentence.tokens)),
-  ),
-);
+  );
+});
 
-const spellingOf = memoize((token): Spelling => {
-  const text = token.replaceAll(SOFT_HYPHEN, '');
+const spellingOf = fact((token): Spelling => {
+  const form = token.text.includes(SOFT_HYPHEN)
+    ? formOf(token.text.replaceAll(SOFT_HYPHEN, ''))
+    : token;
+  const { text } = form;
   const opens = LETTER.test(text) ? false : OPENS_AFRESH.test(text) || null;
-  return { text, lower: text.toLowerCase(), capital: CAPITAL.test(text), opens };
+  const cut = token.text.includes('/') && !organisationKinds.has(token.text);
+  return { form, capital: CAPITAL.test(text), opens, cut };
 });
 
 export function wordsOf(text: string, tokens: readonly number[]): Word[] {
   const words: Word[] = [];
   let initial = true;
-  const push = (token: string, start: number, end: number): void => {
-    const { text, lower, capital, opens } = spellingOf(token);
-    words.push({ text, lower, start, end, capital, initial });
+  const push = (spelling: Spelling, start: number, end: number): void => {
+    const { form, capital, opens } = spelling;
+    words.push({ form, text: form.text, lower: form.lower, start, end, capital, initial });
     initial = opens ?? initial;
   };
   for (let i = 0; i + 1 < tokens.length; i += 2) {
     const start = tokens[i] ?? 0;
     const end = tokens[i + 1] ?? start;
-    const token = text.slice(start, end);
-    if (isCut(token)) pushPieces(token, start, push);
-    else push(token, start, end);
+    const spelling = spellingOf(formIn(text, start, end));
+    if (spelling.cut) pushPieces(text.slice(start, end), start, push);
+    else push(spelling, start, end);
   }
   return words;
-}
-
-/** "APA/AFP/Stefan" is three words, "CDU/CSU" one name. */
-function isCut(token: string): boolean {
-  return token.includes('/') && !organisationKinds.has(token);
 }
 
 function pushPieces(
   token: string,
   from: number,
-  push: (piece: string, start: number, end: number) => void,
+  push: (piece: Spelling, start: number, end: number) => void,
 ): void {
   let start = from;
   for (const piece of token.split(/(\/)/u)) {
-    if (piece !== '') push(piece, start, start + piece.length);
+    if (piece !== '') push(spellingOf(formOf(piece)), start, start + piece.length);
     start += piece.length;
   }
 }

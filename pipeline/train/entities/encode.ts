@@ -1,5 +1,6 @@
 import type { Word } from '../../annotate/entities/sentence.ts';
 import { BOUNDARY, sentenceFeatures } from '../../annotate/entities/tagger/sentence-features.ts';
+import { JOINT_BITS } from '../../annotate/entities/tagger/traits.ts';
 import { type WordFeatures, wordFeatures } from '../../annotate/entities/tagger/word-features.ts';
 import type { WordTable } from '../../annotate/entities/tagger/word-table.ts';
 import type { Example } from './examples.ts';
@@ -32,7 +33,7 @@ export function encode(
       const number = index.find(hash);
       if (number >= 0) lists[at]?.push(number);
     });
-    const joints = Uint8Array.from(words, (word) => known(word.text).traits.joint);
+    const joints = Uint8Array.from(words, (word) => known(word.text).traits.signs >> JOINT_BITS);
     return { labels, joints, ...flat(lists) };
   });
   return { sentences, hashes: index.hashes };

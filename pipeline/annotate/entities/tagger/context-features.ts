@@ -1,141 +1,163 @@
 import type { Sentence } from '../sentence.ts';
 import { FeatureList } from './feature-list.ts';
-import { hashOf, joined } from './hash.ts';
+import { first, hashOf } from './hash.ts';
 import { quotedLengths } from './quoted.ts';
-import type { WordTraits } from './word-features.ts';
-
-/** A word among its neighbours. */
-interface View {
-  before2: WordTraits;
-  before: WordTraits;
-  word: WordTraits;
-  after: WordTraits;
-  after2: WordTraits;
-}
+import { MARGIN, pair, type SentenceTraits } from './sentence-traits.ts';
+import { begun, CAPITAL, TELLING, TRAIT, TRAIT_COUNT } from './traits.ts';
 
 const MOST_RUN = 5;
 const THEME_REACH = 10;
 const THEME_GAP = 2;
+const T = TRAIT_COUNT;
 
+/** Features whose first part is a pair of words or a small number. */
 const feature = {
-  outlines: hashOf('outlines'),
-  outlinesBefore: hashOf('outlines-before'),
-  outlinesAfter: hashOf('outlines-after'),
-  wordsBefore: hashOf('words-before'),
-  wordsAfter: hashOf('words-after'),
-  wordsAround: hashOf('words-around'),
-  clustersBefore: hashOf('clusters-before'),
-  clustersAfter: hashOf('clusters-after'),
-  groups: hashOf('groups'),
-  groupsAround: hashOf('groups-around'),
-  groupsBefore: hashOf('groups-before'),
-  groupsAfter: hashOf('groups-after'),
-  groupedBefore: hashOf('grouped-before'),
-  groupedAfter: hashOf('grouped-after'),
-  wordBeforeOutline: hashOf('word-before-outline'),
-  outlineWordAfter: hashOf('outline-word-after'),
-  twoBefore: hashOf('two-before'),
-  twoAfter: hashOf('two-after'),
-  wordBeforeSuffix: hashOf('word-before-suffix'),
-  wordBeforeCluster: hashOf('word-before-cluster'),
-  clusterWordAfter: hashOf('cluster-word-after'),
-  kindsBefore: hashOf('kinds-before'),
-  kindsAfter: hashOf('kinds-after'),
-  kindsAround: hashOf('kinds-around'),
-  opensOutline: hashOf('opens-outline'),
-  opensGroup: hashOf('opens-group'),
-  quoted: hashOf('quoted'),
+  outlines: first(hashOf('outlines')),
+  outlinesBefore: first(hashOf('outlines-before')),
+  outlinesAfter: first(hashOf('outlines-after')),
+  wordsAround: first(hashOf('words-around')),
+  twoBefore: first(hashOf('two-before')),
+  twoAfter: first(hashOf('two-after')),
+  groups: first(hashOf('groups')),
+  groupsAround: first(hashOf('groups-around')),
+  groupsBefore: first(hashOf('groups-before')),
+  groupsAfter: first(hashOf('groups-after')),
+  groupedBefore: first(hashOf('grouped-before')),
+  groupedAfter: first(hashOf('grouped-after')),
+  kindsAround: first(hashOf('kinds-around')),
   quotedPlace: hashOf('quoted-place'),
   run: hashOf('run'),
-  theme: hashOf('theme'),
 } as const;
+
+/** By the number of words of the quotation, at most six. */
+const QUOTED = Int32Array.from([0, 1, 2, 3, 4, 5, 6], (length) => begun(hashOf('quoted'), length));
 
 const features = new FeatureList();
 
 /** The features of each word of a sentence that lie in its surroundings: `found` is told them word after word. */
 export function contextFeatures(
   words: Sentence,
-  known: readonly WordTraits[],
-  boundary: WordTraits,
+  traits: SentenceTraits,
   found: (at: number, features: FeatureList) => void,
 ): void {
+  const { signs } = traits;
   const quoted = quotedLengths(words);
   let run = 0;
   for (let at = 0; at < words.length; at++) {
-    const view: View = {
-      before2: known[at - 2] ?? boundary,
-      before: known[at - 1] ?? boundary,
-      word: known[at] ?? boundary,
-      after: known[at + 1] ?? boundary,
-      after2: known[at + 2] ?? boundary,
-    };
+    const place = at + MARGIN;
     const inside = quoted[at] ?? 0;
-    run = view.word.capital ? run + 1 : 0;
+    const isCapital = isAt(signs, place, CAPITAL);
+    run = isCapital ? run + 1 : 0;
     features.clear();
-    basic(view, inside);
+    basic(traits, place, inside);
     // Far from capitals and quotation marks nothing is a name, and most words are far from them.
-    if (view.word.capital || inside > 0 || view.before.capital || view.after.capital) {
-      outlines(view);
-      clusters(view);
-      kinds(view);
-      features.combine(feature.run, Math.min(run, MOST_RUN), view.after.capital ? 1 : 0);
-      if (view.word.capital) theme(known, at);
-      if (words[at]?.initial) opening(view.word);
+    if (
+      isCapital ||
+      inside > 0 ||
+      isAt(signs, place - 1, CAPITAL) ||
+      isAt(signs, place + 1, CAPITAL)
+    ) {
+      outlines(traits, place);
+      clusters(traits, place);
+      groups(traits, place);
+      kinds(traits, place);
+      features.combine(feature.run, Math.min(run, MOST_RUN), (signs[place + 1] ?? 0) & CAPITAL);
+      if (isCapital) theme(traits, place);
+      if (words[at]?.initial) opening(traits, place);
       if (inside > 0) features.combine(feature.quotedPlace, inside, placeIn(quoted, at));
     }
     found(at, features);
   }
 }
 
-function opening(word: WordTraits): void {
-  features.combine(feature.opensOutline, word.shape, word.kinds);
-  features.combine(feature.opensGroup, word.group);
+function isAt(signs: Uint8Array, place: number, sign: number): boolean {
+  return ((signs[place] ?? 0) & sign) !== 0;
 }
 
-function basic({ before, word, after }: View, inside: number): void {
-  features.combine(feature.outlines, joined(before.shape, after.shape), word.shape);
-  features.combine(feature.quoted, inside, word.shape);
-  features.combine(feature.wordsBefore, before.word, word.word);
-  features.combine(feature.wordsAfter, word.word, after.word);
+function opening({ hashes }: SentenceTraits, place: number): void {
+  const word = place * T;
+  features.add(hashes[word + TRAIT.opensOutline] ?? 0);
+  features.add(hashes[word + TRAIT.opensGroup] ?? 0);
 }
 
-function outlines({ before2, before, word, after, after2 }: View): void {
-  features.combine(feature.outlinesBefore, joined(before2.shape, before.shape), word.shape);
-  features.combine(feature.outlinesAfter, joined(after.shape, after2.shape), word.shape);
-  features.combine(feature.wordBeforeOutline, before.word, word.shape);
-  features.combine(feature.outlineWordAfter, word.shape, after.word);
-  features.combine(feature.wordsAround, joined(before.word, after.word), word.shape);
-  features.combine(feature.twoBefore, joined(before2.word, before.word), word.shape);
-  features.combine(feature.twoAfter, joined(after.word, after2.word), word.shape);
-  features.combine(feature.wordBeforeSuffix, before.word, word.suffix);
+function basic({ hashes }: SentenceTraits, place: number, inside: number): void {
+  const word = place * T;
+  const before = word - T;
+  const after = word + T;
+  const shape = hashes[word + TRAIT.shape] ?? 0;
+  const around = pair(hashes, before + TRAIT.firstShape, after + TRAIT.shape);
+  features.addPair(feature.outlines, around, shape);
+  features.addMet(QUOTED[inside] ?? 0, shape);
+  features.addMet(hashes[before + TRAIT.wordsBefore] ?? 0, hashes[word + TRAIT.word] ?? 0);
+  features.addMet(hashes[word + TRAIT.wordsAfter] ?? 0, hashes[after + TRAIT.word] ?? 0);
 }
 
-function clusters({ before2, before, word, after, after2 }: View): void {
-  features.combine(feature.clustersBefore, before.cluster, word.cluster);
-  features.combine(feature.clustersAfter, word.cluster, after.cluster);
-  features.combine(feature.wordBeforeCluster, before.word, word.cluster);
-  features.combine(feature.clusterWordAfter, word.cluster, after.word);
-  features.combine(feature.groups, joined(before.group, word.group), after.group);
-  features.combine(feature.groupsAround, joined(before.group, after.group), word.shape);
-  features.combine(feature.groupsBefore, joined(before2.group, before.group), word.shape);
-  features.combine(feature.groupsAfter, joined(after.group, after2.group), word.shape);
-  features.combine(feature.groupedBefore, joined(before2.group, before.group), word.group);
-  features.combine(feature.groupedAfter, joined(after.group, after2.group), word.group);
+function outlines({ hashes, shapePairs, wordPairs }: SentenceTraits, place: number): void {
+  const word = place * T;
+  const before = word - T;
+  const after = word + T;
+  const shape = hashes[word + TRAIT.shape] ?? 0;
+  const wordAfter = hashes[after + TRAIT.word] ?? 0;
+  features.addPair(feature.outlinesBefore, shapePairs[place - 2] ?? 0, shape);
+  features.addPair(feature.outlinesAfter, shapePairs[place + 1] ?? 0, shape);
+  features.addMet(hashes[before + TRAIT.wordBeforeOutline] ?? 0, shape);
+  features.addMet(hashes[word + TRAIT.outlineWordAfter] ?? 0, wordAfter);
+  const around = pair(hashes, before + TRAIT.firstWord, after + TRAIT.word);
+  features.addPair(feature.wordsAround, around, shape);
+  features.addPair(feature.twoBefore, wordPairs[place - 2] ?? 0, shape);
+  features.addPair(feature.twoAfter, wordPairs[place + 1] ?? 0, shape);
+  const suffix = hashes[word + TRAIT.suffix] ?? 0;
+  features.addMet(hashes[before + TRAIT.wordBeforeSuffix] ?? 0, suffix);
 }
 
-function kinds({ before, word, after }: View): void {
-  features.combine(feature.kindsBefore, before.kinds, word.kinds);
-  features.combine(feature.kindsAfter, word.kinds, after.kinds);
-  features.combine(feature.kindsAround, joined(before.kinds, after.kinds), word.kinds);
+function clusters({ hashes }: SentenceTraits, place: number): void {
+  const word = place * T;
+  const before = word - T;
+  const after = word + T;
+  const cluster = hashes[word + TRAIT.cluster] ?? 0;
+  const clusterAfter = hashes[after + TRAIT.cluster] ?? 0;
+  const wordAfter = hashes[after + TRAIT.word] ?? 0;
+  features.addMet(hashes[before + TRAIT.clustersBefore] ?? 0, cluster);
+  features.addMet(hashes[word + TRAIT.clustersAfter] ?? 0, clusterAfter);
+  features.addMet(hashes[before + TRAIT.wordBeforeCluster] ?? 0, cluster);
+  features.addMet(hashes[word + TRAIT.clusterWordAfter] ?? 0, wordAfter);
+}
+
+function groups({ hashes, groupPairs }: SentenceTraits, place: number): void {
+  const word = place * T;
+  const before = word - T;
+  const after = word + T;
+  const shape = hashes[word + TRAIT.shape] ?? 0;
+  const group = hashes[word + TRAIT.group] ?? 0;
+  const twoBefore = groupPairs[place - 2] ?? 0;
+  const twoAfter = groupPairs[place + 1] ?? 0;
+  const groupAfter = hashes[after + TRAIT.group] ?? 0;
+  features.addPair(feature.groups, groupPairs[place - 1] ?? 0, groupAfter);
+  const around = pair(hashes, before + TRAIT.firstGroup, after + TRAIT.group);
+  features.addPair(feature.groupsAround, around, shape);
+  features.addPair(feature.groupsBefore, twoBefore, shape);
+  features.addPair(feature.groupsAfter, twoAfter, shape);
+  features.addPair(feature.groupedBefore, twoBefore, group);
+  features.addPair(feature.groupedAfter, twoAfter, group);
+}
+
+function kinds({ hashes }: SentenceTraits, place: number): void {
+  const word = place * T;
+  const before = word - T;
+  const after = word + T;
+  const own = hashes[word + TRAIT.kinds] ?? 0;
+  features.addMet(hashes[before + TRAIT.kindsBefore] ?? 0, own);
+  features.addMet(hashes[word + TRAIT.kindsAfter] ?? 0, hashes[after + TRAIT.kinds] ?? 0);
+  const around = pair(hashes, before + TRAIT.firstKinds, after + TRAIT.kinds);
+  features.addPair(feature.kindsAround, around, own);
 }
 
 /** What the sentence is about tells clubs from towns: the clusters of its rarer words farther off. */
-function theme(known: readonly WordTraits[], at: number): void {
-  const end = Math.min(known.length, at + THEME_REACH + 1);
-  for (let i = Math.max(0, at - THEME_REACH); i < end; i++) {
-    const word = known[i];
-    if (word?.telling && Math.abs(i - at) > THEME_GAP)
-      features.combine(feature.theme, word.cluster);
+function theme({ hashes, signs, length }: SentenceTraits, place: number): void {
+  const end = Math.min(length + MARGIN, place + THEME_REACH + 1);
+  for (let i = Math.max(MARGIN, place - THEME_REACH); i < end; i++) {
+    if (isAt(signs, i, TELLING) && Math.abs(i - place) > THEME_GAP)
+      features.add(hashes[i * T + TRAIT.theme] ?? 0);
   }
 }
 

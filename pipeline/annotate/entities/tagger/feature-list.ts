@@ -1,14 +1,10 @@
-import { hashOf, hashOfPart, joined, stateAfter } from './hash.ts';
+import { first, hashOf, hashOfPart, joined, met, stateAfter } from './hash.ts';
 
 const FEATURES = 64;
 
-const states = new Map<string, number>();
-
-/** The state of a hash after "name=", where each of the name's values goes on. */
-function stateFor(name: string): number {
-  const known = states.get(name) ?? stateAfter(`${name}=`);
-  states.set(name, known);
-  return known;
+/** A feature's name as the state of a hash after "name=", where each of the name's values goes on. */
+export function featureNamed(name: string): number {
+  return stateAfter(`${name}=`);
 }
 
 /** Hashes of features in the order they are added; a list may be cleared and used again. */
@@ -21,27 +17,37 @@ export class FeatureList {
   }
 
   /** A feature by its name and its value. */
-  add(name: string, value: string | number): void {
-    this.push(hashOf(String(value), stateFor(name)));
+  addValue(name: number, value: string): void {
+    this.add(hashOf(value, name));
   }
 
   /** A feature by its name and the part of a text that is its value. */
-  addPart(name: string, text: string, from: number, to: number): void {
-    this.push(hashOfPart(text, from, to, stateFor(name)));
+  addPart(name: number, text: string, from: number, to: number): void {
+    this.add(hashOfPart(text, from, to, name));
   }
 
   /** A feature by its own hash and those of what it combines. */
-  combine(feature: number, a: number, b = 0): void {
-    this.push(joined(joined(feature, a), b));
+  combine(feature: number, a: number, b: number): void {
+    this.add(joined(joined(feature, a), b));
+  }
+
+  /** A feature of two hashes, both made ready by `first` and `second`. */
+  addMet(begun: number, hash: number): void {
+    this.add(met(begun, hash));
+  }
+
+  /** A feature of a pair and a hash, all made ready. */
+  addPair(feature: number, pair: number, hash: number): void {
+    this.add(met(first(met(feature, pair)), hash));
+  }
+
+  add(hash: number): void {
+    if (this.length === this.list.length) this.grow();
+    this.list[this.length++] = hash;
   }
 
   hashes(): Uint32Array {
     return this.list.slice(0, this.length);
-  }
-
-  private push(hash: number): void {
-    if (this.length === this.list.length) this.grow();
-    this.list[this.length++] = hash;
   }
 
   private grow(): void {

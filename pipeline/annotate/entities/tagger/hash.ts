@@ -25,8 +25,22 @@ export function stateAfter(text: string, state = OFFSET): number {
 
 /** 32 bits, signed, that stand for the two numbers in this order. */
 export function joined(a: number, b: number): number {
-  const sum = Math.imul(a ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(b ^ (b >>> 15), 0xc2b2ae35);
-  return finished(sum | 0);
+  return met(first(a), second(b));
+}
+
+/** What `joined` makes of its first number, whatever the second: half of its work, to be done beforehand. */
+export function first(a: number): number {
+  return Math.imul(a ^ 0x9e3779b9, 0x85ebca6b);
+}
+
+/** What `joined` makes of its second number. */
+export function second(b: number): number {
+  return Math.imul(b ^ (b >>> 15), 0xc2b2ae35);
+}
+
+/** `joined` of the numbers that these are made of. */
+export function met(a: number, b: number): number {
+  return finished((a + b) | 0);
 }
 
 function finished(hash: number): number {

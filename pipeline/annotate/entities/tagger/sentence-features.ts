@@ -1,6 +1,7 @@
 import type { Word } from '../sentence.ts';
 import { contextFeatures } from './context-features.ts';
 import { joined } from './hash.ts';
+import { MARGIN, SentenceTraits } from './sentence-traits.ts';
 import type { WordFeatures } from './word-features.ts';
 
 /** Stands for what is before and after a sentence. */
@@ -10,10 +11,7 @@ export const BOUNDARY = '\u0003';
 export const NEAR = [-1, 1] as const;
 export const FAR = [-2, 2] as const;
 
-/** The features that a neighbour's own make for a word it stands beside. */
-export function beside(hashes: Uint32Array, offset: number): Uint32Array {
-  return hashes.map((hash) => joined(hash, offset));
-}
+const traits = new SentenceTraits();
 
 /** All features of each word of a sentence, as hashes: `push(at, hash)`. */
 export function sentenceFeatures(
@@ -25,14 +23,19 @@ export function sentenceFeatures(
   for (const [i, word] of known.entries()) {
     for (const hash of word.own) push(i, hash);
     for (const offset of NEAR) {
-      for (const hash of beside((known[i + offset] ?? boundary).near, offset)) push(i, hash);
+      for (const hash of (known[i + offset] ?? boundary).near) push(i, joined(hash, offset) >>> 0);
     }
     for (const offset of FAR) {
-      for (const hash of beside((known[i + offset] ?? boundary).far, offset)) push(i, hash);
+      for (const hash of (known[i + offset] ?? boundary).far) push(i, joined(hash, offset) >>> 0);
     }
   }
-  const traits = known.map((word) => word.traits);
-  contextFeatures(words, traits, boundary.traits, (at, features) => {
+  traits.open(known.length);
+  for (let i = -MARGIN; i < known.length + MARGIN; i++) {
+    const { signs, hashes } = (known[i] ?? boundary).traits;
+    traits.put(i, signs, hashes, 0);
+  }
+  traits.close();
+  contextFeatures(words, traits, (at, features) => {
     for (const hash of features.hashes()) push(at, hash);
   });
 }

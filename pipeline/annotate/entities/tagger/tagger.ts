@@ -1,11 +1,14 @@
+import { formOf } from '../../../text/forms.ts';
 import type { Sentence } from '../sentence.ts';
 import { contextFeatures } from './context-features.ts';
 import { addFeatures, featureRows } from './feature-rows.ts';
 import { LABEL_COUNT, LABELS, type Label } from './labels.ts';
 import type { TaggerModel } from './model.ts';
 import { BOUNDARY } from './sentence-features.ts';
+import { MARGIN, SentenceTraits } from './sentence-traits.ts';
+import { TRAIT_COUNT } from './traits.ts';
 import { likeliest } from './viterbi.ts';
-import { type KnownWord, PLACES, WordMemory } from './word-score-cache.ts';
+import { PLACES, SCORE_COUNT, WordMemory } from './word-memory.ts';
 
 /** A name in a sentence: words `from` up to but without `to`. */
 export interface LabelledName {
@@ -20,30 +23,37 @@ const L = LABEL_COUNT;
 export function taggerOf(model: TaggerModel): (words: Sentence) => LabelledName[] {
   const rows = featureRows(model);
   const memory = new WordMemory(model.table, rows);
+  const traits = new SentenceTraits();
   return (words) => {
     if (words.length === 0) return [];
-    const known = words.map(({ text }) => memory.known(text));
-    const boundary = memory.known(BOUNDARY);
-    const scores = sumOfScores(known, boundary);
-    const traits = known.map((word) => word.traits);
-    contextFeatures(words, traits, boundary.traits, (at, { list, length }) =>
+    const scores = new Int32Array(words.length * L);
+    addWords(words, memory, traits, scores);
+    contextFeatures(words, traits, (at, { list, length }) =>
       addFeatures(rows, list, length, scores, at * L),
     );
-    const joints = new Uint8Array(traits.map(({ joint }) => joint));
-    return namesOf(likeliest(scores, joints, model.pairs));
+    return namesOf(likeliest(scores, traits.joints(), model.pairs));
   };
 }
 
-/** For each word of the sentence and each label what the word and its neighbours add. */
-function sumOfScores(known: readonly KnownWord[], boundary: KnownWord): Int32Array {
-  const sums = new Int32Array(known.length * L);
-  for (let i = 0; i < known.length; i++) {
+/** Puts the traits of the words and of what is around the sentence, and adds what they tell of themselves and their neighbours. */
+function addWords(
+  words: Sentence,
+  memory: WordMemory,
+  traits: SentenceTraits,
+  scores: Int32Array,
+): void {
+  const boundary = formOf(BOUNDARY);
+  traits.open(words.length);
+  for (let i = -MARGIN; i < words.length + MARGIN; i++) {
+    const number = memory.numberOf(words[i]?.form ?? boundary);
+    traits.put(i, memory.signs[number] ?? 0, memory.hashes, number * TRAIT_COUNT);
     for (let p = 0; p < PLACES.length; p++) {
-      const { scores, at } = known[i + (PLACES[p] ?? 0)] ?? boundary;
-      addScores(sums, i * L, scores, at + p * L);
+      const at = i - (PLACES[p] ?? 0);
+      if (at < 0 || at >= words.length) continue;
+      addScores(scores, at * L, memory.scores, number * SCORE_COUNT + p * L);
     }
   }
-  return sums;
+  traits.close();
 }
 
 function addScores(sums: Int32Array, to: number, scores: Int16Array, from: number): void {

@@ -1,24 +1,11 @@
+import { FeatureList } from './feature-list.ts';
 import { hashOf } from './hash.ts';
 import { kindsOf } from './lexicon-signs.ts';
 import { farFeatures, nearFeatures, ownFeatures, type WordView } from './own-features.ts';
 import { outlineOf, shapeOf } from './shape.ts';
+import { CAPITAL, JOINT_BITS, TELLING, traitHashes, type WordTraits } from './traits.ts';
 import { jointOf } from './transition-kinds.ts';
 import { GROUP, lookUp, UNKNOWN, type WordEntry, type WordTable } from './word-table.ts';
-
-/** What of a word combines with its neighbours, as hashes. */
-export interface WordTraits {
-  capital: boolean;
-  /** Rare enough to tell what a sentence is about. */
-  telling: boolean;
-  /** Number of the kind of words by which names go on. */
-  joint: number;
-  word: number;
-  shape: number;
-  suffix: number;
-  cluster: number;
-  group: number;
-  kinds: number;
-}
 
 /** What the tagger asks of a word wherever it stands. */
 export interface WordFeatures {
@@ -35,28 +22,39 @@ const COMMON = 6;
 export function wordFeatures(table: WordTable, word: string): WordFeatures {
   const view = viewOf(table, word);
   return {
-    own: ownFeatures(view),
-    near: nearFeatures(view),
-    far: farFeatures(view),
-    traits: traitsOf(view),
+    own: listed(ownFeatures, view),
+    near: listed(nearFeatures, view),
+    far: listed(farFeatures, view),
+    traits: wordTraits(view),
   };
 }
 
-function traitsOf({ word, entry, lower, outline, kinds }: WordView): WordTraits {
+function listed(add: (features: FeatureList, view: WordView) => void, view: WordView): Uint32Array {
+  const features = new FeatureList();
+  add(features, view);
+  return features.hashes();
+}
+
+export function wordTraits({ word, entry, lower, outline, kinds }: WordView): WordTraits {
+  const telling = /^\p{L}{4}/u.test(word) && entry.frequency < COMMON;
   return {
-    capital: /^\p{Lu}/u.test(word),
-    telling: /^\p{L}{4}/u.test(word) && entry.frequency < COMMON,
-    joint: jointOf(word, entry),
-    word: hashOf(lower),
-    shape: hashOf(outline),
-    suffix: hashOf(lower.slice(-SUFFIX)),
-    cluster: hashOf(entry.cluster),
-    group: hashOf(entry.cluster.slice(0, GROUP)),
-    kinds: hashOf(`${kinds}/${entry.pos}`),
+    signs:
+      (/^\p{Lu}/u.test(word) ? CAPITAL : 0) |
+      (telling ? TELLING : 0) |
+      (jointOf(word, entry) << JOINT_BITS),
+    hashes: traitHashes({
+      word: hashOf(lower),
+      shape: hashOf(outline),
+      suffix: hashOf(lower.slice(-SUFFIX)),
+      cluster: hashOf(entry.cluster),
+      group: hashOf(entry.cluster.slice(0, GROUP)),
+      kinds: hashOf(`${kinds}/${entry.pos}`),
+    }),
   };
 }
 
-function viewOf(table: WordTable, word: string): WordView {
+/** The word as the table and the lexicons know it. */
+export function viewOf(table: WordTable, word: string): WordView {
   const { entry, form } = entryOf(table, word);
   const lower = word.toLowerCase();
   const shape = shapeOf(word);

@@ -1,0 +1,58 @@
+import { met, second } from './hash.ts';
+import { JOINT_BITS, TRAIT, TRAIT_COUNT } from './traits.ts';
+
+/** Two boundaries stand before a sentence, two behind it. */
+export const MARGIN = 2;
+const T = TRAIT_COUNT;
+
+/** What the words of one sentence and the boundaries around it combine; reused from sentence to sentence. */
+export class SentenceTraits {
+  length = 0;
+  hashes = new Int32Array(0);
+  signs = new Uint8Array(0);
+  /** Each word joined with the next one, as the second part of a feature. */
+  shapePairs = new Int32Array(0);
+  wordPairs = new Int32Array(0);
+  groupPairs = new Int32Array(0);
+
+  /** Makes room for a sentence of so many words; boundaries are put at the places beyond them. */
+  open(length: number): void {
+    this.length = length;
+    const places = length + 2 * MARGIN;
+    if (this.signs.length >= places) return;
+    this.hashes = new Int32Array(2 * places * T);
+    this.signs = new Uint8Array(2 * places);
+    this.shapePairs = new Int32Array(2 * places);
+    this.wordPairs = new Int32Array(2 * places);
+    this.groupPairs = new Int32Array(2 * places);
+  }
+
+  /** Puts the traits of the word at `i`, whose numbers begin at `from`. */
+  put(i: number, signs: number, hashes: Int32Array, from: number): void {
+    const place = i + MARGIN;
+    this.signs[place] = signs;
+    for (let k = 0; k < T; k++) this.hashes[place * T + k] = hashes[from + k] ?? 0;
+  }
+
+  /** The joints of the sentence's words. */
+  joints(): Uint8Array {
+    return this.signs.subarray(MARGIN, MARGIN + this.length).map((signs) => signs >> JOINT_BITS);
+  }
+
+  /** Joins each word with the next one, when all are put. */
+  close(): void {
+    const { hashes } = this;
+    for (let place = 0; place < this.length + 2 * MARGIN - 1; place++) {
+      const a = place * T;
+      const b = a + T;
+      this.shapePairs[place] = pair(hashes, a + TRAIT.firstShape, b + TRAIT.shape);
+      this.wordPairs[place] = pair(hashes, a + TRAIT.firstWord, b + TRAIT.word);
+      this.groupPairs[place] = pair(hashes, a + TRAIT.firstGroup, b + TRAIT.group);
+    }
+  }
+}
+
+/** Two hashes joined, as the second part of a feature. */
+export function pair(hashes: Int32Array, a: number, b: number): number {
+  return second(met(hashes[a] ?? 0, hashes[b] ?? 0));
+}

@@ -1,0 +1,127 @@
+import { detached } from './detached-string.ts';
+
+/** A word as it is spelt: one object for all its occurrences, so that what its spelling tells is found out once. */
+export interface Form {
+  readonly text: string;
+  readonly lower: string;
+  /** Where facts about the form are kept; another form may get the number once this one is forgotten. */
+  readonly number: number;
+  /** As long as the form is known. */
+  known: boolean;
+}
+
+/** So many forms are met before those are forgotten that were not met among them. */
+const MOST = 1 << 15;
+const PRIME = 0x01000193;
+
+/** Forms behind a hash table of their letters, open addressing. */
+class FormTable {
+  readonly forms: Form[] = [];
+  private hashes = new Int32Array(MOST);
+  /** The form's place in `forms` and 1 more; 0 where the slot is free. */
+  private slots = new Uint32Array(2 * MOST);
+
+  find(hash: number, text: string, start: number, end: number): Form | undefined {
+    const { forms, hashes, slots } = this;
+    const mask = slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const place = slots[slot] ?? 0;
+      if (place === 0) return undefined;
+      const form = forms[place - 1];
+      if (hashes[place - 1] === hash && form !== undefined && isSpelt(form.text, text, start, end))
+        return form;
+    }
+  }
+
+  add(hash: number, form: Form): Form {
+    if (this.forms.length === this.hashes.length) this.grow();
+    this.hashes[this.forms.length] = hash;
+    this.forms.push(form);
+    this.settle(hash, this.forms.length);
+    return form;
+  }
+
+  private settle(hash: number, place: number): void {
+    const mask = this.slots.length - 1;
+    let slot = hash & mask;
+    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.slots[slot] = place;
+  }
+
+  private grow(): void {
+    const { hashes } = this;
+    this.hashes = new Int32Array(2 * hashes.length);
+    this.hashes.set(hashes);
+    this.slots = new Uint32Array(2 * this.slots.length);
+    for (let i = 0; i < hashes.length; i++) this.settle(hashes[i] ?? 0, i + 1);
+  }
+}
+
+function isSpelt(form: string, text: string, start: number, end: number): boolean {
+  if (form.length !== end - start) return false;
+  for (let i = 0; i < form.length; i++) {
+    if (form.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  }
+  return true;
+}
+
+let young = new FormTable();
+let old = new FormTable();
+const free: number[] = [];
+let numbers = 0;
+const forgetters: ((number: number) => void)[] = [];
+
+/** The form of the word that stands in the text from `start` to `end`. */
+export function formIn(text: string, start: number, end: number): Form {
+  let hash = 0x811c9dc5 | 0;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  hash ^= hash >>> 15;
+  const known = young.find(hash, text, start, end);
+  if (known !== undefined) return known;
+  return young.add(hash, old.find(hash, text, start, end) ?? newForm(text.slice(start, end)));
+}
+
+export function formOf(word: string): Form {
+  return formIn(word, 0, word.length);
+}
+
+function newForm(word: string): Form {
+  const text = detached(word);
+  return { text, lower: text.toLowerCase(), number: free.pop() ?? numbers++, known: true };
+}
+
+/**
+ * Forgets forms that have not been met for long, if there are many. To be called between articles: facts about forgotten
+ * forms are found out again each time they are asked for.
+ */
+export function forgetRareForms(): void {
+  if (young.forms.length < MOST) return;
+  const kept = new Set(young.forms);
+  for (const form of old.forms) {
+    if (kept.has(form)) continue;
+    form.known = false;
+    for (const forget of forgetters) forget(form.number);
+    free.push(form.number);
+  }
+  old = young;
+  young = new FormTable();
+}
+
+/** `of`, a pure function of a form, with its answers kept as long as the form is known. */
+export function fact<Answer>(of: (form: Form) => Answer): (form: Form) => Answer {
+  const answers: (Answer | undefined)[] = [];
+  forgetters.push((number) => {
+    if (number < answers.length) answers[number] = undefined;
+  });
+  return (form) => {
+    const { number } = form;
+    const kept = form.known && number < answers.length ? answers[number] : undefined;
+    if (kept !== undefined) return kept;
+    const answer = of(form);
+    if (!form.known) return answer;
+    // A gap before a far number would make the array a slow one.
+    while (answers.length < number) answers.push(undefined);
+    answers[number] = answer;
+    return answer;
+  };
+}
