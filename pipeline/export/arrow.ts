@@ -13,21 +13,28 @@ import { columnsOf } from './columns.ts';
 /** Turns rows of a table into batches that share one dictionary for each enum. */
 export interface ArrowRows {
   schema: Schema;
-  batch(rows: readonly Row[]): RecordBatch;
+  add(row: Row): void;
+  /** The rows added since the last time; to be used before the next is added. */
+  batch(): RecordBatch;
 }
 
 export function arrowRows(table: Table): ArrowRows {
   const columns = columnsOf(table).map(arrowColumn);
   const schema = new Schema(columns.map(({ field }) => field));
   const type = new Struct(schema.fields);
+  const builders = columns.map(({ field, builder }) => ({ name: field.name, builder }));
+  let length = 0;
   return {
     schema,
-    batch(rows) {
-      const children = columns.map(({ field, data }) =>
-        data(rows.map((row) => row[field.name] ?? null)),
-      );
-      const { length } = rows;
-      return new RecordBatch(schema, makeData({ type, length, nullCount: 0, children }));
+    add(row) {
+      for (const { name, builder } of builders) builder.add(row[name] ?? null);
+      length++;
+    },
+    batch() {
+      const children = builders.map(({ builder }) => builder.take());
+      const data = makeData({ type, length, nullCount: 0, children });
+      length = 0;
+      return new RecordBatch(schema, data);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { fits } from '../../schemas/fits.ts';
 import type { Row, Table, Value } from '../../schemas/tables/table.ts';
+import { columnsOf } from './columns.ts';
 
 /**
  * A check of each row of a table: throws, with table, row and column, where it does not fit the table's schema, or a text is
@@ -7,9 +8,12 @@ import type { Row, Table, Value } from '../../schemas/tables/table.ts';
  */
 export function rowCheck(table: Table): (row: Row) => void {
   const fitting = fits(table.row);
+  const texts = columnsOf(table).flatMap(({ name, kind }) =>
+    kind === 'text' || kind === 'texts' ? [name] : [],
+  );
   return (row) => {
     if (!fitting(row)) throw misfit(table, row);
-    for (const column in row) {
+    for (const column of texts) {
       if (!isWellFormed(row[column] ?? null))
         throw new Error(
           `${table.name}, row ${rowName(table, row)}, column ${column}: half of a surrogate pair`,
@@ -31,6 +35,6 @@ function rowName(table: Table, row: Row): string {
 }
 
 function isWellFormed(value: Value): boolean {
-  if (typeof value === 'string') return !/\p{Surrogate}/u.test(value);
+  if (typeof value === 'string') return value.isWellFormed();
   return !Array.isArray(value) || value.every((item) => isWellFormed(item));
 }

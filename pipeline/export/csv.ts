@@ -1,9 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Row, Table, Value } from '../../schemas/tables/table.ts';
 
 /** The names of the columns, the first record of a table's CSV. */
 export function csvHead(table: Table): string {
-  return record([Object.keys(table.row.shape)]);
+  return `${Object.keys(table.row.shape).map(quoted).join(',')}${RECORD_END}`;
 }
 
 /**
@@ -16,8 +15,19 @@ export function csvRows(
   cell: (text: string) => string = (text) => text,
 ): string {
   const columns = Object.keys(table.row.shape);
-  return record(rows.map((row) => columns.map((column) => cellOf(row[column] ?? null, cell))));
+  let text = '';
+  for (const row of rows) {
+    let separator = '';
+    for (const column of columns) {
+      text += separator + cellOf(row[column] ?? null, cell);
+      separator = ',';
+    }
+    text += RECORD_END;
+  }
+  return text;
 }
+
+const RECORD_END = '\r\n';
 
 /** The mark by which Excel knows UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -39,16 +49,12 @@ export function inert(text: string): string {
   return text.replace(FORMULA, "$1'");
 }
 
-function cellOf(value: Value, cell: (text: string) => string): string | number | boolean | null {
-  if (typeof value === 'string') return cell(value);
-  if (typeof value === 'object' && value !== null) return cell(JSON.stringify(value));
-  return value;
+function cellOf(value: Value, cell: (text: string) => string): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return quoted(cell(value));
+  return typeof value === 'object' ? quoted(cell(JSON.stringify(value))) : String(value);
 }
 
-function record(rows: readonly (readonly unknown[])[]): string {
-  return stringify([...rows], {
-    quoted_string: true,
-    record_delimiter: 'windows',
-    cast: { boolean: String },
-  });
+function quoted(text: string): string {
+  return text.includes('"') ? `"${text.replaceAll('"', '""')}"` : `"${text}"`;
 }

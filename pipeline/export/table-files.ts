@@ -19,7 +19,7 @@ export interface WrittenTable {
   counts: Record<string, Record<string, number>>;
 }
 
-/** The files of one table while rows are added to them. No more than one batch of rows is held. */
+/** The files of one table while rows are added to them. No more than one batch of rows is held, as columns. */
 export interface TableFiles {
   /** In the order of the table. */
   add(rows: readonly Row[]): Promise<void>;
@@ -28,8 +28,8 @@ export interface TableFiles {
 
 /** Rows turned to Arrow at a time: 100 MB where each holds the text of a large page. */
 const BATCH = 8192;
-/** Rows turned to text at a time: one string could not hold a large table. */
-const LINES = 1000;
+/** Rows turned to text at a time. */
+const LINES = 128;
 /** A worksheet has so many rows, the first for the names of the columns. */
 const SPREADSHEET_ROWS = 1_048_576 - 1;
 
@@ -52,20 +52,19 @@ export function tableFiles(table: Table, folder: string, formats: Formats): Tabl
   const parquetBytes = openFile(file('parquet'));
   const parquet = parquetFile(columns.schema, parquetBytes.write);
   const counts = tally(table);
-  let held: Row[] = [];
-  let rows = 0;
-  const flush = async (): Promise<void> => {
-    const batch = held;
-    held = [];
-    if (batch.length === 0) return;
-    rows += batch.length;
+  let lines: Row[] = [];
+  let [held, rows] = [0, 0];
+  const writeLines = (): void => {
     if (sheet !== null && rows > SPREADSHEET_ROWS) sheet = removed(sheet);
-    for (let first = 0; first < batch.length; first += LINES) {
-      const some = batch.slice(first, first + LINES);
-      csv?.write(csvRows(table, some));
-      sheet?.write(spreadsheetRows(table, some));
-    }
-    const columnar = columns.batch(batch);
+    csv?.write(csvRows(table, lines));
+    sheet?.write(spreadsheetRows(table, lines));
+    lines = [];
+  };
+  const flush = async (): Promise<void> => {
+    writeLines();
+    if (held === 0) return;
+    held = 0;
+    const columnar = columns.batch();
     arrow?.add(columnar);
     await parquet.add(columnar);
   };
@@ -74,7 +73,10 @@ export function tableFiles(table: Table, folder: string, formats: Formats): Tabl
       for (const row of added) {
         check(row);
         counts.add(row);
-        if (held.push(row) === BATCH) await flush();
+        columns.add(row);
+        rows++;
+        if (lines.push(row) === LINES) writeLines();
+        if (++held === BATCH) await flush();
       }
     },
     async end() {

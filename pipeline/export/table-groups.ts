@@ -10,6 +10,8 @@ export interface TableGroup {
   tables: readonly TableName[];
   /** The stage whose additions to an article its rows do not need. */
   without: string;
+  /** A list of numbers in the documents that its rows do not need; null where there is none. */
+  withoutNumbers: string | null;
   rows(article: LinkedArticle, names: EntityNames): Partial<Tables>;
 }
 
@@ -18,6 +20,7 @@ export const GROUPS: readonly TableGroup[] = [
   {
     tables: ['pages', 'paragraphs', 'sentences', 'dropped'],
     without: 'annotate',
+    withoutNumbers: 'tokens',
     rows(article) {
       const page = placedPage(article.text);
       return {
@@ -31,6 +34,7 @@ export const GROUPS: readonly TableGroup[] = [
   {
     tables: ['articles', 'quotes', 'mentions', 'attributes'],
     without: 'segment',
+    withoutNumbers: null,
     rows(article, names) {
       const page = placedPage(article.text);
       return {

@@ -8,7 +8,7 @@ import { fingerprint } from './fingerprint.ts';
 import { openJournal } from './journal.ts';
 import { type KeptReader, readerOf } from './kept.ts';
 import { lockFolder } from './lock.ts';
-import { exportRun, noteOf, type RunOptions, runWholes } from './run.ts';
+import { articleIds, exportRun, noteOf, type RunOptions, runWholes } from './run.ts';
 import { JOURNAL, publishDocuments, stagePath } from './run-documents.ts';
 import type { RunResult } from './run-result.ts';
 import { SHARD_NOTE, ShardHead, ShardLine } from './shard.ts';
@@ -51,7 +51,7 @@ export async function mergeShards(
     if (end !== undefined) progress.end(`${shards.length} shards: ${noteOf(end)}`);
     const stages = [...documents.reports, ...(await runWholes(run, documents, out))];
     await crew.close();
-    return { dataset: await exportRun(options), stages };
+    return { dataset: await exportRun(options, articleIds(documents)), stages };
   } finally {
     await crew.close();
     unlock();

@@ -7,7 +7,9 @@ import { defaultFormats, type Formats } from '../export/formats.ts';
 import { Summary } from '../export/summary.ts';
 import { GROUPS } from '../export/table-groups.ts';
 import type { Crew } from './crew.ts';
+import { articleIdOf } from './document-files.ts';
 import { sortLinks } from './sorted-links.ts';
+import { stageLines } from './stage-file.ts';
 
 /** What a dataset holds: rows by table and kind, and what did not come through, by stage and reason. */
 export const Dataset = z.strictObject({
@@ -26,6 +28,8 @@ export interface ExportRun {
   stages: readonly string[];
   out: string;
   crew: Crew;
+  /** The IDs of the articles in the order of the documents; null where their file must be asked. */
+  order: readonly string[] | null;
   /** Null: what suits the size of the corpus. */
   formats: Formats | null;
   /** Whether the files come from a user's hand, and must be checked. */
@@ -38,7 +42,8 @@ export async function runExport(run: ExportRun): Promise<Dataset> {
   const scratch = join(out, '.sorted.tmp');
   const start = performance.now();
   try {
-    const sorted = await sortLinks(run.links, documents, scratch);
+    const order = run.order ?? articleIdsIn(documents);
+    const sorted = await sortLinks({ links: run.links, order, check }, scratch);
     const formats = run.formats ?? defaultFormats(sorted.size);
     const limit = pLimit(crew.size);
     const tables = await exportDataset(out, formats, async (folder) => {
@@ -54,4 +59,9 @@ export async function runExport(run: ExportRun): Promise<Dataset> {
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+async function* articleIdsIn(documents: string): AsyncGenerator<string> {
+  for await (const { bytes, refused } of stageLines(documents))
+    if (refused === null) yield articleIdOf(bytes) ?? '';
 }

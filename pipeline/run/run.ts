@@ -62,8 +62,10 @@ async function runLocked(options: RunOptions): Promise<RunResult> {
   const crew = crewOf(options.workers);
   const run = { chain, input, settings, filter, crew, progress };
   const reports: StageReport[] = [];
+  let order: string[] = [];
   try {
     const documents = await runDocuments(run, files, out);
+    order = articleIds(documents);
     const end = documents.reports.at(-1);
     if (end !== undefined) progress.end(`${noteOf(end)}${changesOf(documents)}`);
     reports.push(...documents.reports);
@@ -71,7 +73,7 @@ async function runLocked(options: RunOptions): Promise<RunResult> {
   } finally {
     await crew.close();
   }
-  const dataset = await exportRun(options);
+  const dataset = await exportRun(options, order);
   const result = { dataset, stages: reports };
   noteRun(out, made, outputFiles(chain), result);
   return result;
@@ -112,14 +114,18 @@ function changesOf({ changes: { added, changed, gone }, sorted }: DocumentsRun):
   return added === sorted.length ? '' : `; ${added} new, ${changed} changed, ${gone} gone`;
 }
 
+/** Of the documents that came through, in their order. */
+export function articleIds({ sorted }: DocumentsRun): string[] {
+  return sorted.flatMap(({ refused, made: { articleId } }) =>
+    refused === null && articleId !== null ? [articleId] : [],
+  );
+}
+
 /** The workers of the stages, and what they hold in memory, are gone: these are new ones. */
-export async function exportRun({
-  chain,
-  out,
-  workers,
-  formats,
-  progress,
-}: Omit<RunOptions, 'input'>): Promise<Dataset> {
+export async function exportRun(
+  { chain, out, workers, formats, progress }: Omit<RunOptions, 'input'>,
+  order: readonly string[],
+): Promise<Dataset> {
   progress.begin('export', 0);
   const stages = ['read', ...Object.keys(chain.pages)];
   const [documents = '', links = ''] = [stages, Object.keys(chain.corpus)].map((names) =>
@@ -128,7 +134,7 @@ export async function exportRun({
   const crew = crewOf(workers);
   try {
     const files = { documents, links, stages, out };
-    const dataset = await runExport({ ...files, crew, formats, check: false });
+    const dataset = await runExport({ ...files, order, crew, formats, check: false });
     progress.end(`tables in ${join(out, 'tables')}`);
     return dataset;
   } finally {

@@ -1,6 +1,5 @@
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fits } from '../../schemas/fits.ts';
 import { Link } from '../../schemas/links.ts';
 import type { Failure } from '../../schemas/outcome.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -23,64 +22,97 @@ export interface Sorted {
   byReason: Record<string, number>;
 }
 
+export interface LinkFiles {
+  /** The file of `link`, and the article IDs in the order of the documents. */
+  links: string;
+  order: Iterable<string> | AsyncIterable<string>;
+  /** Whether the file comes from a user's hand, and must be checked. */
+  check: boolean;
+}
+
 /** Sorts the file of `link` by the order of the documents. Holds the place of each link, not the links. */
-export async function sortLinks(
-  linkFile: string,
-  documents: string,
-  folder: string,
-): Promise<Sorted> {
-  sizeOf(linkFile);
+export async function sortLinks(files: LinkFiles, folder: string): Promise<Sorted> {
+  sizeOf(files.links);
   makeFolder(folder);
   const path = (name: string): string => join(folder, name);
-  const corpus = lineWriter(path('corpus.jsonl'));
-  const failures: Failure[] = [];
-  const refusals: [string, { status: string; reason: string }][] = [];
-  const places = new Map<string, { offset: number; length: number }>();
   const spool = openSync(path('links.spool'), 'w+');
-  let end = 0;
-  for await (const { number, bytes, refused } of stageLines(linkFile)) {
-    if (refused !== null) {
-      const { failure, status, articleId } = refused;
-      failures.push(failure);
-      if (articleId !== undefined) refusals.push([articleId, { status, reason: failure.reason }]);
-      continue;
-    }
-    const link = linkIn(bytes, `${linkFile}, line ${number}`);
-    const line = Buffer.from(JSON.stringify(link.kind === 'article' ? link.article : link));
-    if (link.kind === 'article') {
-      places.set(link.article.articleId, { offset: end, length: line.length });
-      writeAll(spool, line);
-      end += line.length;
-    } else await corpus.add(line);
-  }
-  await corpus.end();
+  const { places, ...refused } = await spooled(files, spool, path('corpus.jsonl'));
   const links = lineWriter(path('links.jsonl'));
-  for await (const { bytes, refused } of stageLines(documents)) {
-    if (refused !== null) continue;
-    const place = places.get(articleIdOf(bytes) ?? '');
-    const line = Buffer.alloc(place?.length ?? 0);
+  for await (const articleId of files.order) {
+    const place = places.get(articleId);
+    const line = Buffer.allocUnsafe(place?.length ?? 0);
     if (place !== undefined) readSync(spool, line, 0, line.length, place.offset);
     await links.add(line);
   }
   await links.end();
   closeSync(spool);
-  writeFileSync(path('failures.json'), JSON.stringify(failures));
-  writeFileSync(path('refusals.json'), JSON.stringify(refusals));
+  writeFileSync(path('failures.json'), JSON.stringify(refused.failures));
+  writeFileSync(path('refusals.json'), JSON.stringify(refused.refusals));
   return {
     links: path('links.jsonl'),
     corpus: path('corpus.jsonl'),
     failures: path('failures.json'),
     refusals: path('refusals.json'),
     size: places.size,
-    byReason: byReason(failures),
+    byReason: byReason(refused.failures),
   };
 }
 
-function linkIn(line: Uint8Array, where: string): Link {
+interface Spooled {
+  places: Map<string, { offset: number; length: number }>;
+  failures: Failure[];
+  refusals: [string, { status: string; reason: string }][];
+}
+
+/** Writes what is of one article end to end, and what is of the corpus line by line. */
+async function spooled(
+  { links, check }: LinkFiles,
+  spool: number,
+  corpusPath: string,
+): Promise<Spooled> {
+  const found: Spooled = { places: new Map(), failures: [], refusals: [] };
+  const corpus = lineWriter(corpusPath);
+  let [end, pieces, size] = [0, [] as Uint8Array[], 0];
+  const flush = (): void => {
+    writeAll(spool, Buffer.concat(pieces));
+    [pieces, size] = [[], 0];
+  };
+  for await (const { number, bytes, refused } of stageLines(links)) {
+    if (refused !== null) {
+      const { failure, status, articleId } = refused;
+      found.failures.push(failure);
+      if (articleId !== undefined)
+        found.refusals.push([articleId, { status, reason: failure.reason }]);
+      continue;
+    }
+    const line = check ? checkedLine(bytes, `${links}, line ${number}`) : bytes;
+    const articleId = articleIdOf(line);
+    if (articleId === null) await corpus.add(line.subarray(CORPUS_HEAD, -1));
+    else {
+      const article = line.subarray(ARTICLE_HEAD, -2);
+      found.places.set(articleId, { offset: end, length: article.length });
+      pieces.push(article);
+      end += article.length;
+      size += article.length;
+      if (size >= BUFFERED) flush();
+    }
+  }
+  flush();
+  await corpus.end();
+  return found;
+}
+
+const BUFFERED = 1 << 20;
+/** What stands before a link in its line, and before what is of an article. */
+const CORPUS_HEAD = '{"status":"written","document":'.length;
+const ARTICLE_HEAD = '{"status":"written","document":{"kind":"article","article":'.length;
+
+/** The line as `link` writes it. */
+function checkedLine(line: Uint8Array, where: string): Uint8Array {
   const { document } = JSON.parse(Buffer.from(line).toString('utf8'));
-  if (fits(Link)(document)) return document;
   const link = Link.safeParse(document);
-  return link.success ? link.data : refuseLine(where, 'export', firstIssue(link.error));
+  if (!link.success) return refuseLine(where, 'export', firstIssue(link.error));
+  return Buffer.from(JSON.stringify({ status: 'written', document: link.data }));
 }
 
 function byReason(failures: readonly Failure[]): Record<string, number> {

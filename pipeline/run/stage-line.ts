@@ -40,8 +40,12 @@ export function additionsOf(input: Fields, output: Fields): Fields {
 
 /** The whole document from its lines in the files of several stages, first stage first: later values win. */
 export function wholeOf(lines: readonly Fields[], fields: readonly string[]): Fields {
-  const all: Fields = Object.assign({}, ...lines);
-  return Object.fromEntries(fields.flatMap((field) => (field in all ? [[field, all[field]]] : [])));
+  const whole: Record<string, unknown> = {};
+  for (const field of fields) {
+    const line = lines.findLast((each) => field in each);
+    if (line !== undefined) whole[field] = line[field];
+  }
+  return whole;
 }
 
 /** The fields of a stage's documents; throws where its schema is no object. */

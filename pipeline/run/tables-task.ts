@@ -12,7 +12,7 @@ import { byteLines } from '../read/byte-lines.ts';
 import { documentsIn } from './document-files.ts';
 import type { Sorted } from './sorted-links.ts';
 import { firstIssue, refuseLine } from './stage-file.ts';
-import { type Fields, fieldsOf, StageLine, wholeOf } from './stage-line.ts';
+import { type Fields, fieldsOf, wholeOf } from './stage-line.ts';
 
 /** Tables to be written by one worker. */
 export interface TablesTask {
@@ -40,7 +40,7 @@ export async function writeGroup(task: TablesTask): Promise<WrittenTable[]> {
 
 async function* corpusTableRows({ corpus, failures }: Sorted): AsyncGenerator<Partial<Tables>> {
   for await (const { bytes } of byteLines(createReadStream(corpus)))
-    yield corpusRows(json(bytes) as Link);
+    yield corpusRows(json(bytes ?? NOTHING) as Link);
   yield failureRows(JSON.parse(readFileSync(failures, 'utf8')));
 }
 
@@ -49,6 +49,7 @@ async function* groupRows(group: TableGroup, task: TablesTask): AsyncGenerator<P
   const names = group.tables.includes('quotes') ? await entityNames(sorted) : new Map();
   const refusals = new Map<string, Refusal>(JSON.parse(readFileSync(sorted.refusals, 'utf8')));
   const links = byteLines(createReadStream(sorted.links));
+  const documentOf = documentReader(check ? null : group.withoutNumbers);
   let pages: ReadPage[] = [];
   const passed = (line: Uint8Array): void => {
     pages.push(documentOf(line) as unknown as ReadPage);
@@ -75,10 +76,17 @@ type Refusal = NonNullable<Parameters<typeof pageRow>[1]>;
 /** A page whose failure is another's: a document with an ID that is taken has no page of its own. */
 const LOST: Refusal = { status: 'failed', reason: 'unknown' };
 const FIELDS = fieldsOf(AnnotatedArticle);
+const NOTHING = new Uint8Array();
 
-function documentOf(line: Uint8Array): Fields {
-  const parsed = StageLine.parse(json(line));
-  return 'document' in parsed ? parsed.document : {};
+/** Reads the document of a line, the lists of numbers of this name being empty. */
+function documentReader(numbers: string | null): (line: Uint8Array) => Fields {
+  // Inside of a text its quotation marks would be escaped.
+  const list = numbers === null ? null : new RegExp(`"${numbers}":\\[[\\d,]*\\]`, 'g');
+  return (line) => {
+    const text = Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('utf8');
+    const parsed = JSON.parse(list === null ? text : text.replace(list, `"${numbers}":[]`));
+    return parsed.document ?? {};
+  };
 }
 
 function checked(whole: Fields, where: string): AnnotatedArticle {
@@ -93,13 +101,13 @@ function linkOf(line: Uint8Array | null): ArticleLink | null {
 async function entityNames({ corpus }: Sorted): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for await (const { bytes } of byteLines(createReadStream(corpus))) {
-    const link = json(bytes) as Link;
+    const link = json(bytes ?? NOTHING) as Link;
     if (link.kind !== 'entity') break;
     names.set(link.entity.id, link.entity.name);
   }
   return names;
 }
 
-function json(line: Uint8Array | null): unknown {
-  return JSON.parse(Buffer.from(line ?? new Uint8Array()).toString('utf8'));
+function json(line: Uint8Array): unknown {
+  return JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('utf8'));
 }

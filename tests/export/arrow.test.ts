@@ -71,8 +71,10 @@ function fileOf(some: readonly Row[], batchSize = 100): Buffer {
   const pieces: Uint8Array[] = [];
   const columns = arrowRows(table);
   const file = arrowFile(columns.schema, (bytes) => pieces.push(bytes));
-  for (let first = 0; first < some.length; first += batchSize)
-    file.add(columns.batch(some.slice(first, first + batchSize)));
+  for (let first = 0; first < some.length; first += batchSize) {
+    for (const row of some.slice(first, first + batchSize)) columns.add(row);
+    file.add(columns.batch());
+  }
   file.end();
   return Buffer.concat(pieces);
 }
