@@ -2,8 +2,9 @@ import { lazy } from '../../text/lazy.ts';
 import { memoize } from '../../text/memoize.ts';
 import { countryOfAdjective, inhabitantOf } from './demonyms.ts';
 import { cities, lowerWords, nounSuffixes, nouns, placeEndings } from './name-lists.ts';
+import { Tails } from './tails.ts';
 import { titleOf } from './titles.ts';
-import { baseForms, capitalised, nounForms } from './word-forms.ts';
+import { baseForms, capitalised, NOUN_ENDINGS, nounForms } from './word-forms.ts';
 
 /** In characters, of a compound's parts. */
 const MIN_TAIL = 4;
@@ -11,6 +12,8 @@ const MIN_HEAD = 3;
 
 const endings = lazy(() => new Set([...placeEndings].map(capitalised)));
 const suffixes = lazy(() => new RegExp(`(?:${[...nounSuffixes].join('|')})s?$`, 'u'));
+
+const tails = lazy(() => new Tails(nouns));
 
 function listedNoun(word: string): boolean {
   return nounForms(word).some((form) => nouns.has(form));
@@ -27,11 +30,22 @@ function nounOrCompound(word: string): boolean {
     return isNoun(tail) || titleOf(tail) !== null || listedNoun(word.slice(0, hyphen));
   }
   if (suffixes().test(word)) return true;
+  if (!mayEndInNoun(word)) return false;
   for (let i = MIN_HEAD; i <= word.length - MIN_TAIL; i++) {
     const tail = capitalised(word.slice(i));
     if (!endings().has(tail) && listedNoun(tail)) return true;
   }
   return false;
+}
+
+/** Whether a tail of the word may be listed, with or without an ending. */
+function mayEndInNoun(word: string): boolean {
+  const { length } = word;
+  return NOUN_ENDINGS.some(
+    (ending) =>
+      word.endsWith(ending) &&
+      tails().mayEnd(word, length - ending.length, MIN_HEAD, length - MIN_TAIL),
+  );
 }
 
 /** "Russe", "Norwegerin", "Deutschen", "Berliner", "Russische": derived from a place, itself no name. */

@@ -2,7 +2,7 @@ const SHOUTED = /^\p{Lu}{4,}$/u;
 const GENITIVE = /(?:s|['’]s?)$/u;
 
 /** Endings that nouns may have beside their lexicon's form; without them a word may be in it. */
-const NOUN_ENDINGS = ['', 's', 'es', 'n', 'en', 'e'];
+export const NOUN_ENDINGS = ['', 's', 'es', 'n', 'en', 'e'] as const;
 
 export function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
@@ -15,9 +15,11 @@ export function baseForms(word: string): string[] {
 
 /** What the word is without each ending a noun may have: "Ministers" → Ministers, Minister. */
 export function nounForms(word: string): string[] {
-  return NOUN_ENDINGS.flatMap((ending) =>
-    word.endsWith(ending) ? [word.slice(0, word.length - ending.length)] : [],
-  );
+  const forms: string[] = [];
+  for (const ending of NOUN_ENDINGS) {
+    if (word.endsWith(ending)) forms.push(word.slice(0, word.length - ending.length));
+  }
+  return forms;
 }
 
 /** "CHICAGO" → "Chicago"; words of three letters are acronyms, not cries. */

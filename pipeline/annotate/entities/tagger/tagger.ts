@@ -42,15 +42,17 @@ function addWords(
   traits: SentenceTraits,
   scores: Int32Array,
 ): void {
-  const boundary = formOf(BOUNDARY);
-  traits.open(words.length);
-  for (let i = -MARGIN; i < words.length + MARGIN; i++) {
-    const number = memory.numberOf(words[i]?.form ?? boundary);
+  const { length } = words;
+  const boundary = memory.numberOf(formOf(BOUNDARY));
+  traits.open(length);
+  for (let i = -MARGIN; i < length + MARGIN; i++) {
+    const word = i >= 0 && i < length ? words[i] : undefined;
+    const number = word === undefined ? boundary : memory.numberOf(word.form);
     traits.put(i, memory.signs[number] ?? 0, memory.hashes, number * TRAIT_COUNT);
+    const from = number * SCORE_COUNT;
     for (let p = 0; p < PLACES.length; p++) {
       const at = i - (PLACES[p] ?? 0);
-      if (at < 0 || at >= words.length) continue;
-      addScores(scores, at * L, memory.scores, number * SCORE_COUNT + p * L);
+      if (at >= 0 && at < length) addScores(scores, at * L, memory.scores, from + p * L);
     }
   }
   traits.close();

@@ -34,7 +34,11 @@ export const JOINTS: readonly Joint[] = [
   { name: 'unknown', example: 'Xanthopol', is: () => true },
 ];
 
+/** The first kind that a word which begins with a letter can be of. */
+const FIRST_OF_LETTERS = JOINTS.findIndex(({ name }) => name === 'particle');
+
 /** The number of the word's kind in `JOINTS`. */
 export function jointOf(word: string, entry: WordEntry): number {
-  return JOINTS.findIndex(({ is }) => is(word, entry));
+  const from = /^\p{L}/u.test(word) ? FIRST_OF_LETTERS : 0;
+  return JOINTS.findIndex(({ is }, number) => number >= from && is(word, entry));
 }
