@@ -17,17 +17,18 @@ export function withIntroducedSurnames(
 ): TaggedName[] {
   const surnames = introducedSurnames(article.text, tagged);
   const particles = particlesOf(article.text, tagged);
-  const bare = sentencesOf(article).flatMap((words) =>
-    words.flatMap(({ text, start, end, capital }, at): TaggedName[] => {
-      if (!capital) return [];
+  const bare: TaggedName[] = [];
+  for (const words of surnames.size === 0 ? [] : sentencesOf(article)) {
+    words.forEach(({ text, start, end, capital }, at) => {
+      if (!capital) return;
       const head = headed(text, surnames);
-      if (head !== null) return [{ start, end: start + head.length, type: 'PER' }];
-      if (!surnames.has(nominative(text, surnames)) || isNounHere(words, at)) return [];
-      return [
-        { start: withParticle(article.text, start, particles.get(text) ?? ''), end, type: 'PER' },
-      ];
-    }),
-  );
+      if (head !== null) bare.push({ start, end: start + head.length, type: 'PER' });
+      else if (surnames.has(nominative(text, surnames)) && !isNounHere(words, at)) {
+        const from = withParticle(article.text, start, particles.get(text) ?? '');
+        bare.push({ start: from, end, type: 'PER' });
+      }
+    });
+  }
   const bounds = new Set(bare.flatMap(({ start, end }) => [`from ${start}`, `to ${end}`]));
   const isBare = ({ start, end }: TaggedName): boolean =>
     bounds.has(`from ${start}`) || bounds.has(`to ${end}`);

@@ -1,5 +1,6 @@
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { slice } from '../../../../schemas/span.ts';
+import { fact } from '../../../text/forms.ts';
 import { clubWords, sportWords } from '../../lexicon/body-lists.ts';
 import { countries } from '../../lexicon/name-lists.ts';
 import { baseForms } from '../../lexicon/word-forms.ts';
@@ -39,8 +40,12 @@ function clubTowns(text: string, names: readonly TaggedName[]): Set<string> {
   );
 }
 
+const isOfSport = fact(({ text }) => sportWords.has(text));
+
 function isAboutMatch(article: SegmentedArticle): boolean {
   const found = new Set<string>();
-  for (const { text } of sentencesOf(article).flat()) if (sportWords.has(text)) found.add(text);
+  for (const words of sentencesOf(article)) {
+    for (const { form } of words) if (isOfSport(form)) found.add(form.text);
+  }
   return found.size >= MIN_SPORT_WORDS;
 }

@@ -11,15 +11,16 @@ export function withRepeatedPhrases(
 ): TaggedName[] {
   const phrases = phrasesOf(article.text, names);
   if (phrases.size === 0) return [...names];
-  const repeated = sentencesOf(article).flatMap((words) =>
-    words.flatMap((word, at): TaggedName[] => {
+  const repeated: TaggedName[] = [];
+  for (const words of sentencesOf(article)) {
+    words.forEach((word, at) => {
       const phrase = phrases.get(word.text)?.find((each) => standsAt(words, at, each.words));
-      const last = words[at + (phrase?.words.length ?? 0) - 1];
-      if (phrase === undefined || last === undefined) return [];
+      const last = phrase && words[at + phrase.words.length - 1];
+      if (phrase === undefined || last === undefined) return;
       const found = { start: word.start, end: last.end, type: phrase.type };
-      return names.some((name) => contains(name, found)) ? [] : [found];
-    }),
-  );
+      if (!names.some((name) => contains(name, found))) repeated.push(found);
+    });
+  }
   if (repeated.length === 0) return [...names];
   const kept = names.filter((name) => !repeated.some((phrase) => overlaps(phrase, name)));
   return [...kept, ...repeated].sort((a, b) => a.start - b.start);

@@ -2,7 +2,7 @@ import type { EntityType } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { overlaps, slice } from '../../../../schemas/span.ts';
 import { isCommon } from '../../lexicon/common-nouns.ts';
-import { sentencesOf } from '../sentence.ts';
+import { sentencesOf, type Word } from '../sentence.ts';
 import type { TaggedName } from './tagged-names.ts';
 
 const FEWEST = 2;
@@ -23,9 +23,9 @@ export function withRepeatedNames(
   }
   const untagged = new Map<string, TaggedName[]>();
   let at = 0;
-  for (const { text, start, end } of sentencesOf(article).flat()) {
+  for (const { text, start, end } of wordsNamed(article, tagged)) {
     const known = tagged.get(text);
-    if (!known || known.times < FEWEST || isCommon(text)) continue;
+    if (!known || isCommon(text)) continue;
     while ((names[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++;
     const name = names[at];
     if (name && overlaps(name, { start, end })) continue;
@@ -37,4 +37,14 @@ export function withRepeatedNames(
     spans.length < (tagged.get(text)?.times ?? 0) ? spans : [],
   );
   return [...names, ...missed].sort((a, b) => a.start - b.start);
+}
+
+/** The words of the article that are spelt like a name that comes often enough. */
+function wordsNamed(
+  article: SegmentedArticle,
+  tagged: ReadonlyMap<string, { times: number }>,
+): Word[] {
+  return sentencesOf(article).flatMap((words) =>
+    words.filter(({ text }) => (tagged.get(text)?.times ?? 0) >= FEWEST),
+  );
 }

@@ -1,4 +1,4 @@
-import { memoize } from '../../../text/memoize.ts';
+import { fact } from '../../../text/forms.ts';
 import { bodyHeads } from '../../lexicon/body-lists.ts';
 import { isCommon } from '../../lexicon/common-nouns.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
@@ -9,8 +9,8 @@ const MAX_NAME_WORDS = 3;
 const MAX_FIELD_WORDS = 9;
 
 /** The noun without its genitive's ending, if it makes bodies: "Amtsgerichts" → what may stand behind "Amtsgericht". */
-const behindHead = memoize(
-  (text): ReadonlySet<string> | null =>
+const behindHead = fact(
+  ({ text }): ReadonlySet<string> | null =>
     bodyHeads.get(text) ?? bodyHeads.get(text.replace(/e?s$/u, '')) ?? null,
 );
 
@@ -49,7 +49,7 @@ function endsWithUnd(words: readonly Word[], comma: number): boolean {
 
 function endOfBody(words: readonly Word[], head: number): number {
   const word = words[head];
-  const behind = word?.capital ? behindHead(word.text) : null;
+  const behind = word?.capital ? behindHead(word.form) : null;
   if (behind === null) return head;
   const next = words[head + 1]?.text ?? '';
   if (behind.has('name')) {

@@ -1,3 +1,4 @@
+import { fact } from '../../../text/forms.ts';
 import { isListed } from '../../lexicon/listed-names.ts';
 import { bodyNouns } from '../../lexicon/name-lists.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
@@ -7,6 +8,8 @@ function isBody(parts: readonly string[]): boolean {
   return names.length > 1 && names.every(isListed) && bodyNouns.has(parts.at(-1) ?? '');
 }
 
+const isBodyOfNames = fact(({ text }) => text.includes('-') && isBody(text.split('-')));
+
 export const bodyOfNames: NameHeuristic = {
   name: 'body-of-names',
   example: 'Danach tagte der [ORG Nato-Russland-Rat] zum ersten Mal.',
@@ -14,9 +17,8 @@ export const bodyOfNames: NameHeuristic = {
   yields: false,
   find(words) {
     const found: NameFound[] = [];
-    words.forEach(({ text }, i) => {
-      if (text.includes('-') && isBody(text.split('-')))
-        found.push({ from: i, to: i + 1, type: 'ORG' });
+    words.forEach(({ form }, i) => {
+      if (isBodyOfNames(form)) found.push({ from: i, to: i + 1, type: 'ORG' });
     });
     return found;
   },

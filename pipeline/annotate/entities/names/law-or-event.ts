@@ -1,4 +1,4 @@
-import { memoize } from '../../../text/memoize.ts';
+import { fact } from '../../../text/forms.ts';
 import { lawAndEventHeads } from '../../lexicon/body-lists.ts';
 import { isCommon } from '../../lexicon/common-nouns.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
@@ -20,20 +20,23 @@ function withoutEnding(lower: string): string {
 }
 
 /** Whether the compound's last part names a law: "Landesbeamtengesetzes". */
-const endsInLaw = memoize((word): boolean => {
-  const lower = word.toLowerCase().replace(/e?s$/u, '');
+const endsInLaw = fact((word): boolean => {
+  const lower = word.lower.replace(/e?s$/u, '');
   for (let i = MIN_FIRST_PART; i < lower.length; i++)
     if (lawAndEventHeads.get(lower.slice(i)) === 'law') return true;
   return false;
 });
 
-const isHyphened = memoize((word) => lawAndEventHeads.has(hyphenedHead(word) ?? ''));
+const isHyphened = fact(
+  ({ text }) => text.includes('-') && lawAndEventHeads.has(hyphenedHead(text) ?? ''),
+);
 
 /** "das Landesbeamtengesetz" is one law, "ein Steuergesetz" any. */
 function isLaw(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined || at === 0 || !endsInLaw(word.form)) return false;
   const before = determinerOf(words[at - 1]?.lower ?? '');
-  const isDefinite = before?.lemma === 'der' || before?.kind === 'contraction';
-  return isDefinite && endsInLaw(words[at]?.text ?? '');
+  return before?.lemma === 'der' || before?.kind === 'contraction';
 }
 
 /** "Europäische Zahlungs-Initiative" is more than an event. */
@@ -48,9 +51,9 @@ export const lawOrEvent: NameHeuristic = {
   yields: true,
   find(words) {
     const found: NameFound[] = [];
-    words.forEach(({ text, capital }, from) => {
+    words.forEach(({ form, capital }, from) => {
       if (!capital) return;
-      const isEvent = text.includes('-') && isHyphened(text) && !isPartOfLonger(words, from);
+      const isEvent = isHyphened(form) && !isPartOfLonger(words, from);
       if (!isEvent && !isLaw(words, from)) return;
       const to = isEvent && YEAR.test(words[from + 1]?.text ?? '') ? from + 2 : from + 1;
       found.push({ from, to, type: 'MISC' });

@@ -1,9 +1,9 @@
-import { memoize } from '../../../text/memoize.ts';
+import { fact } from '../../../text/forms.ts';
 import { certainBodies } from '../../lexicon/body-lists.ts';
 import { isCommon } from '../../lexicon/common-nouns.ts';
 import { cities, firstNames, organisationKinds, surnames } from '../../lexicon/name-lists.ts';
 import { baseForms } from '../../lexicon/word-forms.ts';
-import type { NameHeuristic } from './heuristic.ts';
+import type { NameFound, NameHeuristic } from './heuristic.ts';
 
 const MIN_LETTERS = 4;
 
@@ -14,8 +14,8 @@ function isBody(name: string): boolean {
   return !firstNames.has(name) && !surnames.has(name) && !cities.has(name);
 }
 
-const isBodyInAnyCase = memoize(
-  (word) => baseForms(word).some(isBody) || isBody(word.replace(/es$/u, '')),
+const isBodyInAnyCase = fact(
+  ({ text }) => baseForms(text).some(isBody) || isBody(text.replace(/es$/u, '')),
 );
 
 export const listedBody: NameHeuristic = {
@@ -23,8 +23,11 @@ export const listedBody: NameHeuristic = {
   example: 'Der Bericht des [ORG Verfassungsschutzes] freut [ORG Greenpeace].',
   nearMiss: 'Der Bericht im Spiegel freut den Verein.',
   yields: true,
-  find: (words) =>
-    words.flatMap(({ text, capital }, from) =>
-      capital && isBodyInAnyCase(text) ? [{ from, to: from + 1, type: 'ORG' as const }] : [],
-    ),
+  find(words) {
+    const found: NameFound[] = [];
+    words.forEach(({ form, capital }, from) => {
+      if (capital && isBodyInAnyCase(form)) found.push({ from, to: from + 1, type: 'ORG' });
+    });
+    return found;
+  },
 };

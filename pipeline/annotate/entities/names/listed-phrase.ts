@@ -1,4 +1,5 @@
 import type { EntityType } from '../../../../schemas/annotations.ts';
+import { fact } from '../../../text/forms.ts';
 import { grouped } from '../../../text/group-by.ts';
 import { lazy } from '../../../text/lazy.ts';
 import { countries, organisationKinds, regions } from '../../lexicon/name-lists.ts';
@@ -25,6 +26,11 @@ const byFirstWord = lazy(() => {
   return grouped(phrases, ({ words }) => words[0] ?? '');
 });
 
+const NONE: readonly Phrase[] = [];
+
+/** The phrases that begin with the word. */
+const startingWith = fact(({ text }) => byFirstWord().get(text) ?? NONE);
+
 /** Whether the phrase stands at `from`, a genitive's ending of its last word aside. */
 function standsAt(words: readonly Word[], from: number, phrase: Phrase): boolean {
   return phrase.words.every((part, i) => {
@@ -40,9 +46,10 @@ export const listedPhrase: NameHeuristic = {
   yields: true,
   find(words) {
     const found: NameFound[] = [];
-    const starting = byFirstWord();
-    words.forEach(({ text }, from) => {
-      const phrase = starting.get(text)?.find((known) => standsAt(words, from, known));
+    words.forEach(({ form }, from) => {
+      const phrases = startingWith(form);
+      if (phrases.length === 0) return;
+      const phrase = phrases.find((known) => standsAt(words, from, known));
       if (phrase) found.push({ from, to: from + phrase.words.length, type: phrase.type });
     });
     return found;

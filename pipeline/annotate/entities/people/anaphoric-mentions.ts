@@ -1,4 +1,5 @@
 import type { Span } from '../../../../schemas/span.ts';
+import { fact } from '../../../text/forms.ts';
 import { MARKS } from '../../../text/marks.ts';
 import type { Sentence, Word } from '../sentence.ts';
 import { nominalOf } from './nominal.ts';
@@ -13,7 +14,8 @@ export interface SaidOf extends Span {
 /** Below this a reference may steer who speaks, but is no row of its own: null beats a guess. */
 const SURE = 0.5;
 /** „ihr“ and „sein“ belong to somebody or are said to many; „sie“ is more often many than one where its verb is. */
-const FULL_PRONOUNS = new Set(['er', 'sie', 'ihn', 'ihm']);
+const isFullPronoun = fact(({ lower }) => /^(?:er|sie|ihn|ihm)$/u.test(lower));
+const NONE: SaidOf[] = [];
 const PLURAL_VERB =
   /^(?:sind|waren|werden|wurden|haben|hatten|können|konnten|sollen|wollen|müssen|seien|hätten|würden|könnten|\p{Ll}{2,}(?:en|ern|eln))$/u;
 
@@ -50,7 +52,7 @@ function isManyOf(determiner: Word, before: Word | undefined, description: strin
   return before.capital && !before.initial && nominalOf(description)?.gender === 'm';
 }
 
-const BEFORE_AGE = new Set(['der', 'die', 'dem', 'den', 'des']);
+const isBeforeAge = fact(({ lower }) => /^(?:der|die|dem|den|des)$/u.test(lower));
 const AGE = /^\d{1,3}-[Jj]ährigen?$/u;
 /** What ends the look back from a pronoun: a comma, a colon, a mark that may open. */
 const PARTS_CLAUSE = new RegExp(`^[,;:${MARKS.opening}]$`, 'u');
@@ -61,7 +63,7 @@ const MOST_BETWEEN = 4;
 /** „die 34-Jährige“, „der 21 Jahre alte Mann“, „die junge Frau“: says sex and age alone, and so means whom „sie“ would. */
 function byAge(words: readonly Word[], people: People): SaidOf[] {
   return words.flatMap((word, at) => {
-    if (!BEFORE_AGE.has(word.lower)) return [];
+    if (!isBeforeAge(word.form)) return NONE;
     let head = at + 1;
     while (head - at <= MOST_BETWEEN && BETWEEN.test(words[head]?.text ?? '')) head++;
     const last = words[head];
@@ -88,7 +90,7 @@ function pronouns(
   entityAt: (start: number) => number | undefined,
 ): SaidOf[] {
   return words.flatMap((word, at) => {
-    if (!FULL_PRONOUNS.has(word.lower)) return [];
+    if (!isFullPronoun(word.form)) return NONE;
     if (word.lower === 'sie' && isPluralSie(words, at)) return [];
     const reference = people.resolvePronoun(word.text, word.start);
     if (reference === null || reference.confidence < SURE) return [];

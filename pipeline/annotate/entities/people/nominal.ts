@@ -1,3 +1,4 @@
+import { fact } from '../../../text/forms.ts';
 import { memoize } from '../../../text/memoize.ts';
 import { isCommon } from '../../lexicon/common-nouns.ts';
 import { canBeMasculine, determinerOf, isDefinite } from '../../lexicon/declension.ts';
@@ -45,14 +46,19 @@ const PLURAL_VERB = /^(?:sind|\p{Ll}+(?:en|ern|eln))$/u;
  */
 export const nominalOf = memoize(takenApart);
 
-/** "russischer", "Genfer", "34", and "Jahre" behind it; "Forscher" only looks like one, "als" and "der" are none. */
+/** "russischer", "Genfer", "34", and "Jahre" behind it. */
 function isModifierAt(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
   if (word === 'Jahre') return /^\d{1,3}$/u.test(words[at - 1] ?? '');
+  return isModifier(word);
+}
+
+/** "Forscher" only looks like one, "als" and "der" are none. */
+const isModifier = memoize((word): boolean => {
   if (determinerOf(word) !== undefined || isOfClass(word, 'preposition') || word === 'als')
     return false;
   return (MODIFIER.test(word) && titleOf(word) === null) || placeOfAdjective(word) !== null;
-}
+});
 
 function takenApart(description: string): Nominal | null {
   const words = description.split(/\s+/u).map((word) => word.replace(/[.,]$/u, ''));
@@ -104,23 +110,26 @@ export interface Taken {
   isBesideName(word: Word): boolean;
 }
 
+const isArticle = fact(({ lower }) => isDefinite(lower));
+
 /** The descriptions of persons in a sentence that stand alone, not beside a name and not behind "ist" or "als". */
 export function nominalPhrasesIn(words: Sentence, taken: Taken): readonly NominalPhrase[] {
   const bare = bareDescription(words, taken);
   const texts = words.map(({ text }) => text);
-  const phrases = words.flatMap((word, at) => {
-    if (!isDefinite(word.lower) || isPredicative(words, at)) return [];
+  const phrases: NominalPhrase[] = [];
+  words.forEach((word, at) => {
+    if (!isArticle(word.form) || isPredicative(words, at)) return;
     let head = at + 1;
     while (head - at <= MOST_MODIFIERS && isModifierAt(texts, head)) head++;
     const next = words[head + 1];
     const noun = words[head];
-    if (!noun || taken.isBesideName(noun) || isBeforeName(words, head, taken)) return [];
+    if (!noun || taken.isBesideName(noun) || isBeforeName(words, head, taken)) return;
     const to = head + (complementWords.has(next?.text ?? '') ? LONGEST_COMPLEMENT : 1);
     const text = words
       .slice(at, to)
       .map(({ text }) => text)
       .join(' ');
-    return nominalOf(text) ? [{ at, to: Math.min(to, words.length), text }] : [];
+    if (nominalOf(text)) phrases.push({ at, to: Math.min(to, words.length), text });
   });
   return bare === null ? phrases : [bare, ...phrases];
 }

@@ -1,10 +1,11 @@
+import { fact } from '../../../text/forms.ts';
 import { genderOfReferent } from '../../lexicon/declension.ts';
 import type { Sentence, Word } from '../sentence.ts';
 import { isPluralSie } from './anaphoric-mentions.ts';
 import { antecedentIn } from './antecedents.ts';
 import type { PersonMention } from './salience.ts';
 
-const PRONOUN = /^(?:er|sie|ihm|ihn)$/u;
+const isPersonal = fact(({ lower }) => /^(?:er|sie|ihm|ihn)$/u.test(lower));
 
 /**
  * The mentions with the pronouns that take one up, in the order of the text: a story may go on about somebody for long
@@ -20,7 +21,9 @@ export function withPronouns(
   const chain: PersonMention[] = [];
   let next = 0;
   for (const [sentence, words] of sentences.entries()) {
-    for (const [at, word] of words.entries()) {
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at];
+      if (word === undefined) continue;
       while ((mentions[next]?.start ?? Number.POSITIVE_INFINITY) <= word.start) {
         const mention = mentions[next++];
         if (mention !== undefined) chain.push(mention);
@@ -36,8 +39,9 @@ export function withPronouns(
 }
 
 function isPronoun(words: Sentence, at: number): boolean {
-  const lower = words[at]?.lower ?? '';
-  return PRONOUN.test(lower) && !(lower === 'sie' && isPluralSie(words, at));
+  const word = words[at];
+  if (word === undefined || !isPersonal(word.form)) return false;
+  return !(word.lower === 'sie' && isPluralSie(words, at));
 }
 
 function isNominative({ lower }: Word): boolean {

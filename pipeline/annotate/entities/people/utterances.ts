@@ -5,6 +5,7 @@ import { firstIndex } from '../../../text/ordered-spans.ts';
 
 const OPENS = new RegExp(`^[${MARKS.opening}]$`, 'u');
 const CLOSES = new RegExp(`^[${MARKS.closing}]$`, 'u');
+const MARK = new RegExp(`[${MARKS.opening}${MARKS.closing}]`, 'gu');
 
 /** A test of whether a position lies in quotation marks that open and close in one paragraph. */
 export function quotationsIn(article: SegmentedArticle): (position: number) => boolean {
@@ -18,8 +19,8 @@ export function quotationsIn(article: SegmentedArticle): (position: number) => b
 function spansIn(text: string, { start, end }: Span): Span[] {
   const spans: Span[] = [];
   let open = -1;
-  for (let at = start; at < end; at++) {
-    const mark = text.charAt(at);
+  for (const { index, 0: mark } of text.slice(start, end).matchAll(MARK)) {
+    const at = start + index;
     if (open < 0 && OPENS.test(mark)) open = at;
     else if (open >= 0 && CLOSES.test(mark)) {
       spans.push({ start: open, end: at });

@@ -1,3 +1,4 @@
+import { memoize } from '../../../text/memoize.ts';
 import { countryOfAdjective, inhabitantOf } from '../../lexicon/demonyms.ts';
 import type { Gender } from '../../lexicon/name-lists.ts';
 import { partyShortNames } from '../../lexicon/role-lists.ts';
@@ -25,7 +26,9 @@ export interface RoleHead {
 }
 
 /** What the noun says of a person; null for other words. */
-export function roleHeadOf(text: string): RoleHead | null {
+export const roleHeadOf = memoize(roleHeadIn);
+
+function roleHeadIn(text: string): RoleHead | null {
   if (!/^\p{Lu}/u.test(text)) return null;
   const inhabitant = inhabitantIn(text);
   if (inhabitant !== null) return inhabitant;
