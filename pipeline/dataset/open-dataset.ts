@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
 import type { z } from 'zod';
 import { TABLES } from '../../schemas/tables/index.ts';
 import { UsageError } from '../run/usage-error.ts';
+import { type RowsByKey, rowsByKey } from './rows-by-key.ts';
 
 /** The tables of a finished run, open for reading. */
 export interface Dataset {
@@ -13,6 +14,12 @@ export interface Dataset {
     sql: string,
     ...parameters: (string | number)[]
   ): Promise<z.output<Row>[]>;
+  /** The rows of a query that is sorted by `key`, one key after the other, in ascending order. */
+  byKey<Shape extends z.core.$ZodLooseShape>(
+    row: z.ZodObject<Shape>,
+    key: keyof Shape & string,
+    sql: string,
+  ): Promise<RowsByKey<z.output<z.ZodObject<Shape>>>>;
   close(): void;
 }
 
@@ -39,10 +46,18 @@ export async function openDataset(folder: string): Promise<Dataset> {
     await connection.run(
       `CREATE VIEW ${name} AS SELECT * FROM read_parquet(${quoted(join(parquet, `${name}.parquet`))})`,
     );
+  const connections = [connection];
   return {
     rows: (row, sql, ...parameters) => rowsOf(connection, row, sql, parameters),
+    async byKey(row, key, sql) {
+      // A connection streams one result at a time.
+      const own = await instance.connect();
+      connections.push(own);
+      const batches = batchesOf(await own.stream(sql), row);
+      return rowsByKey(batches, (each) => String(each[key as keyof typeof each]));
+    },
     close() {
-      connection.closeSync();
+      for (const each of connections) each.closeSync();
       instance.closeSync();
     },
   };
@@ -56,6 +71,13 @@ async function rowsOf<Row extends z.ZodType>(
 ): Promise<z.output<Row>[]> {
   const reader = await connection.runAndReadAll(sql, parameters);
   return row.array().parse(reader.getRowObjectsJS());
+}
+
+async function* batchesOf<Row extends z.ZodType>(
+  result: DuckDBResult,
+  row: Row,
+): AsyncGenerator<z.output<Row>[]> {
+  for await (const rows of result.yieldRowObjectJs()) yield row.array().parse(rows);
 }
 
 const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`;

@@ -14,14 +14,14 @@ import { plotOf } from './plot.ts';
 import {
   type ArticleRow,
   articleRows,
-  attributesOf,
+  attributesByEntity,
   type MemberRow,
   memberRows,
-  quotesOfArticle,
-  quotesOfSpeaker,
+  quotesByArticle,
+  quotesBySpeaker,
   type SpeakerRow,
   speakerRows,
-  stretchesOf,
+  stretchesByArticle,
 } from './rows.ts';
 import { type Entry, indexFiles } from './search-index.ts';
 
@@ -38,7 +38,7 @@ export async function writeReport(runFolder: string, folder: string): Promise<nu
   try {
     for (const own of OWN) rmSync(join(folder, own), { recursive: true, force: true });
     let pages = 0;
-    const write = (page: ReportPage): void => {
+    const write: Write = (page) => {
       writeFile(folder, page.path, documentOf(page));
       pages++;
     };
@@ -47,18 +47,9 @@ export async function writeReport(runFolder: string, folder: string): Promise<nu
     await writeOverview(dataset, runFolder, folder, write);
     const articles = await articleRows(dataset);
     const byId: Articles = new Map(articles.map((article) => [article.article_id, article]));
-    for (const article of articles) {
-      const id = article.article_id;
-      write(
-        articlePage(article, await stretchesOf(dataset, id), await quotesOfArticle(dataset, id)),
-      );
-    }
+    await writeArticles(dataset, articles, write);
     const speakers = await speakerRows(dataset);
-    for (const speaker of speakers) {
-      const id = speaker.entity_id;
-      const attributes = await attributesOf(dataset, id);
-      write(speakerPage(speaker, attributes, await quotesOfSpeaker(dataset, id), byId));
-    }
+    await writeSpeakers(dataset, speakers, byId, write);
     const clusters = [...clustersOf(await memberRows(dataset)).values()];
     for (const members of clusters) {
       const page = utterancePage(members, byId);
@@ -71,11 +62,44 @@ export async function writeReport(runFolder: string, folder: string): Promise<nu
   }
 }
 
+type Write = (page: ReportPage) => void;
+
+async function writeArticles(
+  dataset: Dataset,
+  articles: readonly ArticleRow[],
+  write: Write,
+): Promise<void> {
+  const stretches = await stretchesByArticle(dataset);
+  const quotes = await quotesByArticle(dataset);
+  for (const article of sortedBy(articles, ({ article_id }) => article_id)) {
+    const id = article.article_id;
+    write(articlePage(article, await stretches(id), await quotes(id)));
+  }
+}
+
+async function writeSpeakers(
+  dataset: Dataset,
+  speakers: readonly SpeakerRow[],
+  articles: Articles,
+  write: Write,
+): Promise<void> {
+  const attributes = await attributesByEntity(dataset);
+  const quotes = await quotesBySpeaker(dataset);
+  for (const speaker of sortedBy(speakers, ({ entity_id }) => entity_id)) {
+    const id = speaker.entity_id;
+    write(speakerPage(speaker, await attributes(id), await quotes(id), articles));
+  }
+}
+
+function sortedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
+  return [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
 async function writeOverview(
   dataset: Dataset,
   runFolder: string,
   folder: string,
-  write: (page: ReportPage) => void,
+  write: Write,
 ): Promise<void> {
   const counted = [...(await countsOf(dataset)), timesOf(runFolder)];
   const plots = new Set<string>();
@@ -98,7 +122,7 @@ interface Listed {
 function writeLists(
   folder: string,
   { articles, speakers, clusters, byId }: Listed,
-  write: (page: ReportPage) => void,
+  write: Write,
 ): void {
   const list = (
     name: 'articles' | 'speakers' | 'utterances',

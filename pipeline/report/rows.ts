@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Dataset } from '../dataset/open-dataset.ts';
+import type { RowsByKey } from '../dataset/rows-by-key.ts';
 
 const text = z.string().nullable();
 const offset = z.number().nullable();
@@ -45,6 +46,7 @@ export type QuoteRow = z.infer<typeof QuoteRow>;
 
 /** A stretch of a page: a paragraph with its role, or what was dropped with its reason. */
 export const StretchRow = z.strictObject({
+  article_id: z.string(),
   kind: z.enum(['paragraph', 'dropped']),
   /** Role of a paragraph, reason of what was dropped. */
   what: z.string(),
@@ -115,36 +117,37 @@ export const speakerRows = (dataset: Dataset): Promise<SpeakerRow[]> =>
     `SELECT ${columns(SpeakerRow, 'entities')} FROM entities WHERE n_quotes > 0 ORDER BY n_quotes DESC, entity_id`,
   );
 
-export const quotesOfArticle = (dataset: Dataset, id: string): Promise<QuoteRow[]> =>
-  dataset.rows(
+export const quotesByArticle = (dataset: Dataset): Promise<RowsByKey<QuoteRow>> =>
+  dataset.byKey(
     QuoteRow,
-    `SELECT ${columns(QuoteRow, 'quotes')} FROM quotes WHERE article_id = $1 ORDER BY seq`,
-    id,
+    'article_id',
+    `SELECT ${columns(QuoteRow, 'quotes')} FROM quotes ORDER BY article_id, seq`,
   );
 
-export const quotesOfSpeaker = (dataset: Dataset, id: string): Promise<QuoteRow[]> =>
-  dataset.rows(
+export const quotesBySpeaker = (dataset: Dataset): Promise<RowsByKey<QuoteRow>> =>
+  dataset.byKey(
     QuoteRow,
-    `SELECT ${columns(QuoteRow, 'quotes')} FROM quotes WHERE speaker_id = $1 AND type <> 'term' ORDER BY article_id, seq`,
-    id,
+    'speaker_id',
+    `SELECT ${columns(QuoteRow, 'quotes')} FROM quotes WHERE speaker_id IS NOT NULL AND type <> 'term'
+    ORDER BY speaker_id, article_id, seq`,
   );
 
-export const attributesOf = (dataset: Dataset, id: string): Promise<AttributeRow[]> =>
-  dataset.rows(
+export const attributesByEntity = (dataset: Dataset): Promise<RowsByKey<AttributeRow>> =>
+  dataset.byKey(
     AttributeRow,
-    `SELECT ${columns(AttributeRow, 'attributes')} FROM attributes WHERE entity_id = $1 ORDER BY kind, value, article_id`,
-    id,
+    'entity_id',
+    `SELECT ${columns(AttributeRow, 'attributes')} FROM attributes ORDER BY entity_id, kind, value, article_id, start`,
   );
 
 /** Paragraphs and what was dropped, in the order of the page. */
-export const stretchesOf = (dataset: Dataset, id: string): Promise<StretchRow[]> =>
-  dataset.rows(
+export const stretchesByArticle = (dataset: Dataset): Promise<RowsByKey<StretchRow>> =>
+  dataset.byKey(
     StretchRow,
-    `SELECT 'paragraph' AS kind, CAST(role AS VARCHAR) AS what, NULL AS rule, text, start FROM paragraphs WHERE article_id = $1
+    'article_id',
+    `SELECT article_id, 'paragraph' AS kind, CAST(role AS VARCHAR) AS what, NULL AS rule, text, start FROM paragraphs
     UNION ALL
-    SELECT 'dropped', CAST(reason AS VARCHAR), CAST(rule AS VARCHAR), text, start FROM dropped WHERE article_id = $1
-    ORDER BY start`,
-    id,
+    SELECT article_id, 'dropped', CAST(reason AS VARCHAR), CAST(rule AS VARCHAR), text, start FROM dropped
+    ORDER BY article_id, start`,
   );
 
 export const memberRows = (dataset: Dataset): Promise<MemberRow[]> =>

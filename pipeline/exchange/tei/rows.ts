@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 export const TeiParagraph = z.strictObject({
+  article_id: z.string(),
   paragraph_id: z.string(),
   role: z.string(),
   text: z.string(),
@@ -9,6 +10,7 @@ export const TeiParagraph = z.strictObject({
 export type TeiParagraph = z.infer<typeof TeiParagraph>;
 
 export const TeiQuote = z.strictObject({
+  article_id: z.string(),
   quote_id: z.string(),
   type: z.string(),
   start: z.number(),

@@ -1,6 +1,7 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from '../../dataset/open-dataset.ts';
+import type { RowsByKey } from '../../dataset/rows-by-key.ts';
 import { makeFolder } from '../../make-folder.ts';
 import { articlesOf, type ExchangeArticle } from '../articles.ts';
 import type { ExchangeFormat } from '../exchange-format.ts';
@@ -36,31 +37,36 @@ export const tei: ExchangeFormat = {
     makeFolder(join(folder, 'tei'));
     copyFileSync(new URL(`./${SCHEMA}`, import.meta.url), join(folder, SCHEMA));
     const files: string[] = [];
+    const paragraphs = await paragraphsOf(dataset);
+    const quotes = await quotesOf(dataset);
     for (const article of await articlesOf(dataset)) {
-      const file = `tei/${article.article_id}.xml`;
-      const paragraphs = await paragraphsOf(dataset, article.article_id);
-      const quotes = await quotesOf(dataset, article.article_id);
-      writeFileSync(join(folder, file), documentOf(article, paragraphs, quotes));
+      const id = article.article_id;
+      const file = `tei/${id}.xml`;
+      writeFileSync(
+        join(folder, file),
+        documentOf(article, await paragraphs(id), await quotes(id)),
+      );
       files.push(file);
     }
     return [SCHEMA, ...files];
   },
 };
 
-const paragraphsOf = (dataset: Dataset, id: string): Promise<TeiParagraph[]> =>
-  dataset.rows(
+const paragraphsOf = (dataset: Dataset): Promise<RowsByKey<TeiParagraph>> =>
+  dataset.byKey(
     TeiParagraph,
-    'SELECT paragraph_id, CAST(role AS VARCHAR) AS role, text, start FROM paragraphs WHERE article_id = $1 ORDER BY seq',
-    id,
+    'article_id',
+    'SELECT article_id, paragraph_id, CAST(role AS VARCHAR) AS role, text, start FROM paragraphs ORDER BY article_id, seq',
   );
 
-const quotesOf = (dataset: Dataset, id: string): Promise<TeiQuote[]> =>
-  dataset.rows(
+const quotesOf = (dataset: Dataset): Promise<RowsByKey<TeiQuote>> =>
+  dataset.byKey(
     TeiQuote,
-    `SELECT quote_id, CAST(type AS VARCHAR) AS type, start, "end", speaker_id, speaker_name,
-      CAST((SELECT any_value(entities.type) FROM entities WHERE entity_id = speaker_id) AS VARCHAR) AS speaker_type
-    FROM quotes WHERE article_id = $1 AND type <> 'term' AND parent_quote_id IS NULL ORDER BY start, "end" DESC`,
-    id,
+    'article_id',
+    `SELECT article_id, quote_id, CAST(quotes.type AS VARCHAR) AS type, start, "end", speaker_id, speaker_name,
+      CAST(entities.type AS VARCHAR) AS speaker_type
+    FROM quotes LEFT JOIN entities ON entity_id = speaker_id
+    WHERE quotes.type <> 'term' AND parent_quote_id IS NULL ORDER BY article_id, start, "end" DESC`,
   );
 
 function documentOf(
