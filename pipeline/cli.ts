@@ -15,6 +15,7 @@ import { figuresOf, summaryMarkdown, summaryText } from './run/summary.ts';
 import { UsageError } from './run/usage-error.ts';
 import { DEFAULT_SETTINGS, FAVOURS, type Favour } from './settings.ts';
 import { sources } from './sources/command.ts';
+import { sparkWorker } from './spark/command.ts';
 import { validate } from './validate/command.ts';
 
 // What runs is loaded by the command that runs it: `--help` needs no table format.
@@ -214,6 +215,7 @@ cli
 
 for (const command of [explain, report, sources, validate, diff, exportAsCommand, evaluate])
   cli.addCommand(command);
+cli.addCommand(sparkWorker, { hidden: true });
 
 /** Null where nothing is to be left out. */
 function filterIn({ hosts, since, until, languages }: RunFlags): FilterOptions | null {

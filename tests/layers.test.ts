@@ -27,7 +27,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['read', 'clean', 'segment', 'annotate', 'link', 'export'],
   ['run', 'in-memory.ts'],
   ['train', 'pipeline.ts', 'dataset'],
-  ['document-tables.ts', 'explain', 'exchange', 'report', 'validate', 'diff'],
+  ['spark', 'document-tables.ts', 'explain', 'exchange', 'report', 'validate', 'diff'],
   ['evaluate', 'sources'],
   ['index.ts'],
   ['cli.ts'],

@@ -25,9 +25,12 @@ export const jsonl: Reader = {
   name: 'jsonl',
   endings: ['.jsonl', '.ndjson'],
   async *records(file) {
-    let any = false;
+    const { linesBefore = 0 } = file;
+    // Of a part nobody can tell whether the file is empty.
+    let any = file.linesBefore !== undefined;
     for await (const line of byteLines(file.chunks, MAX_DOCUMENT_BYTES)) {
-      const place = `line ${line.number}`;
+      const number = linesBefore + line.number;
+      const place = `line ${number}`;
       if (line.bytes === null) {
         yield failed(
           place,
@@ -37,7 +40,7 @@ export const jsonl: Reader = {
         any = true;
         continue;
       }
-      if (line.number === 1 && utf16Order(line.bytes) !== null) {
+      if (number === 1 && utf16Order(line.bytes) !== null) {
         yield failed(
           null,
           'invalid_encoding',
@@ -45,7 +48,7 @@ export const jsonl: Reader = {
         );
         return;
       }
-      const bytes = withoutEnds(line.bytes, line.number === 1);
+      const bytes = withoutEnds(line.bytes, number === 1);
       if (bytes.length === 0) continue;
       any = true;
       const { sourceFile, key } = file;

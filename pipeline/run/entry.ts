@@ -1,3 +1,4 @@
+import type { Failure } from '../../schemas/outcome.ts';
 import type { Journaled } from './journal.ts';
 import type { KeptDocument } from './kept.ts';
 import type { Made } from './made.ts';
@@ -47,10 +48,20 @@ export function sortedEntries(entries: readonly Entry[]): Entry[] {
 const DUPLICATE = 'duplicate_id';
 
 function duplicate(entry: Entry, sourceId: string, earlier: string): Entry {
-  const message = `${entry.where}: the ID ${JSON.stringify(sourceId)} is taken by ${earlier}; give each document an ID of its own`;
-  const failure = { sourceFile: entry.place.sourceFile, stage: 'read', reason: DUPLICATE, message };
+  const { sourceFile } = entry.place;
+  const failure = duplicateFailure({ where: entry.where, sourceFile }, sourceId, earlier);
   const refused: Refused = { status: 'failed', failure };
   return { ...entry, key: null, refused, place: placeOfRefused(refused), lines: null };
+}
+
+/** Why a document has no rows whose ID an earlier one has: `earlier` is where that one comes from. */
+export function duplicateFailure(
+  { where, sourceFile }: { where: string; sourceFile: string },
+  sourceId: string,
+  earlier: string,
+): Failure {
+  const message = `${where}: the ID ${JSON.stringify(sourceId)} is taken by ${earlier}; give each document an ID of its own`;
+  return { sourceFile, stage: 'read', reason: DUPLICATE, message };
 }
 
 function placeOf({ sourceId, sourceFile, lengths }: Made, refused: Refused | null): Place {

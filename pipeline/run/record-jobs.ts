@@ -33,12 +33,7 @@ export async function* recordJobs(
     const known = readers.get(file);
     if (known !== undefined) yield* jobsOfFile(file, known, fingerprint, wanted);
     else if (file.problem !== null) yield refused(file.sourceFile, 'unreadable', file.problem);
-    else
-      yield refused(
-        file.sourceFile,
-        'unsupported_format',
-        `no reader for such a file; give ${endings()}, or move it out of the input folder`,
-      );
+    else yield refused(file.sourceFile, 'unsupported_format', unsupportedFormat());
   }
 }
 
@@ -78,6 +73,11 @@ function jobOf(cut: Cut, sourceFile: string, fingerprint: string): Job {
 function refused(sourceFile: string, reason: string, message: string, where = sourceFile): Job {
   const failure = { sourceFile, stage: 'read', reason, message };
   return { kind: 'refused', refused: { status: 'failed', failure }, bytes: 0, where };
+}
+
+/** What is told of a file that no reader understands. */
+export function unsupportedFormat(): string {
+  return `no reader for such a file; give ${endings()}, or move it out of the input folder`;
 }
 
 function endings(): string {

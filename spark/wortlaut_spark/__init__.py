@@ -1,0 +1,1 @@
+"""What the Spark job in spark/job.py is made of."""
