@@ -1,5 +1,4 @@
 import type { LinkKeys } from '../../schemas/links.ts';
-import { copyKeys, storyKeys } from '../link/mates/mate-keys.ts';
 import { publicationTime } from '../link/publication-time.ts';
 import type { Refused } from '../run/stage-line.ts';
 import { encodedTextsColumn, numbersColumn, type ReplyColumn, valueColumn } from './messages.ts';
@@ -54,8 +53,8 @@ export function documentRow(made: MadeDocument): DocumentRow {
   return {
     ...made,
     time: publicationTime(keys.datePublished),
-    stories: storyKeys(keys).map(grouped),
-    copies: copyKeys(keys).map(grouped),
+    stories: keys.stories.map(grouped),
+    copies: keys.copies.map(grouped),
   };
 }
 

@@ -62,8 +62,14 @@ export function valueColumn<Item>(
   of: (item: Item) => Value,
 ): ReplyColumn<Item> {
   const column: Column = { name, kind, nullable: true, description: '', example: null };
-  const { field, data } = arrowColumn(column, 0);
-  return { field, data: (items) => data(items.map(of)) };
+  const { field, builder } = arrowColumn(column, 0);
+  return {
+    field,
+    data(items) {
+      for (const item of items) builder.add(of(item));
+      return builder.take();
+    },
+  };
 }
 
 /** A column of lists of numbers. */
@@ -115,9 +121,10 @@ export function rowsColumn<Item>(
     data(items) {
       const lists = items.map(of);
       const rows = lists.flat();
-      const children = plain.map(({ field, data }) =>
-        data(rows.map((row) => row[field.name] ?? null)),
-      );
+      const children = plain.map(({ field, builder }) => {
+        for (const row of rows) builder.add(row[field.name] ?? null);
+        return builder.take();
+      });
       const child = makeData({ type: struct, length: rows.length, nullCount: 0, children });
       return listData(lists, type, child);
     },
