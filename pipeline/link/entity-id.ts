@@ -1,5 +1,6 @@
 import type { ArticleEntity } from '../../schemas/annotations.ts';
 import { type Id, idOf } from '../../schemas/id.ts';
+import { memoize } from '../text/memoize.ts';
 import { nameKey } from './name-key.ts';
 
 /**
@@ -12,5 +13,10 @@ export function entityIdOf({
   name,
   identifiers,
 }: Pick<ArticleEntity, 'type' | 'name' | 'identifiers'>): Id {
-  return idOf('entity', type, identifiers.toSorted()[0] ?? nameKey(name));
+  return idOfKey(`${type} ${identifiers.toSorted()[0] ?? nameKey(name)}`);
 }
+
+const idOfKey = memoize((key) => {
+  const end = key.indexOf(' ');
+  return idOf('entity', key.slice(0, end), key.slice(end + 1));
+});

@@ -5,25 +5,21 @@ import { clausesAround } from './clusters/fragments.ts';
 import { compactPerson, weighted } from './compare/compact-article.ts';
 import { entityKeys } from './keys/entity-keys.ts';
 import { sentenceKeys } from './keys/sentence-keys.ts';
-import { storyOf } from './keys/story.ts';
+import { articleStems } from './keys/story.ts';
 import { utteranceKeys } from './keys/utterance-keys.ts';
 import { packed } from './mates/codec.ts';
 import { publicationTime } from './publication-time.ts';
 import { hashOf } from './words/hash.ts';
-import { wordingOf } from './words/wording.ts';
 
 /** Articles are grouped by so many of the stems that tell most of their story. */
 const STORY_KEYS = 12;
 
 /** What linking must know of an article. Pure: the same article, the same keys. */
 export function keysOf(article: AnnotatedArticle): LinkKeys {
-  const wordings = article.paragraphs.flatMap((paragraph) =>
-    paragraph.sentences.map((span) => wordingOf(slice(article.text, span))),
+  const texts = article.paragraphs.flatMap((paragraph) =>
+    paragraph.sentences.map((span) => slice(article.text, span)),
   );
-  const spread = new Map<number, number>();
-  for (const { tells } of wordings)
-    for (const hash of tells.keys()) spread.set(hash, (spread.get(hash) ?? 0) + 1);
-  const story = storyOf(article.headline, wordings);
+  const { story, spread } = articleStems(article.headline, texts);
   const sentences = sentenceKeys(article);
   const end = Math.max(1, ...sentences.map(({ keys }) => keys.end));
   const utterances = utteranceKeys(article, spread, end);

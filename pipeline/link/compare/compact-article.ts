@@ -1,4 +1,5 @@
 import type { ArticleEntity, Quote } from '../../../schemas/annotations.ts';
+import { memoize } from '../../text/memoize.ts';
 import { nameKey } from '../name-key.ts';
 import { hashOf, hashOfWords } from '../words/hash.ts';
 import { termOf } from '../words/terms.ts';
@@ -69,7 +70,10 @@ export function compactSpeakers(
   return (speaker) => {
     const index = speaker?.entity ?? null;
     const entity = index === null ? undefined : entities[index];
-    if (index === null || entity === undefined) return nominal(speaker?.name ?? null);
+    if (index === null || entity === undefined) {
+      const name = speaker?.name ?? null;
+      return name === null ? UNKNOWN : nominal(name);
+    }
     const found = known.get(index) ?? named(entity);
     known.set(index, found);
     return found;
@@ -83,11 +87,12 @@ function named({ type, name, aliases }: ArticleEntity): CompactSpeaker {
   return { kind: 'person', names: hashes([nameKey(name).split(' ').at(-1) ?? '', ...names]) };
 }
 
-function nominal(name: string | null): CompactSpeaker {
-  if (name === null) return { kind: 'unknown', names: new Int32Array() };
+const UNKNOWN: CompactSpeaker = { kind: 'unknown', names: new Int32Array() };
+
+const nominal = memoize((name): CompactSpeaker => {
   const words = name.replaceAll('ß', 'ss').match(/\p{L}{3,}/gu) ?? [];
   return { kind: 'nominal', names: Int32Array.from(words, (word) => hashOf(termOf(word).stem)) };
-}
+});
 
 export function weighted(
   stems: readonly { hash: number; weight: number }[],

@@ -1,30 +1,54 @@
 import { byCodeUnit } from '../../text/by-code-unit.ts';
-import { type TellingStem, type Wording, wordingOf } from '../words/wording.ts';
+import { type TellingStem, tellingStemsIn } from '../words/wording.ts';
 
 const STORY_STEMS = 48;
 
-/** The stems that tell most of what an article is about, most first: rare ones, and those that stand in many of its sentences. */
-export function storyOf(headline: string | null, sentences: readonly Wording[]): TellingStem[] {
-  const found = new Map<number, { stem: TellingStem; times: number }>();
-  for (const { tells } of headline === null ? sentences : [wordingOf(headline), ...sentences]) {
-    for (const [hash, stem] of tells) {
-      const known = found.get(hash);
-      if (known === undefined) found.set(hash, { stem, times: 1 });
-      else {
-        known.times++;
-        if (stem.weight > known.stem.weight) known.stem = stem;
-      }
-    }
-  }
-  return [...found.values()]
-    .map(({ stem: { text, hash, weight }, times }) => ({
-      text,
-      hash,
-      weight: rounded(weight * (1 + Math.log(times))),
-    }))
+/** The stems of an article that tell something. */
+export interface ArticleStems {
+  /** In how many of its sentences a stem stands, by its hash. */
+  spread(hash: number): number;
+  /** Those that tell most of what it is about, most first: rare ones, and those that stand in many of its sentences. */
+  story: TellingStem[];
+}
+
+interface Found {
+  stem: TellingStem;
+  /** How many sentences it stands in, and the last of them. */
+  sentences: number;
+  last: number;
+}
+
+export function articleStems(headline: string | null, sentences: readonly string[]): ArticleStems {
+  const found = new Map<number, Found>();
+  for (const [i, sentence] of sentences.entries()) meet(found, sentence, i);
+  const inHeadline = new Map<number, Found>();
+  if (headline !== null) meet(inHeadline, headline, 0);
+  for (const [hash, { stem }] of inHeadline)
+    if (!found.has(hash)) found.set(hash, { stem, sentences: 0, last: -1 });
+  const story = [...found]
+    .map(([hash, { stem, sentences: times }]) => {
+      const also = inHeadline.get(hash);
+      const weight = Math.max(stem.weight, also?.stem.weight ?? 0);
+      const often = 1 + Math.log(times + (also === undefined ? 0 : 1));
+      return { text: stem.text, hash, weight: rounded(weight * often) };
+    })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || byCodeUnit(a.text, b.text))
     .slice(0, STORY_STEMS);
+  return { spread: (hash) => found.get(hash)?.sentences ?? 0, story };
+}
+
+function meet(found: Map<number, Found>, text: string, sentence: number): void {
+  for (const stem of tellingStemsIn(text)) {
+    const known = found.get(stem.hash);
+    if (known === undefined) {
+      found.set(stem.hash, { stem, sentences: 1, last: sentence });
+      continue;
+    }
+    if (known.last !== sentence) known.sentences++;
+    known.last = sentence;
+    if (stem.weight > known.stem.weight) known.stem = stem;
+  }
 }
 
 /** Two decimals. */

@@ -42,7 +42,7 @@ const QUOTED_WORDS = 5;
  */
 export function utteranceKeys(
   article: AnnotatedArticle,
-  spread: ReadonlyMap<number, number>,
+  spread: (hash: number) => number,
   end: number,
 ): KnownUtterance[] {
   const sentences = article.paragraphs.flatMap((paragraph) => paragraph.sentences);
@@ -102,7 +102,7 @@ function telling({ tells }: Wording): number {
 
 interface Surroundings {
   article: AnnotatedArticle;
-  spread: ReadonlyMap<number, number>;
+  spread: (hash: number) => number;
   short: ReadonlyMap<number, Stem>;
   sentences: readonly Span[];
   at: (offset: number) => number;
@@ -116,7 +116,7 @@ function known(quote: Quote, part: Part, around: Surroundings): KnownUtterance {
   const { article, spread, short, sentences, at } = around;
   const { stems, tells, figures, negated } = abbreviated(part.wording, short);
   const told = [...tells.values()].flatMap(({ hash, weight }) => {
-    const damped = rounded(weight / (1 + Math.log(Math.max(1, spread.get(hash) ?? 1))));
+    const damped = rounded(weight / (1 + Math.log(Math.max(1, spread(hash)))));
     return damped > 0 ? [{ hash, weight: damped }] : [];
   });
   const [start, end] = [at(part.start), at(part.end)];

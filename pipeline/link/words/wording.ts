@@ -53,7 +53,7 @@ const COMPOUND_SHARE = 0.5;
 
 export function wordingOf(text: string): Wording {
   const wording: Wording = { stems: [], tells: new Map(), figures: [], negated: false };
-  for (const token of text.normalize('NFC').replaceAll('ß', 'ss').match(TOKEN) ?? []) {
+  for (const token of tokensIn(text)) {
     const { figure, negates, stem, tells } = tokenOf(token);
     if (figure !== null) wording.figures.push(figure);
     if (negates) wording.negated = true;
@@ -61,6 +61,15 @@ export function wordingOf(text: string): Wording {
     for (const each of tells) tell(wording.tells, each);
   }
   return wording;
+}
+
+/** The stems of a text that tell something, as often as they stand in it. */
+export function tellingStemsIn(text: string): TellingStem[] {
+  return tokensIn(text).flatMap((token) => tokenOf(token).tells);
+}
+
+function tokensIn(text: string): string[] {
+  return text.normalize('NFC').replaceAll('ß', 'ss').match(TOKEN) ?? [];
 }
 
 /** Of a stem that tells twice, the more counts. */
@@ -74,7 +83,7 @@ interface Token {
   figure: string | null;
   negates: boolean;
   stem: Stem;
-  tells: readonly TellingStem[];
+  tells: TellingStem[];
 }
 
 /** News has more words than that, but few of the others come again soon. */
