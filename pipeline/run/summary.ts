@@ -4,6 +4,8 @@ import type { RunResult } from './run-result.ts';
 export interface Figures {
   title: string;
   rows: [name: string, figure: string][];
+  /** Whether the rows are parts of a whole, which Markdown shows as a pie, too. */
+  areShares?: boolean;
 }
 
 /** What a run says at its end, in the order in which it is said. */
@@ -12,8 +14,8 @@ export function figuresOf(result: RunResult): Figures[] {
   const { rows, quotesByType, droppedByReason } = dataset.tables;
   return [
     { title: 'Rows by table', rows: figures(rows) },
-    { title: 'Quotes by type', rows: present(quotesByType) },
-    { title: 'Dropped by reason', rows: present(droppedByReason) },
+    { title: 'Quotes by type', rows: present(quotesByType), areShares: true },
+    { title: 'Dropped by reason', rows: present(droppedByReason), areShares: true },
     { title: 'Failures by reason', rows: present(dataset.failures) },
     {
       title: 'Documents by stage',
@@ -47,17 +49,23 @@ export function summaryText(blocks: readonly Figures[], outFolder: string): stri
   return [...lines, `Tables: ${outFolder}/tables, ${outFolder}/dataset.duckdb`].join('\n');
 }
 
-/** The summary as Markdown, for a job summary of GitHub Actions. */
+/** The summary as Markdown, for a job summary of GitHub Actions, which draws what Mermaid describes. */
 export function summaryMarkdown(blocks: readonly Figures[], outFolder: string): string {
-  const lines = blocks.flatMap(({ title, rows }) => [
+  const lines = blocks.flatMap(({ title, rows, areShares = false }) => [
     `### ${title}`,
     '',
     ...(rows.length === 0
       ? ['none']
       : ['| | |', '|---|---:|', ...rows.map(([name, figure]) => `| ${name} | ${figure} |`)]),
     '',
+    ...(areShares && rows.length > 0 ? [pieOf(title, rows), ''] : []),
   ]);
   return ['## wortlaut', '', ...lines, `Tables: \`${outFolder}/tables\``].join('\n');
+}
+
+function pieOf(title: string, rows: Figures['rows']): string {
+  const slices = rows.map(([name, figure]) => `  "${name}" : ${figure}`);
+  return ['```mermaid', `pie showData title ${title}`, ...slices, '```'].join('\n');
 }
 
 function present(counts: Readonly<Record<string, number>>): [string, string][] {

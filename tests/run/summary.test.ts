@@ -25,3 +25,15 @@ it('says what there is, what failed and where the tables are', () => {
 it('says the same in Markdown', () => {
   expect(summaryMarkdown(figures, 'out')).toContain('| read: empty | 2 |');
 });
+
+it('draws shares in Markdown, where there are any', () => {
+  expect(summaryMarkdown(figures, 'out')).not.toContain('mermaid');
+  const rows: [string, string][] = [
+    ['direct', '3'],
+    ['mixed', '1'],
+  ];
+  const markdown = summaryMarkdown([{ title: 'Quotes by type', rows, areShares: true }], 'out');
+  expect(markdown).toContain(
+    '```mermaid\npie showData title Quotes by type\n  "direct" : 3\n  "mixed" : 1\n```',
+  );
+});
