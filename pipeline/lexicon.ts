@@ -95,19 +95,34 @@ export interface Lexicon<Entry> extends WordList {
   get(word: string): Entry | undefined;
 }
 
-/** The words in one column of a TSV lexicon; what else its rows say is not looked at. */
+/** The word as Switzerland writes it, where that is another: "außerdem", "ausserdem". */
+export function swissSpelling(word: string): string | null {
+  return word.includes('ß') ? word.replaceAll('ß', 'ss') : null;
+}
+
+/** The words in one column of a TSV lexicon, Swiss spellings too; what else its rows say is not looked at. */
 export function wordList(file: URL, column: string): WordList {
-  const words = lazy(() => loadColumn(file, column));
+  const words = lazy(() => {
+    const listed = loadColumn(file, column);
+    return new Set([...listed, ...[...listed].flatMap((word) => swissSpelling(word) ?? [])]);
+  });
   return { has: (word) => words().has(word), [Symbol.iterator]: () => words()[Symbol.iterator]() };
 }
 
-/** The rows of a TSV lexicon, each parsed with `row`, by what `wordOf` takes for its word; of equals the last counts. */
+/** The rows of a TSV lexicon, each parsed with `row`, by the word that `entryOf` gives it and its Swiss spelling; of equals the last counts. */
 export function lexicon<Row extends z.ZodType, Entry>(
   file: URL,
   row: Row,
   entryOf: (row: z.output<Row>) => readonly [word: string, entry: Entry],
 ): Lexicon<Entry> {
-  const entries = lazy(() => new Map(loadLexicon(file, row).map(entryOf)));
+  const entries = lazy(() => {
+    const listed = new Map(loadLexicon(file, row).map(entryOf));
+    for (const [word, entry] of [...listed]) {
+      const swiss = swissSpelling(word);
+      if (swiss !== null && !listed.has(swiss)) listed.set(swiss, entry);
+    }
+    return listed;
+  });
   return {
     has: (word) => entries().has(word),
     get: (word) => entries().get(word),

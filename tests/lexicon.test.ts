@@ -36,6 +36,13 @@ describe('a lexicon', () => {
     expect([...wordList(good, 'word')]).toEqual(['Haus', 'gehen']);
   });
 
+  it('knows the Swiss spelling of its words', () => {
+    const file = fileOf('swiss', `${HEAD}word\tkind\nStraße\tnoun\nMaße\tnoun\nMasse\tverb\n`);
+    const kinds = lexicon(file, Row, ({ word, kind }) => [word, kind]);
+    expect([kinds.get('Strasse'), kinds.get('Masse')]).toEqual(['noun', 'verb']);
+    expect(wordList(file, 'word').has('Strasse')).toBe(true);
+  });
+
   it('is read when its first word is asked for, not before', () => {
     const missing = wordList(new URL('missing.tsv', good), 'word');
     expect(() => missing.has('Haus')).toThrow(/missing\.tsv/);

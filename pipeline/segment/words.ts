@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadLexicon } from '../lexicon.ts';
+import { loadLexicon, swissSpelling } from '../lexicon.ts';
 import { lazy } from '../text/lazy.ts';
 import { Kind, kindAt } from './characters.ts';
 
@@ -19,8 +19,10 @@ type WordKind = z.infer<typeof WordRow>['kind'];
 
 const wordsByKind = lazy(() => {
   const words = new Map<WordKind, Set<string>>();
-  for (const { kind, word } of loadLexicon(new URL('./words.tsv', import.meta.url), WordRow))
-    words.set(kind, (words.get(kind) ?? new Set()).add(word));
+  for (const { kind, word } of loadLexicon(new URL('./words.tsv', import.meta.url), WordRow)) {
+    const ofKind = words.get(kind) ?? new Set();
+    words.set(kind, ofKind.add(word).add(swissSpelling(word) ?? word));
+  }
   return words;
 });
 

@@ -8,7 +8,7 @@ const INFLECTED = /(?:e|en|er|es|em|te|ten)$/u;
 export const NUMBER = /^\d[\d.,]*$/u;
 
 /** Adjectives at the head of a sentence that are adverbs, not nouns: "Langfristig will …", "Abschließend sagte …". */
-const ADVERBIAL = /(?:[^g]end|ig|lich|isch|weise|mäßig|los|bar|seits|falls|mals)$/u;
+const ADVERBIAL = /(?:[^g]end|ig|lich|isch|weise|mä(?:ß|ss)ig|los|bar|seits|falls|mals)$/u;
 
 export function isAdjective(word: Word | undefined): boolean {
   if (word === undefined || word.punctuation) return false;

@@ -7,7 +7,7 @@ const ENDINGS: Readonly<Record<NameGender, string>> = { m: 'er', f: 'e', n: 'es'
 const ADJECTIVE = /^\p{Lu}[\p{L}-]*?(?:e[nrsm]?)$/u;
 /** Adjectives by how their stems end, and short ones that names have. */
 const ADJECTIVE_STEM =
-  /^(?:\p{L}+(?:isch|lich|ig|är|al|ell|ent|iv|end|ed)|\p{L}*(?:deutsch|öst|vereint|rot|grün|weiß|schwarz|neu|alt|groß|klein|hoch|frei))$/iu;
+  /^(?:\p{L}+(?:isch|lich|ig|är|al|ell|ent|iv|end|ed)|\p{L}*(?:deutsch|öst|vereint|rot|grün|wei(?:ß|ss)|schwarz|neu|alt|gro(?:ß|ss)|klein|hoch|frei))$/iu;
 
 /**
  * The name with its adjectives and its noun as they stand alone: "Deutschen Turnverbandes" and "Deutsche Turnverband"

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadLexicon } from '../../lexicon.ts';
+import { loadLexicon, swissSpelling } from '../../lexicon.ts';
 import { lazy } from '../../text/lazy.ts';
 
 const FOLDER = new URL('./', import.meta.url);
@@ -105,7 +105,8 @@ function tableOf(rows: readonly VerbRow[]): VerbTable {
     const reading = (index << 4) | (TENSES.indexOf(tense) << 1) | (isPlural ? 1 : 0);
     addReading(readings, form, reading);
     // "muß", "mußte" → also "muss", "musste"
-    if (form.includes('ß')) addReading(readings, form.replaceAll('ß', 'ss'), reading);
+    const swiss = swissSpelling(form);
+    if (swiss !== null) addReading(readings, swiss, reading);
   };
   for (const row of rows) addRow(row, bases, add);
   add('sind', 'sein', 'present', true);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { loadLexicon } from '../../lexicon.ts';
+import { loadLexicon, swissSpelling } from '../../lexicon.ts';
 import { lazy } from '../../text/lazy.ts';
 import {
   declinedWords,
@@ -49,8 +49,10 @@ const memberships = lazy(() => {
   const add = (word: string, wordClass: WordClass): void => {
     classes.set(word, (classes.get(word) ?? 0) | (BITS.get(wordClass) ?? 0));
   };
-  for (const row of loadLexicon(new URL('./word-classes.tsv', import.meta.url), Row))
+  for (const row of loadLexicon(new URL('./word-classes.tsv', import.meta.url), Row)) {
     add(row.word, row.class);
+    add(swissSpelling(row.word) ?? row.word, row.class);
+  }
   for (const word of declinedWords()) {
     if (isDeterminer(word)) add(word, 'determiner');
     if (isSubjectPronoun(word)) add(word, 'pronoun');

@@ -6,9 +6,10 @@ import { cueIn } from '../reporting-clause/cue.ts';
 /** "…, sprach aber von …": a verb in front with no subject behind it, so that the frame's subject goes on. */
 function sharesSubject(passage: Passage, clause: Clause): boolean {
   const next = passage.words[clause.finite + 1]?.lower ?? '';
-  const links = /^(?:aber|jedoch|auch|gleichzeitig|zugleich|dann|zudem|außerdem|allerdings)$/u.test(
-    next,
-  );
+  const links =
+    /^(?:aber|jedoch|auch|gleichzeitig|zugleich|dann|zudem|au(?:ß|ss)erdem|allerdings)$/u.test(
+      next,
+    );
   return links || clause.opener === 'und';
 }
 

@@ -92,7 +92,7 @@ function isModalSaying(finite: Word | undefined, cue: VerbCue): boolean {
   return (
     finite !== undefined &&
     cue.finite !== cue.at &&
-    !/^(?:ha(?:t|tte|ben|tten)|w[iu]rde?n?|ist|war|worden|lässt|ließ|lassen|ließen)$/u.test(
+    !/^(?:ha(?:t|tte|ben|tten)|w[iu]rde?n?|ist|war|worden|lässt|lie(?:ß|ss)(?:en)?|lassen)$/u.test(
       finite.lower,
     )
   );
@@ -195,7 +195,7 @@ function ownerIn(words: readonly Word[], { from, to, head }: NounPhrase): NounRa
 function soClause(passage: Passage, clause: Clause): ReportingClause | undefined {
   const { words } = passage;
   if (/^(?:auch|genannt.*)$/u.test(words[clause.from + 1]?.lower ?? '')) return undefined;
-  const skip = /^(?:weiter|zumindest|jedenfalls|etwa|sinngemäß)$/u.test(
+  const skip = /^(?:weiter|zumindest|jedenfalls|etwa|sinngemä(?:ß|ss))$/u.test(
     words[clause.from + 1]?.lower ?? '',
   )
     ? 2

@@ -202,8 +202,9 @@ export function isGloss({ passage, marked, before, beforeThat }: MarkedContext):
   if (before?.text !== ':') return false;
   const opener = passage.words.slice(Math.max(0, marked.from - 5), marked.from);
   return (
-    /^(?:deutsch|etwa|übersetzt|wörtlich|sinngemäß|englisch)$/u.test(beforeThat?.lower ?? '') &&
-    opener.some(({ text }) => text === '(' || text === '[')
+    /^(?:deutsch|etwa|übersetzt|wörtlich|sinngemä(?:ß|ss)|englisch)$/u.test(
+      beforeThat?.lower ?? '',
+    ) && opener.some(({ text }) => text === '(' || text === '[')
   );
 }
 

@@ -76,7 +76,9 @@ export function isUnsaid(signs: readonly string[]): boolean {
 function framesOnly({ words }: Passage, { object, own }: Summary): boolean {
   if (object.form === 'missing' || object.form === 'none') return true;
   return own.some((i) =>
-    /^(?:worten?|begründung|folgendermaßen|folgendes|folgt|so)$/u.test(words[i]?.lower ?? ''),
+    /^(?:worten?|begründung|folgenderma(?:ß|ss)en|folgendes|folgt|so)$/u.test(
+      words[i]?.lower ?? '',
+    ),
   );
 }
 

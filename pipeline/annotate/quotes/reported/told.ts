@@ -29,7 +29,7 @@ const IMPERSONAL = new Set(['tell', 'ruling']);
 
 function isNegated(words: readonly Word[], own: readonly number[]): boolean {
   return own.some((i) => {
-    const isOnly = /^(?:nur|bloß)$/u.test(words[i + 1]?.lower ?? '');
+    const isOnly = /^(?:nur|blo(?:ß|ss))$/u.test(words[i + 1]?.lower ?? '');
     return NEGATED.test(words[i]?.lower ?? '') && !isOnly;
   });
 }

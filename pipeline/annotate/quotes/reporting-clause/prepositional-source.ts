@@ -25,12 +25,13 @@ function headNoun(words: readonly Word[], from: number, to: number): Word | unde
 /** "laut Polizei", "gemäß einem Bericht". */
 function lautAt(words: readonly Word[], i: number): Attribution | undefined {
   const lower = words[i]?.lower;
-  if (lower !== 'laut' && lower !== 'gemäß') return undefined;
+  const agrees = lower === 'gemäß' || lower === 'gemäss';
+  if (lower !== 'laut' && !agrees) return undefined;
   const phrase = nounPhraseAt(words, i + 1, words.length);
   if (phrase === undefined || phrase.pronoun) return undefined;
   const head = headNoun(words, phrase.from, phrase.to);
   const speaks = speechNoun(head?.text ?? '')?.source === true || isSpeakingNoun(head?.lower ?? '');
-  if (lower === 'gemäß' && !speaks) return undefined;
+  if (agrees && !speaks) return undefined;
   const source = withApposition(words, phrase, words.length);
   return { from: i, to: source.to, cue: i, source };
 }
