@@ -81,7 +81,8 @@ report('segment', speed(articles, segment.run));
 const read = sentences.map((article) => {
   const named = annotateEntities(article);
   const people = describeEntities(article, named.entities, named.mentions);
-  return { ...article, article, named, people };
+  const references = withReferences(article, named, people).filter(({ form }) => form !== 'name');
+  return { ...article, article, named: { ...named, references }, people };
 });
 report('  names', speed(sentences, annotateEntities));
 report(

@@ -21,8 +21,9 @@ export const annotate: Stage<typeof SegmentedArticle, typeof AnnotatedArticle> =
 export function annotated(article: SegmentedArticle, witness?: Witness): AnnotatedArticle {
   const named = annotateEntities(article);
   const people = describeEntities(article, named.entities, named.mentions);
-  const quotes = annotateQuotes(article, { ...named, people }, witness);
   const mentions = withReferences(article, named, people);
+  const references = mentions.filter(({ form }) => form !== 'name');
+  const quotes = annotateQuotes(article, { ...named, references, people }, witness);
   const attributes = attributesIn(article, named.entities, mentions);
   return { ...article, ...named, mentions, attributes, quotes };
 }

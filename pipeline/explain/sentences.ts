@@ -12,7 +12,7 @@ import { SPOKEN } from '../annotate/quotes/marked-words/signs.ts';
 import type { Passage } from '../annotate/quotes/passages/passage.ts';
 import type { QuoteDraft } from '../annotate/quotes/quote-draft.ts';
 import { reportedAct } from '../annotate/quotes/reported/reported-act.ts';
-import type { ScoredCandidate } from '../annotate/quotes/speakers/candidates.ts';
+import type { ScoredCandidate } from '../annotate/quotes/speakers/ranking.ts';
 import { labelled, rounded, signed, wordsOf } from './lines.ts';
 import { summaryLines } from './summaries.ts';
 

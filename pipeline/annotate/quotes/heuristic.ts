@@ -14,6 +14,8 @@ export interface Context {
   earlier: readonly Passage[];
   /** Who is most likely to go on speaking. */
   last(): Span | null;
+  /** The same, of those alone who are known to have spoken. */
+  teller(): Span | null;
   continuity: ReportContinuity;
 }
 

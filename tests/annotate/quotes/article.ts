@@ -1,7 +1,5 @@
-import { annotateEntities } from '../../../pipeline/annotate/entities/entities.ts';
-import { describeEntities } from '../../../pipeline/annotate/entities/people/references.ts';
+import { annotated } from '../../../pipeline/annotate/annotate.ts';
 import type { PassageEvidence } from '../../../pipeline/annotate/quotes/article/article-pass.ts';
-import { annotateQuotes } from '../../../pipeline/annotate/quotes/quotes.ts';
 import { sentencesOf } from '../../../pipeline/segment/sentences.ts';
 import { tokensOf } from '../../../pipeline/segment/tokens/tokens.ts';
 import type { Quote } from '../../../schemas/annotations.ts';
@@ -55,9 +53,7 @@ function articleOf(lines: readonly string[], role: Role, lineBreak: string): Seg
 /** The quotes of an article of these paragraphs. */
 export function quotesOf(lines: readonly string[], role: Role = 'body', lineBreak = '\n'): Quote[] {
   const article = articleOf(lines, role, lineBreak);
-  const named = annotateEntities(article);
-  const people = describeEntities(article, named.entities, named.mentions);
-  return annotateQuotes(article, { ...named, people });
+  return annotated(article).quotes;
 }
 
 /** The parts of a quote as text, joined by " | ". */
@@ -69,10 +65,8 @@ export function wordsOf(lines: readonly string[], quote: Quote): string {
 /** What was seen in the passages of a paragraph on the way to its quotes. */
 export function evidenceOf(paragraph: string, role: Role = 'body'): PassageEvidence[] {
   const article = articleOf([paragraph], role, '\n');
-  const named = annotateEntities(article);
-  const people = describeEntities(article, named.entities, named.mentions);
   const seen: PassageEvidence[] = [];
-  annotateQuotes(article, { ...named, people }, (evidence) => seen.push(evidence));
+  annotated(article, (evidence) => seen.push(evidence));
   return seen;
 }
 

@@ -3,16 +3,16 @@ import type { Context, ReportContinuity } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { QuoteDraft } from '../quote-draft.ts';
 import {
-  bestCandidate,
   type Candidate,
   type Candidates,
   candidatesIn,
   lastToSpeak,
-  MAX_PASSAGES_BACK,
   MAX_PASSAGES_TO_NAMED,
   opinionHoldersIn,
 } from '../speakers/candidates.ts';
 import type { SpeakerScene } from '../speakers/open-speakers.ts';
+import { bestCandidate } from '../speakers/ranking.ts';
+import { MAX_PASSAGES_BACK } from '../speakers/reach.ts';
 
 /** What the passages read so far leave to the next one. */
 export interface Memory {
@@ -73,6 +73,10 @@ export function sceneOf(
       .slice(Math.max(0, index - EARLIER_SENTENCES), index)
       .filter(({ paragraph }) => paragraph === passage.paragraph),
     last: () => last()?.span ?? null,
+    teller: () => {
+      const spoke = memory.near.flatMap((one) => one.spoke);
+      return bestCandidate(spoke, passage, index)?.span ?? null;
+    },
     continuity: memory.continuity,
   };
   return { scene, context };

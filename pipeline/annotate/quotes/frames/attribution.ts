@@ -16,6 +16,8 @@ import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
 /** "Frankfurt/Main (dpa) –" is as long as a dateline gets. */
 const MAX_DATELINE_WORDS = 8;
 
+const TAKES_UP = /^(?:demnach|danach|demzufolge)$/u;
+
 function clauseAt(clauses: readonly Clause[], i: number): number {
   return clauses.findIndex(({ from, to }) => from <= i && i < to);
 }
@@ -108,7 +110,11 @@ function partsAround(
   return parts;
 }
 
-function draftOf(passage: Passage, source: Attribution): QuoteDraft | undefined {
+function draftOf(
+  passage: Passage,
+  source: Attribution,
+  teller: () => Span | null,
+): QuoteDraft | undefined {
   const { words, clauses } = passage;
   if (continuesReport(passage, source)) return undefined;
   const listener = toldTo(words, source);
@@ -131,8 +137,7 @@ function draftOf(passage: Passage, source: Attribution): QuoteDraft | undefined 
     frame: [spanOf(words, found.from, frameTo)],
     cue:
       cue === undefined ? null : { spans: [{ start: cue.start, end: cue.end }], lemma: cue.lower },
-    speaker: found.source === null ? null : spanOf(words, found.source.from, found.source.to),
-    speakerMethod: 'attribution',
+    ...speakerOf(words, found, teller),
     ownAntecedent: ownAntecedentOf(words, clauses[clauseAt(clauses, found.from)], found.source),
     addressee: listener === undefined ? null : spanOf(words, listener.from, listener.to),
     mood: moodOf(said),
@@ -140,19 +145,31 @@ function draftOf(passage: Passage, source: Attribution): QuoteDraft | undefined 
   };
 }
 
+/** "Er war demnach allein": the word takes up whoever told what stands before; who that is may be unknown. */
+function speakerOf(
+  words: readonly Word[],
+  { source }: Attribution,
+  teller: () => Span | null,
+): Pick<QuoteDraft, 'speaker' | 'speakerMethod'> {
+  if (source === null) return { speaker: null, speakerMethod: 'attribution' };
+  const told = TAKES_UP.test(words[source.from]?.lower ?? '') ? teller() : null;
+  if (told !== null) return { speaker: told, speakerMethod: 'last-speaker' };
+  return { speaker: spanOf(words, source.from, source.to), speakerMethod: 'attribution' };
+}
+
 /** A source given by a preposition: laut, nach Angaben, zufolge, demnach. */
 export const attribution: Heuristic = {
   name: 'attribution',
   example: 'Nach Angaben der Feuerwehr wurde bei dem Brand niemand verletzt.',
   nearMiss: 'Nach der Sitzung wurde die Halle geräumt.',
-  find(passage) {
+  find(passage, { teller }) {
     const { words } = passage;
     if (words.at(-1)?.text === '?') return [];
     const found: QuoteDraft[] = [];
     for (let i = 0; i < words.length; i++) {
       if (words[i]?.opaque === true) continue;
       const at = attributionAt(words, i);
-      const draft = at === undefined ? undefined : draftOf(passage, at);
+      const draft = at === undefined ? undefined : draftOf(passage, at, teller);
       if (draft === undefined || at === undefined) continue;
       found.push(draft);
       i = at.to;

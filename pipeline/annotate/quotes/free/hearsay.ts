@@ -15,9 +15,9 @@ export const hearsay: Heuristic = {
   name: 'hearsay-sollen',
   example: 'Zwei Fahrgäste sollen dabei verletzt worden sein.',
   nearMiss: 'Zwei Fahrgäste sollen morgen aussagen.',
-  find(passage, { last }) {
+  find(passage, { teller }) {
     if (!isHearsay(passage)) return [];
-    const speaker = last();
+    const speaker = teller();
     return [
       {
         ...EMPTY_DRAFT,

@@ -175,6 +175,14 @@ function asItIsCalled(passage: Passage, marked: MarkedWords): Partial<QuoteDraft
   };
 }
 
+/** "Der Film zeige: „…“" in a report: the one reported goes on; of "Der Zeuge habe gerufen: „…“" it is the witness. */
+function isSaidByPerson({ words }: Passage, { speaker }: Partial<QuoteDraft>): boolean {
+  if (speaker == null) return false;
+  const from = words.findIndex(({ start }) => start >= speaker.start);
+  const phrase = nounPhraseAt(words, from, words.length);
+  return phrase !== undefined && (phrase.pronoun || isPerson(words, phrase));
+}
+
 function reportingClauseFor(
   passage: Passage,
   marked: MarkedWords,
@@ -195,7 +203,8 @@ function reportingClauseFor(
   const told = marked.utterance ? reportBeforeColon(passage, marked, drafts) : undefined;
   if (told !== undefined) return clauseOfOther(told, told.speakerMethod);
   const announced = marked.utterance ? clauseBeforeColon(passage, marked) : {};
-  if (announced.cue != null && announced.speaker != null) return announced;
+  const carried = within?.type === 'indirect_free_indirect' && !isSaidByPerson(passage, announced);
+  if (!carried && announced.cue != null && announced.speaker != null) return announced;
   if (within !== undefined) return clauseOfOther(within, 'of-enclosing');
   const joined = joinedTo(passage, marked, drafts);
   if (joined !== undefined) return clauseOfOther(joined, joined.speakerMethod);

@@ -5,11 +5,13 @@ import { firstEndingAfter, firstIndex, within } from '../../../text/ordered-span
 import {
   determinerOf,
   genderOfReferent,
+  isDefinite,
   isPossessive,
   isRelativePronoun,
 } from '../../lexicon/declension.ts';
 import { speechNoun } from '../../lexicon/speech-words.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
+import { authorOf } from './author.ts';
 import { citationForm } from './nominative.ts';
 import { possessorOf } from './possessor.ts';
 
@@ -22,6 +24,8 @@ interface Resolved {
 export interface NamedArticle {
   entities: readonly ArticleEntity[];
   mentions: readonly Mention[];
+  /** Words that stand for a named person: "der Norweger", "er". */
+  references: readonly Mention[];
   people: {
     /** Whom "der US-Außenminister" at `position` means; null if nobody named before fits. */
     resolveNominal(description: string, position: number): Resolved | null;
@@ -37,7 +41,7 @@ const CLOSING_MARK = new RegExp(`^[${MARKS.closing}]`, 'u');
 const NOBODY: Named = { name: null, entity: null };
 const PERSONAL = /^(?:er|sie|ihm|ihr|ihn|dieser|diese|letzterer|letztere)$/iu;
 const NOBODY_NAMED =
-  /^(?:man|ich|wir|es|uns|mir|ihnen|ihm|ihn|niemand|jemand|keiner|dies|das|demnach|danach|demzufolge|wonach|darauf|darin)$/iu;
+  /^(?:man|ich|wir|uns|mir|ihnen|ihm|ihn|niemand|jemand|keiner|dies|das|demnach|danach|demzufolge|wonach|darauf|darin)$/iu;
 const JOINED = /\s(?:und|sowie)\s/u;
 const OWNER_LINK = /\b(?:von|vom|des|der|aus|für|bei|beim)\s*$/u;
 /** "von Brandt": the phrase begins with a particle of the surname. */
@@ -55,6 +59,32 @@ function antecedent(text: string, span: Span, named: NamedArticle): Named {
   const between = text.slice(before.end, span.start);
   const close = span.start - before.end < ANTECEDENT_REACH && !/[.!?:]/u.test(between);
   return close ? entityNamed(named, before.entity) : NOBODY;
+}
+
+const NEUTER_REACH = 300;
+/** What may stand before a name that "es" takes up: "das Amt", "beim BKA", or nothing before a country. */
+const BEFORE_NEUTER = /(?:^|\s)(?:das|dem|des|im|vom|beim|zum|am)(?:\s\p{L}+e[nms]?)?\s$/iu;
+
+/** "Dabei betonte es": the last body of neuter gender, or country, named before. */
+function neuterNamed(text: string, { start }: Span, named: NamedArticle): Named {
+  const first = firstIndex(named.mentions, ({ end }) => end > start - NEUTER_REACH);
+  const behind = firstIndex(named.mentions, (mention) => mention.start >= start);
+  const last = named.mentions
+    .slice(first, behind)
+    .findLast(
+      (mention) =>
+        (mention.type === 'ORG' && BEFORE_NEUTER.test(text.slice(0, mention.start).slice(-30))) ||
+        (mention.type === 'LOC' && isUndetermined(text, mention)),
+    );
+  return last === undefined ? NOBODY : entityNamed(named, last.entity);
+}
+
+/** "Israel gab an", not "in Israel": a place that acts stands behind no preposition. */
+function isUndetermined(text: string, { start }: Mention): boolean {
+  const before = /(\p{L}+)\s$/u
+    .exec(text.slice(Math.max(0, start - 30), start))?.[1]
+    ?.toLowerCase();
+  return before === undefined || !isOfClass(before, 'preposition');
 }
 
 /** "Lees Trainer", "Nordbank-Sprecher": a name that tells whose somebody is, not who. */
@@ -141,6 +171,36 @@ function joinIn(text: string, span: Span, named: NamedArticle): number {
   return inName || (isBody && isLone) ? -1 : at;
 }
 
+/** "dem Bericht": its author where the article names one; a text that is told apart from others is a source itself. */
+function writtenBy(text: string, span: Span, named: NamedArticle): Named {
+  const phrase = slice(text, span);
+  const noun = /\p{Lu}[\p{L}-]*$/u.exec(phrase);
+  if (noun === null || !isDefinite((phrase.split(/\s/u)[0] ?? '').toLowerCase())) return NOBODY;
+  const at = { start: span.start + noun.index, text: noun[0] };
+  const author = authorOf(text, at, named.mentions);
+  if (author !== undefined) return entityNamed(named, author.entity);
+  const isOne = !/^den\s/iu.test(phrase) && speechNoun(noun[0])?.written === true;
+  return isOne ? { name: citationForm(phrase), entity: null } : NOBODY;
+}
+
+/** How many mentions back a body is looked for that a noun alone takes up. */
+const NEAR_MENTIONS = 10;
+/** "das Ministerium", "die Behörde": an article and a noun alone. */
+const LONE_NOUN = /^(?:der|die|das|dem|des)\s(\p{Lu}\p{Ll}{3,})$/iu;
+
+/** "das Gericht" behind "das Verwaltungsgericht Kiel": the last body named before, if its name holds the noun. */
+function bodyDescribed(text: string, span: Span, named: NamedArticle): Named | undefined {
+  const noun = LONE_NOUN.exec(slice(text, span))?.[1]?.toLowerCase();
+  if (noun === undefined) return undefined;
+  const behind = firstIndex(named.mentions, ({ start }) => start >= span.start);
+  const last = named.mentions
+    .slice(Math.max(0, behind - NEAR_MENTIONS), behind)
+    .findLast(({ type }) => type === 'ORG');
+  const words = named.entities[last?.entity ?? -1]?.name.split(/[\s-]/u) ?? [];
+  const fits = words.some((word) => /^\p{Lu}/u.test(word) && word.toLowerCase().endsWith(noun));
+  return last === undefined || !fits ? undefined : entityNamed(named, last.entity);
+}
+
 /** "er", or "er" for "seiner Ansicht"; null where the phrase is neither. */
 function pronounIn(phrase: string): string | null {
   if (PERSONAL.test(phrase)) return phrase;
@@ -162,8 +222,9 @@ export function nameOf(text: string, speaker: Span, named: NamedArticle): Named 
     const reference = named.people.resolvePronoun(pronoun, speaker.start);
     return reference === null ? NOBODY : entityNamed(named, reference.entity);
   }
+  if (/^es$/iu.test(slice(text, speaker))) return neuterNamed(text, speaker, named);
   const span = possessorOf(text, speaker);
-  if (span === null) return NOBODY;
+  if (span === null) return writtenBy(text, speaker, named);
   const phrase = slice(text, span);
   if (NOBODY_NAMED.test(phrase) || isOfClass(phrase.toLowerCase(), 'pronoun')) return NOBODY;
   if (isRelativePronoun(phrase.toLowerCase())) return antecedent(text, span, named);
@@ -173,5 +234,8 @@ export function nameOf(text: string, speaker: Span, named: NamedArticle): Named 
   if (own !== undefined) return entityNamed(named, own.entity);
   const described = named.people.resolveNominal(phrase, span.start);
   if (described !== null) return entityNamed(named, described.entity);
-  return { name: citationForm(phrase), entity: null };
+  const referred = within(named.references, span).find(({ start }) => start === span.start);
+  if (referred !== undefined) return entityNamed(named, referred.entity);
+  const body = bodyDescribed(text, span, named);
+  return body ?? { name: citationForm(phrase), entity: null };
 }

@@ -1,5 +1,4 @@
 import type { Span } from '../../../../schemas/span.ts';
-import { canBeSomebody } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { isCommonNoun } from '../../grammar/noun.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
@@ -7,6 +6,7 @@ import { spanOf, type Word } from '../../grammar/word.ts';
 import { isNoun as isListedNoun } from '../../lexicon/common-nouns.ts';
 import { isNamedThing, isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
+import { antecedentOf } from '../reporting-clause/antecedent.ts';
 
 /** What the one who would speak is, as far as the words tell. */
 export type SpeakerKind =
@@ -56,20 +56,9 @@ export function speakerKind(words: readonly Word[], speaker: Span | null): Speak
   return isCommonNoun(head.text) ? 'thing' : 'noun';
 }
 
-const FARTHEST = 16;
-
-/** "Lee, die berichtete": the noun phrase that closes before the relative clause and can be somebody. */
-function antecedentOf(words: readonly Word[], clause: Clause): Span | null {
-  const end = clause.from - 1;
-  let found: Span | null = null;
-  for (let from = end - 1; from >= Math.max(0, end - FARTHEST); from--) {
-    if (words[from]?.punctuation === true) break;
-    const phrase = nounPhraseAt(words, from, end);
-    if (phrase === undefined || phrase.pronoun || phrase.to !== end) continue;
-    if (canBeSomebody(words, phrase) || found === null)
-      found = spanOf(words, phrase.from, phrase.to);
-  }
-  return found;
+function antecedentSpan(words: readonly Word[], clause: Clause): Span | null {
+  const phrase = antecedentOf(words, clause);
+  return phrase === undefined ? null : spanOf(words, phrase.from, phrase.to);
 }
 
 /** Who acts in a relative clause: a noun behind the pronoun ("die Lee verfasste"), else whom the pronoun stands for. */
@@ -84,10 +73,10 @@ export function relativeSpeaker(words: readonly Word[], clause: Clause): Span | 
     isDative ||
     !/^(?:die|das|den|welche[ns]?)$/u.test(words[pronoun]?.lower ?? '')
   )
-    return antecedentOf(words, clause);
+    return antecedentSpan(words, clause);
   const kind = speakerKind(words, spanOf(words, behind.from, behind.to));
   return /^(?:thing|text|nobody|place)$/u.test(kind)
-    ? antecedentOf(words, clause)
+    ? antecedentSpan(words, clause)
     : spanOf(words, behind.from, behind.to);
 }
 

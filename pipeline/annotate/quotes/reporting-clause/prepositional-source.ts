@@ -148,6 +148,15 @@ function ansichtNachAt(words: readonly Word[], i: number): Attribution | undefin
   return { from: i - 2, to: i + 1, cue: i, source: { from: i - 2, to: i } };
 }
 
+/** "aus Lees Sicht", "aus ihrer Sicht": the owner stands before the noun. */
+function ausSichtAt(words: readonly Word[], i: number): Attribution | undefined {
+  const [owner, noun] = [words[i + 1], words[i + 2]];
+  if (words[i]?.lower !== 'aus' || noun?.lower !== 'sicht' || owner === undefined) return undefined;
+  const isName = owner.name !== null && /s$/u.test(owner.text);
+  if (!isName && determinerOf(owner.lower)?.kind !== 'possessive') return undefined;
+  return { from: i, to: i + 3, cue: i, source: { from: i + 1, to: i + 3 } };
+}
+
 /** "demnach", "danach" at the head of a sentence. */
 function demnachAt(words: readonly Word[], i: number): Attribution | undefined {
   const lower = words[i]?.lower;
@@ -163,6 +172,7 @@ export function attributionAt(words: readonly Word[], i: number): Attribution | 
   return (
     lautAt(words, i) ??
     ansichtNachAt(words, i) ??
+    ausSichtAt(words, i) ??
     nachAt(words, i) ??
     zufolgeAt(words, i) ??
     demnachAt(words, i)

@@ -3,7 +3,6 @@ import { isThing } from '../../grammar/animacy.ts';
 import { withApposition } from '../../grammar/apposition.ts';
 import { introducer } from '../../grammar/clause-kind.ts';
 import type { Clause } from '../../grammar/clauses.ts';
-import { firstFiniteIn } from '../../grammar/finite-verb.ts';
 import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { precedesAsObject } from '../../grammar/object-first.ts';
@@ -13,9 +12,11 @@ import type { Word } from '../../grammar/word.ts';
 import { isRelativeIn } from '../../lexicon/declension.ts';
 import { isNamedThing, isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
-import { MAX_WORDS_TO_MAIN, MAX_WORDS_TO_NAME } from '../reach.ts';
+import { MAX_WORDS_TO_NAME } from '../reach.ts';
 import { agentIn, placeOfSaying } from './agent.ts';
+import { antecedentOf } from './antecedent.ts';
 import type { VerbCue } from './cue.ts';
+import { newSubject, subjectOfEarlier } from './earlier-subject.ts';
 import { withoutObject } from './object-boundary.ts';
 
 export interface Subject {
@@ -71,6 +72,20 @@ function impersonal(cue: VerbCue): boolean {
   );
 }
 
+/** "ein Brief, in dem es heißt", "eine Erklärung, in der gefordert wird": what the clause hangs on holds the words. */
+function heldIn(words: readonly Word[], clause: Clause): Subject | undefined {
+  if (clause.kind !== 'relative') return undefined;
+  const place = words[clause.from]?.lower ?? '';
+  const isPlace =
+    /^(?:in|aus|auf)$/u.test(place) && isRelativeIn(words[clause.from + 1]?.lower ?? '', 'dative');
+  const phrase = isPlace ? antecedentOf(words, clause) : undefined;
+  const noun = phrase === undefined ? undefined : words[phrase.head];
+  if (phrase === undefined || noun === undefined) return undefined;
+  const holds =
+    speechNoun(noun.text) !== undefined || isNamedThing(noun.lower) || isSpeakingNoun(noun.lower);
+  return holds ? { phrase, method: 'relative-pronoun' } : undefined;
+}
+
 function relativeSubject(words: readonly Word[], clause: Clause): NounPhrase | undefined {
   const first = introducer(words, clause.from, clause.to);
   const word = words[first];
@@ -97,72 +112,19 @@ export function subjectOf(
   if (cue.passive) {
     const whole = frameFrom < clause.from ? { ...clause, from: frameFrom } : clause;
     const agent = agentIn(words, whole) ?? writtenSource(words, whole);
-    return agent === undefined ? undefined : { phrase: agent, method: 'agent' };
+    return agent === undefined ? heldIn(words, clause) : { phrase: agent, method: 'agent' };
   }
   if (impersonal(cue)) {
     const whole = frameFrom < clause.from ? { ...clause, from: frameFrom } : clause;
     const source =
       cue.verb.lemma === 'stehen' ? writtenSource(words, whole) : placeOfSaying(words, whole);
-    return source === undefined ? undefined : { phrase: source, method: 'place-of-saying' };
+    if (source === undefined) return heldIn(words, clause);
+    return { phrase: source, method: 'place-of-saying' };
   }
   const found = personal(words, clause, cue, frameFrom);
   if (found === undefined || words[found.phrase.from]?.lower === 'man') return undefined;
   const phrase = withoutObject(words, found.phrase, clause, cue);
   return { ...found, phrase: withApposition(words, phrase, words.length) };
-}
-
-/** "…, während die Stadt den Plan ablehnt und fordert, …": the subject of the subordinate clause that "und" carries on. */
-function subclauseBefore(
-  words: readonly Word[],
-  frameFrom: number,
-  to: number,
-): Subject | undefined {
-  const comma = words.slice(frameFrom, to).findLastIndex(({ text }) => text === ',');
-  const first = frameFrom + comma + 1;
-  const verb = words[to - 2];
-  if (
-    comma < 0 ||
-    verb?.verb?.finite !== true ||
-    !isOfClass(words[first]?.lower ?? '', 'subordinator')
-  )
-    return undefined;
-  const phrase = subjectAfter(words, first, to - 2);
-  return phrase === undefined ? undefined : { phrase, method: 'subject-of-earlier-clause' };
-}
-
-/** "Lee war dabei und sagte, …": the subject of the clause that the verb joins by "und". */
-function subjectOfEarlier(
-  words: readonly Word[],
-  frameFrom: number,
-  to: number,
-): Subject | undefined {
-  if (frameFrom >= to) return undefined;
-  const inside = subclauseBefore(words, frameFrom, to);
-  if (inside !== undefined) return inside;
-  const finite = firstFiniteIn(words, frameFrom, to);
-  const before = subjectBefore(words, frameFrom, finite < 0 ? to : finite);
-  const after = finite >= 0 ? subjectAfter(words, finite, to) : undefined;
-  const fronted =
-    before !== undefined && after !== undefined && precedesAsObject(words, before, after, finite);
-  const phrase = fronted ? after : (before ?? after);
-  return phrase === undefined ? undefined : { phrase, method: 'subject-of-earlier-clause' };
-}
-
-/** A verb whose participle may stand behind an insertion: "hatte Lee, der Sprecher, erklärt". */
-function isAuxiliary(verb: string): boolean {
-  return verb === 'haben' || verb === 'sein' || verb === 'werden';
-}
-
-/** "Lee wies das zurück, die Sprecherin, Ida Kim, erklärte": behind a whole main clause another one begins. */
-function newSubject(words: readonly Word[], first: number, to: number): NounPhrase | undefined {
-  const from = Math.max(first, to - MAX_WORDS_TO_MAIN);
-  const finite = firstFiniteIn(words, from, to);
-  if (finite < 0 || words[finite]?.verb?.readings.some(({ verb }) => isAuxiliary(verb)))
-    return undefined;
-  const opened = words.slice(from, finite).findLastIndex(({ text }) => text === ',');
-  const comma = words.findIndex(({ text }, i) => i > finite && i < to && text === ',');
-  if (opened >= 0 || comma < 0 || comma >= to - 1) return undefined;
-  return subjectBefore(words, comma + 1, to);
 }
 
 /** "Wie das Radio meldet, soll Lee …": a subordinate clause fills the place before the verb. */
@@ -191,6 +153,17 @@ function isBareThing(words: readonly Word[], phrase: NounPhrase): boolean {
   return !pronoun && head === from && words[head]?.name === null && isThing(words, phrase);
 }
 
+/** "Dabei betonte es, …": with no other subject, "es" beside a verb of saying is a body ("das Gericht"). */
+function neuterPronoun(words: readonly Word[], clause: Clause, verb: number): Subject | undefined {
+  const isBefore =
+    clause.kind === 'main' && words[verb - 1]?.lower === 'es' && verb - 1 === clause.from;
+  const at = isBefore ? verb - 1 : verb + 1;
+  if (words[at]?.lower !== 'es' || at >= clause.to) return undefined;
+  if (words.slice(clause.from, clause.to).some(({ lower }) => lower === 'sich')) return undefined;
+  const phrase = { from: at, to: at + 1, head: at, pronoun: true, oblique: false };
+  return { phrase, method: isBefore ? 'subject-before' : 'subject-after' };
+}
+
 function personal(
   words: readonly Word[],
   clause: Clause,
@@ -200,7 +173,9 @@ function personal(
   const verb = cue.finite >= 0 ? cue.finite : cue.at;
   if (clause.kind === 'relative') {
     const pronoun = relativeSubject(words, clause);
-    if (pronoun !== undefined) return { phrase: pronoun, method: 'relative-pronoun' };
+    const stands = pronoun?.pronoun === true ? antecedentOf(words, clause) : undefined;
+    const phrase = stands ?? pronoun;
+    if (phrase !== undefined) return { phrase, method: 'relative-pronoun' };
   }
   const first = introducer(words, clause.from, clause.to);
   const joins = /^(?:und|oder)$/u.test(words[clause.from]?.lower ?? '');
@@ -226,6 +201,8 @@ function personal(
       clause.kind === 'verb_first' &&
       (clause.opener === 'und' || (joins && after !== undefined && isBareThing(words, after)));
     if (after !== undefined && !comma) return { phrase: after, method: 'subject-after' };
+    const neuter = neuterPronoun(words, clause, verb);
+    if (neuter !== undefined) return neuter;
     return subjectOfEarlier(words, frameFrom, clause.from);
   }
   // "…, in dessen Folge das Gericht urteilte": the preposition is to be stepped over, too.

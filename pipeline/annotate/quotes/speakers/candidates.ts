@@ -11,6 +11,7 @@ import type { Passage } from '../passages/passage.ts';
 import type { QuoteDraft } from '../quote-draft.ts';
 import { agentIn } from '../reporting-clause/agent.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
+import { DISTANCE, MAX_PASSAGES_BACK } from './reach.ts';
 
 /** Somebody who may be speaking in a sentence that does not say who does. */
 export interface Candidate {
@@ -32,6 +33,7 @@ const WEIGHT = {
   thing: -2,
   anaphor: -1,
   aside: 0.5,
+  latest: 0.6,
 };
 const NATURE_WEIGHTS: Record<Nature, number> = {
   pronoun: WEIGHT.pronoun,
@@ -44,10 +46,6 @@ const NATURE_WEIGHTS: Record<Nature, number> = {
   thing: WEIGHT.thing,
   unknown: WEIGHT.thing,
 };
-const DISTANCE = 1.8;
-const NEW_PARAGRAPH = 0.4;
-/** How many passages back a candidate is looked for. */
-export const MAX_PASSAGES_BACK = 8;
 /** Further back nobody who is only named outweighs the distance. */
 export const MAX_PASSAGES_TO_NAMED = Math.ceil(
   (WEIGHT.subject + WEIGHT.tells + WEIGHT.person) / DISTANCE,
@@ -158,10 +156,11 @@ function spokeIn(
     if (speaker === null || type === 'term') return [];
     const at = { passage: index, paragraph: passage.paragraph, span: speaker };
     if (!contains(passage, speaker)) return goesOnIn(draft, at, last);
-    if (/^(?:eigene|sein|ihr)/iu.test(passage.text.slice(speaker.start, speaker.end))) return [];
+    if (/^eigene/iu.test(passage.text.slice(speaker.start, speaker.end))) return [];
     const aside = type === 'mixed' || type === 'free_indirect';
-    const weight =
-      WEIGHT.spoke - (aside ? WEIGHT.aside : 0) + animacyWeight(passage, wordsIn(passage, speaker));
+    const own = animacyWeight(passage, wordsIn(passage, speaker));
+    const nature = draft.rule === 'attribution' && own === WEIGHT.thing ? WEIGHT.source : own;
+    const weight = WEIGHT.spoke - (aside ? WEIGHT.aside : 0) + nature;
     return [{ ...at, weight }];
   });
 }
@@ -190,6 +189,14 @@ function namedIn(passage: Passage, index: number, taken: readonly Span[]): Candi
   });
 }
 
+/** "Lee lobte den Plan: „…“, sagte er": of several in one passage the last to be named goes on. */
+function latestFirst(spoke: readonly Candidate[]): Candidate[] {
+  const latest = Math.max(...spoke.map(({ span }) => span.start));
+  return spoke.map((one) =>
+    one.span.start === latest ? { ...one, weight: one.weight + WEIGHT.latest } : one,
+  );
+}
+
 /** The candidates that passage number `index` brings. */
 export function candidatesIn(
   passage: Passage,
@@ -197,7 +204,7 @@ export function candidatesIn(
   drafts: readonly QuoteDraft[],
   last: () => Candidate | undefined,
 ): Candidates {
-  const spoke = spokeIn(passage, index, drafts, last);
+  const spoke = latestFirst(spokeIn(passage, index, drafts, last));
   const said = drafts.filter(({ type }) => type !== 'term').flatMap(({ spans }) => spans);
   const taken = [...said, ...spoke.map(({ span }) => span)];
   return { spoke, named: lazy(() => namedIn(passage, index, taken)) };
@@ -211,45 +218,4 @@ export function lastToSpeak({ spoke }: Candidates): Candidate | undefined {
 /** All candidates near enough to a passage to be weighed, the furthest first. */
 export function candidatesNear(memory: readonly Candidates[]): Candidate[] {
   return memory.slice(-MAX_PASSAGES_BACK).flatMap(({ spoke, named }) => [...spoke, ...named()]);
-}
-
-/** How likely a candidate speaks in passage number `index`: its weight less its distance. */
-function scoreOf(candidate: Candidate, passage: Passage, index: number): number {
-  const distance = index - candidate.passage;
-  if (distance > MAX_PASSAGES_BACK) return 0;
-  const paragraphs = passage.paragraph - candidate.paragraph;
-  return candidate.weight - DISTANCE * (distance - 1) - NEW_PARAGRAPH * paragraphs;
-}
-
-/** A candidate with how likely it speaks; above 0 it may. */
-export interface ScoredCandidate extends Candidate {
-  score: number;
-}
-
-/** The candidates for a passage, the likeliest first. */
-export function rankedCandidates(
-  candidates: readonly Candidate[],
-  passage: Passage,
-  index: number,
-): ScoredCandidate[] {
-  return candidates
-    .map((candidate) => ({ ...candidate, score: scoreOf(candidate, passage, index) }))
-    .sort((a, b) => b.score - a.score);
-}
-
-/** The likeliest of the candidates for a passage; undefined where nobody is likely enough. */
-export function bestCandidate(
-  candidates: readonly Candidate[],
-  passage: Passage,
-  index: number,
-): Candidate | undefined {
-  let best: Candidate | undefined;
-  let most = 0;
-  for (const candidate of candidates) {
-    const score = scoreOf(candidate, passage, index);
-    if (score <= most) continue;
-    most = score;
-    best = candidate;
-  }
-  return best;
 }

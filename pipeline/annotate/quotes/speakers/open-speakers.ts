@@ -5,7 +5,8 @@ import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import { spanOf } from '../../grammar/word.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { QuoteDraft } from '../quote-draft.ts';
-import { bestCandidate, type Candidate, opinionHoldersIn } from './candidates.ts';
+import { type Candidate, opinionHoldersIn } from './candidates.ts';
+import { bestCandidate } from './ranking.ts';
 
 /** What is known when a passage's drafts look for their speakers. */
 export interface SpeakerScene {

@@ -42,6 +42,32 @@ describe('speakers', () => {
     expect(saidIn(line).at(-1)).toContain(`${name}: „`);
   });
 
+  it('is the last who is named of several in a sentence', () => {
+    const said = saidIn(
+      'Anna Vogel lobte Karl Brandt: „Wir sind froh“, sagte sie. „Der Hafen wird bald fertig sein.“',
+    );
+    expect(said.at(-1)).toBe('Anna Vogel: „Der Hafen wird bald fertig sein.“');
+  });
+
+  it('of hearsay is only whoever told before', () => {
+    const told = quotesOf(['Laut Polizei brannte ein Haus. Zwei Männer sollen gestohlen haben.']);
+    expect(told.at(-1)?.speaker?.name).toBe('Polizei');
+    const open = quotesOf(['Die Männer kamen mittags an. Zwei Frauen sollen gestohlen haben.']);
+    expect(open.at(-1)?.speaker).toBeNull();
+  });
+
+  it('goes on in marks behind a thing that the report lets speak', () => {
+    const said = saidIn(
+      'Anna Vogel sagte, der Hafen sei schön. Zugleich zeige der Film: „Der Hafen ist auch teuer, und das ist falsch.“',
+    );
+    expect(said.at(-1)).toContain('Anna Vogel: „');
+  });
+
+  it('of "demnach" is whoever told before', () => {
+    const [, demnach] = quotesOf(['Laut Polizei brannte ein Haus. Ein Mann war demnach zu Hause.']);
+    expect(demnach?.speaker?.name).toBe('Polizei');
+  });
+
   it('is named behind an utterance that nobody is named before', () => {
     const said = saidIn(
       '„Ja, wir sind bereit!“ Das musste Ministerin Anna Vogel am Montag zugeben.',
