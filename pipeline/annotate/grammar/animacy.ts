@@ -1,9 +1,9 @@
 import type { Span } from '../../../schemas/span.ts';
 import { isDeterminer } from '../lexicon/declension.ts';
-import { isFixedWord, isNamedThing, isSpeakingNoun, speechNoun } from '../lexicon/speech-words.ts';
-import { isCommonNoun } from './noun.ts';
+import { isFixedWord } from '../lexicon/speech-words.ts';
 import type { NounPhrase } from './noun-phrase-core.ts';
 import type { Word } from './word.ts';
+import { holdsWords, isCommon, sayingOf, speaks } from './word-facts.ts';
 
 /**
  * What a phrase stands for, as far as its head tells; the one place where the grammar decides who can act and speak.
@@ -35,9 +35,9 @@ function headRun(words: readonly Word[], { head, to }: Pick<NounPhrase, 'head' |
 /** In this order: "Minister Ken Lee" is a person, "das Portal Nordblick" speaks. */
 const NATURES: readonly (readonly [Nature, (word: Word) => boolean])[] = [
   ['person', ({ person }) => person],
-  ['speaker', ({ lower }) => isSpeakingNoun(lower)],
+  ['speaker', speaks],
   ['organisation', ({ name }) => name?.type === 'ORG'],
-  ['words', ({ text }) => speechNoun(text) !== undefined],
+  ['words', (word) => sayingOf(word) !== undefined],
   ['name', ({ name }) => name !== null],
 ];
 
@@ -51,8 +51,8 @@ export function natureOf(
   for (const [nature, is] of NATURES) if (run.some(is)) return nature;
   const head = words[phrase.head];
   if (head === undefined) return 'unknown';
-  if (isNamedThing(head.lower)) return 'carrier';
-  return isCommonNoun(head.text) ? 'thing' : 'unknown';
+  if (holdsWords(head)) return 'carrier';
+  return isCommon(head) ? 'thing' : 'unknown';
 }
 
 /** Whether a phrase can stand for somebody who acts: not "der Unfall", not "das Buch". */

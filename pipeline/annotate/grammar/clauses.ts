@@ -2,7 +2,7 @@ import { isOfClass } from '../lexicon/word-classes.ts';
 import { type ClauseKind, endsInZuInfinitive, kindOf } from './clause-kind.ts';
 import { firstFiniteIn, isVerbCandidate, lastFiniteIn } from './finite-verb.ts';
 import { MAX_WORDS_IN_BRACKETS, MAX_WORDS_TO_SEPARATOR } from './reach.ts';
-import { isSeparator, type Word } from './word.ts';
+import type { Word } from './word.ts';
 
 /** Words from `from` up to, not including, `to`; without the separators at its ends. */
 export interface Clause {
@@ -71,7 +71,9 @@ function lacksComma(words: readonly Word[], from: number, i: number): boolean {
 }
 
 function nextSeparator(words: readonly Word[], from: number): number {
-  const ahead = words.slice(from, from + MAX_WORDS_TO_SEPARATOR).findIndex(isSeparator);
+  const ahead = words
+    .slice(from, from + MAX_WORDS_TO_SEPARATOR)
+    .findIndex(({ separator }) => separator);
   return ahead < 0 ? Math.min(words.length, from + MAX_WORDS_TO_SEPARATOR) : from + ahead;
 }
 
@@ -115,7 +117,7 @@ export function clausesOf(words: readonly Word[]): Clause[] {
       close(i, ',');
       from = i;
     }
-    if (word.opaque || inserted.has(i) || !isSeparator(word)) return;
+    if (word.opaque || inserted.has(i) || !word.separator) return;
     close(i, word.text);
     from = i + 1;
   });

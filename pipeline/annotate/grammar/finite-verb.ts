@@ -1,6 +1,6 @@
 import { isOfClass } from '../lexicon/word-classes.ts';
 import { VERB_VETOES } from './verb-vetoes.ts';
-import { isSeparator, type Word } from './word.ts';
+import type { Word } from './word.ts';
 
 /** Whether the word at `i` may be the finite verb of its clause: it has the form of one, and nothing speaks against it. */
 export function isVerbCandidate(words: readonly Word[], i: number): boolean {
@@ -14,7 +14,7 @@ function isSure(words: readonly Word[], i: number): boolean {
   const word = words[i];
   const before = words[i - 1];
   if (word?.verb?.surelyFinite !== true || word.capital) return false;
-  const opens = before === undefined || isSeparator(before);
+  const opens = before === undefined || before.separator;
   return (
     opens ||
     !(word.participial && words[i + 1]?.capital === true && isOfClass(before.lower, 'adverb'))

@@ -1,12 +1,11 @@
-import { isNoun as isListedNoun } from '../lexicon/common-nouns.ts';
 import { determinerOf, determines } from '../lexicon/declension.ts';
-import { isSpeakingNoun, speechNoun } from '../lexicon/speech-words.ts';
 import { isOfClass } from '../lexicon/word-classes.ts';
 import { canBeSomebody } from './animacy.ts';
 import { isAdjective, NUMBER } from './noun.ts';
 import { baseNounPhraseAt, type NounPhrase } from './noun-phrase-core.ts';
 import { MAX_WORDS_BEHIND_CONTRACTION, MAX_WORDS_IN_NOUN_BRACKETS } from './reach.ts';
 import type { Word } from './word.ts';
+import { isListed, sayingOf, speaks } from './word-facts.ts';
 
 /** The place behind a noun where what belongs to it may begin. */
 interface Place {
@@ -48,7 +47,11 @@ function isOwnPaper(words: readonly Word[], i: number): boolean {
 }
 
 function isSpeaker(word: Word | undefined): boolean {
-  return word !== undefined && (word.person || isSpeakingNoun(word.lower));
+  return word !== undefined && (word.person || speaks(word));
+}
+
+function isSaying(word: Word | undefined): boolean {
+  return word !== undefined && sayingOf(word) !== undefined;
 }
 
 /**
@@ -59,7 +62,7 @@ function canBelong(words: readonly Word[], i: number, phrase: NounPhrase): boole
   const lower = words[i]?.lower ?? '';
   const bound = isOfClass(words[i + 1]?.lower ?? '', 'determiner') || lower === 'vom';
   if (lower === 'aus' && isSpeaker(words[i - 1]))
-    return canBeSomebody(words, phrase) && speechNoun(words[phrase.head]?.text ?? '') === undefined;
+    return canBeSomebody(words, phrase) && !isSaying(words[phrase.head]);
   if (lower === 'aus' || (/^vo[nm]$/u.test(lower) && bound)) return canBeSomebody(words, phrase);
   return true;
 }
@@ -104,8 +107,7 @@ export const NOUN_MODIFIERS: readonly Modifier[] = [
     endOf({ words, i, end, withPlace }) {
       if (withPlace || !/^i[mn]$/u.test(words[i]?.lower ?? '')) return undefined;
       const before = words[i - 1];
-      if (before === undefined || before.name?.type === 'PER' || !isListedNoun(before.text))
-        return i;
+      if (before === undefined || before.name?.type === 'PER' || !isListed(before)) return i;
       const phrase = baseNounPhraseAt(words, i + 1, end);
       return phrase !== undefined && words[phrase.head]?.name?.type === 'LOC' ? phrase.to : i;
     },

@@ -1,10 +1,10 @@
 import { markOf } from '../../text/marks.ts';
 import { determinerOf, determines, isDeterminer, isSubjectPronoun } from '../lexicon/declension.ts';
-import { isNamedThing } from '../lexicon/speech-words.ts';
 import { isOfClass, rulesOutSubject } from '../lexicon/word-classes.ts';
 import { isAdjective, isNoun, isObjectNoun, isOtherThan, NUMBER } from './noun.ts';
 import { MAX_WORDS_BEFORE_NOUN, MAX_WORDS_IN_MARKED_NAME } from './reach.ts';
 import type { Word } from './word.ts';
+import { holdsWords } from './word-facts.ts';
 
 /** A noun phrase or pronoun, words[from, to). */
 export interface NounPhrase {
@@ -95,7 +95,8 @@ export function nameRun(words: readonly Word[], i: number, end: number): number 
       j += 2;
     else if (j > i && /^\d{1,2}$/u.test(word?.text ?? '') && !isNoun(next)) j++;
     else {
-      const named = isNamedThing(words[j - 1]?.lower ?? '') ? quotedName(words, j, end) : j;
+      const before = words[j - 1];
+      const named = before !== undefined && holdsWords(before) ? quotedName(words, j, end) : j;
       if (named === j) break;
       j = named;
     }

@@ -1,13 +1,12 @@
 import { markOf } from '../../text/marks.ts';
-import { isNoun as isListedNoun } from '../lexicon/common-nouns.ts';
 import { pronounReadings } from '../lexicon/declension.ts';
-import { isSpeakingNoun } from '../lexicon/speech-words.ts';
 import { isOfClass } from '../lexicon/word-classes.ts';
 import { isObjectNoun, isOtherThan } from './noun.ts';
 import { modifierEnd } from './noun-modifiers.ts';
 import { baseNounPhraseAt, type NounPhrase, nameRun, pronounAt } from './noun-phrase-core.ts';
 import { MAX_MODIFIERS, MAX_WORDS_IN_ATTRIBUTE } from './reach.ts';
 import type { Word } from './word.ts';
+import { isListed, speaks } from './word-facts.ts';
 
 function coordinated(words: readonly Word[], i: number, end: number): number {
   const word = words[i];
@@ -29,7 +28,7 @@ function isProperName(words: readonly Word[], phrase: NounPhrase): boolean {
   if (phrase.pronoun || phrase.head > phrase.from) return false;
   const first = words[phrase.from];
   if (phrase.to - phrase.from > 1 || /^\p{Lu}{2,}$/u.test(first?.text ?? '')) return true;
-  return first !== undefined && !first.initial && !isListedNoun(first.text);
+  return first !== undefined && !first.initial && !isListed(first);
 }
 
 /** "der Polizei „ganz sorgfältig“": marked words with a small letter are no name that goes with the noun before. */
@@ -67,8 +66,8 @@ function extended(words: readonly Word[], i: number, end: number): NounPhrase | 
 function isObjectOfBody(words: readonly Word[], i: number): boolean {
   const [before, word] = [words[i - 1], words[i]];
   if (before === undefined || word === undefined || word.name !== null) return false;
-  if (before.name?.type !== 'ORG' && !isSpeakingNoun(before.lower)) return false;
-  return isObjectNoun(before, word) && !isSpeakingNoun(word.lower);
+  if (before.name?.type !== 'ORG' && !speaks(before)) return false;
+  return isObjectNoun(before, word) && !speaks(word);
 }
 
 /** "einer der Zeitung vorliegenden Liste": a dative belongs to the participle between determiner and noun. */

@@ -1,7 +1,6 @@
-import { isNoun as isListedNoun } from '../lexicon/common-nouns.ts';
-import { firstNames, surnames } from '../lexicon/name-lists.ts';
 import { isOfClass } from '../lexicon/word-classes.ts';
 import type { Word } from './word.ts';
+import { isCommon, isListed } from './word-facts.ts';
 
 const INFLECTED = /(?:e|en|er|es|em|te|ten)$/u;
 
@@ -38,25 +37,20 @@ export function isNoun(word: Word | undefined, next?: Word): boolean {
   if (isOfClass(word.lower, 'question')) return false;
   if (next !== undefined && (next.lower === 'zufolge' || next.text === ':')) return true;
   if (word.verb?.participle === true || ADVERBIAL.test(word.lower)) return false;
-  if (/(?:ell|iv)$/u.test(word.text) && !isListedNoun(word.text)) return false;
+  if (/(?:ell|iv)$/u.test(word.text) && !isListed(word)) return false;
   const verbFollows = next?.verb?.surelyFinite === true && !next.capital;
   return verbFollows || word.verb?.finite !== true;
-}
-
-/** Whether the word is a noun of the lexicon, or a compound of one, and no name that looks like one. */
-export function isCommonNoun(text: string): boolean {
-  return isListedNoun(text) && !surnames.has(text) && !firstNames.has(text);
 }
 
 /** "die Schauspielerin Klage": a common noun behind a common noun begins the next phrase; "Minister Koch" does not. */
 export function isObjectNoun(before: Word | undefined, word: Word | undefined): boolean {
   if (before === undefined || word === undefined || !word.capital) return false;
-  return isCommonNoun(before.text) && isCommonNoun(word.text);
+  return isCommon(before) && isCommon(word);
 }
 
 /** "hat Minister Lee Einmischung vorgeworfen", "laut Trainer Lee Kim": behind a person's name a common noun or another person's name is another phrase. */
 export function isOtherThan(before: Word | undefined, word: Word | undefined): boolean {
   if (before?.person !== true || /s$/u.test(before.text) || word?.capital !== true) return false;
   if (word.person) return word.name !== before.name;
-  return isCommonNoun(word.text) || /\.\p{Ll}{2,3}$/u.test(word.text);
+  return isCommon(word) || /\.\p{Ll}{2,3}$/u.test(word.text);
 }

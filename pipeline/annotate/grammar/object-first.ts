@@ -1,8 +1,8 @@
 import { determinerOf, isDefinite, pronounReadings } from '../lexicon/declension.ts';
-import { isSpeakingNoun } from '../lexicon/speech-words.ts';
 import { isPerson, isThing } from './animacy.ts';
 import type { NounPhrase } from './noun-phrase-core.ts';
 import type { Word } from './word.ts';
+import { speaks as canSpeak } from './word-facts.ts';
 
 /** Nouns that show their plural: "Äußerungen", "Reaktionen". */
 const PLURAL = /(?:ungen|ionen|heiten|keiten|schaften)$/u;
@@ -32,8 +32,6 @@ export function precedesAsObject(
   if (isPerson(words, after) && isThing(words, before)) return true;
   if (after.from !== verb + 1) return false;
   if (lower === 'er' || lower === 'man') return true;
-  const speaks = words
-    .slice(after.from, after.to)
-    .some((word) => word.capital && isSpeakingNoun(word.lower));
+  const speaks = words.slice(after.from, after.to).some((word) => word.capital && canSpeak(word));
   return speaks && !isDefinite(lower) && determinerOf(lower)?.nominative.includes('m') === true;
 }

@@ -1,6 +1,6 @@
 import { isOfClass } from '../lexicon/word-classes.ts';
 import { MAX_WORDS_IN_ATTRIBUTE } from './reach.ts';
-import { isSeparator, type Word } from './word.ts';
+import type { Word } from './word.ts';
 
 /** A reason why a word that has the form of a finite verb is none where it stands. */
 interface VerbVeto {
@@ -29,7 +29,7 @@ function isInExtendedAttribute(words: readonly Word[], i: number): boolean {
     if (behind?.verb?.surelyFinite === true) return false;
     if (j + 1 < i && behind?.participial === true && words[j + 2]?.capital === true) return false;
     const word = words[j];
-    if (word === undefined || isSeparator(word)) return false;
+    if (word === undefined || word.separator) return false;
     const at = words[j + 1]?.capital === false && words[j + 1]?.verb === undefined ? [1, 2] : [1];
     const opens = at.some((step) => isOfClass(words[j + step]?.lower ?? '', 'preposition'));
     if (opens && isOfClass(word.lower, 'determiner')) return true;
@@ -81,7 +81,7 @@ export const VERB_VETOES: readonly VerbVeto[] = [
     nearMiss: 'Sie *sondern* den Müll aus.',
     holds: ({ lower }, i, words) => {
       const before = words[i - 1];
-      const opens = before === undefined || isSeparator(before);
+      const opens = before === undefined || before.separator;
       return opens && isOfClass(lower, 'conjunction');
     },
   },
@@ -150,7 +150,7 @@ export const VERB_VETOES: readonly VerbVeto[] = [
       if (verb?.surelyFinite === true || words[i + 1]?.capital !== true || !isInflected(word))
         return false;
       const before = words[i - 1];
-      const opens = before === undefined || isSeparator(before);
+      const opens = before === undefined || before.separator;
       if (verb?.participle === true && !initial && !opens) return true;
       return participial && isInExtendedAttribute(words, i);
     },

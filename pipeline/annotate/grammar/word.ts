@@ -1,12 +1,13 @@
 import type { Mention } from '../../../schemas/annotations.ts';
 import type { Span } from '../../../schemas/span.ts';
+import { type Form, fact, formIn } from '../../text/forms.ts';
 import { MARKS } from '../../text/marks.ts';
-import { memoize } from '../../text/memoize.ts';
 import { type VerbForm, verbForm } from '../lexicon/verb-forms.ts';
 import { isOfClass } from '../lexicon/word-classes.ts';
 
 /** A token with what the rules for quotes ask of it. */
 export interface Word extends Span {
+  form: Form;
   text: string;
   lower: string;
   /** Begins with a capital letter, a digit aside, or is a name that does not ("taz"). */
@@ -14,6 +15,8 @@ export interface Word extends Span {
   /** Opens a sentence, a quotation or what follows a colon, where German capitalises every word. */
   initial: boolean;
   punctuation: boolean;
+  /** A comma, a colon, a dash or the like, which part clauses. */
+  separator: boolean;
   verb: VerbForm | undefined;
   /** Is also a participle with an ending: "erklärte", "beteiligten". */
   participial: boolean;
@@ -25,39 +28,55 @@ export interface Word extends Span {
   opaque: boolean;
 }
 
+const SEPARATOR = /^[-–—,;:()[\]]$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 const CAPITAL = /^(?:\p{Lu}|[\p{Ll}\d]+-\p{Lu}|\p{Ll}\p{Lu}|\S+\.(?:de|com|org|net|at|ch)$)/u;
 /** Behind them German capitalises every word: a mark that may open, a colon, a bracket, a dash. */
 const OPENS_AFRESH = new RegExp(`^[${MARKS.opening}‚‘:(•–-]$`, 'u');
 
-/** What a word's letters alone tell; its `text` is one string for all who ask again, so that it is hashed once. */
-type Form = Omit<Word, keyof Span | 'initial' | 'person' | 'name' | 'opaque'>;
+/** What a word's letters alone tell. */
+type Spelling = Omit<Word, keyof Span | 'initial' | 'person' | 'name' | 'opaque'> & {
+  /** May open what follows. */
+  opens: boolean;
+};
 
-function formAt(word: string, initial: boolean): Form {
-  const lower = word.toLowerCase();
-  const capital = CAPITAL.test(word);
-  const form = capital && !initial ? undefined : verbForm(lower);
+function spelling(form: Form, initial: boolean): Spelling {
+  const { text, lower } = form;
+  const capital = CAPITAL.test(text);
+  const reading = capital && !initial ? undefined : verbForm(lower);
   const verb =
-    form?.konjunktiv && isOfClass(lower, 'indicative') ? { ...form, konjunktiv: null } : form;
-  const stem = form === undefined && capital ? '' : lower.replace(/e[nmrs]?$/u, '');
-  const participial = verbForm(stem)?.participle === true;
-  return { text: word, lower, capital, punctuation: !LETTER.test(word), verb, participial };
+    reading?.konjunktiv && isOfClass(lower, 'indicative')
+      ? { ...reading, konjunktiv: null }
+      : reading;
+  const stem = reading === undefined && capital ? '' : lower.replace(/e[nmrs]?$/u, '');
+  return {
+    form,
+    text,
+    lower,
+    capital,
+    punctuation: !LETTER.test(text),
+    separator: SEPARATOR.test(text),
+    opens: OPENS_AFRESH.test(text),
+    verb,
+    participial: verbForm(stem)?.participle === true,
+  };
 }
 
-const initialForm = memoize((word) => formAt(word, true));
-const innerForm = memoize((word) => formAt(word, false));
+const initialSpelling = fact((form) => spelling(form, true));
+const innerSpelling = fact((form) => spelling(form, false));
 
-function wordAt(text: string, start: number, end: number, initial: boolean): Word {
-  const form = (initial ? initialForm : innerForm)(text.slice(start, end));
-  const { lower, capital, punctuation, verb, participial } = form;
+function wordOf(spelt: Spelling, start: number, end: number, initial: boolean): Word {
+  const { form, text, lower, capital, punctuation, separator, verb, participial } = spelt;
   return {
     start,
     end,
-    text: form.text,
+    form,
+    text,
     lower,
     capital,
     initial,
     punctuation,
+    separator,
     verb,
     participial,
     person: false,
@@ -71,19 +90,15 @@ export function wordsOf(text: string, tokens: readonly number[]): Word[] {
   const words: Word[] = [];
   let initial = true;
   for (let i = 0; i + 1 < tokens.length; i += 2) {
-    const word = wordAt(text, tokens[i] ?? 0, tokens[i + 1] ?? 0, initial);
-    words.push(word);
-    if (!word.punctuation) initial = false;
-    else if (OPENS_AFRESH.test(word.text)) initial = true;
+    const start = tokens[i] ?? 0;
+    const end = tokens[i + 1] ?? 0;
+    const form = formIn(text, start, end);
+    const spelt = initial ? initialSpelling(form) : innerSpelling(form);
+    words.push(wordOf(spelt, start, end, initial));
+    if (!spelt.punctuation) initial = false;
+    else if (spelt.opens) initial = true;
   }
   return words;
-}
-
-const SEPARATOR = /^[-–—,;:()[\]]$/u;
-
-/** Whether the word is a comma, a colon, a dash or the like, which part clauses. */
-export function isSeparator(word: Word): boolean {
-  return SEPARATOR.test(word.text);
 }
 
 /** From the first of the words to the last, both included. */

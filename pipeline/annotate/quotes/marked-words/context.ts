@@ -1,10 +1,11 @@
 import { isPerson } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
-import { isAdjective, isCommonNoun } from '../../grammar/noun.ts';
+import { isAdjective } from '../../grammar/noun.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { grammaticalSubject } from '../../grammar/subject.ts';
 import type { Word } from '../../grammar/word.ts';
+import { isCommon } from '../../grammar/word-facts.ts';
 import { isNamedThing } from '../../lexicon/speech-words.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { MarkedWords, Passage } from '../passages/passage.ts';
@@ -62,7 +63,7 @@ export const capitals = (words: readonly Word[]): number =>
 /** Nothing but nouns of the lexicon among the capitalised words: no name of anything. */
 export function isCommonSpeech(words: readonly Word[]): boolean {
   const nouns = words.filter(({ capital }) => capital);
-  return nouns.length > 0 && nouns.every(({ text }) => isCommonNoun(text));
+  return nouns.length > 0 && nouns.every(isCommon);
 }
 
 /** A short run in marks that begins and ends with a capital, as names do: „Bund für Naturschutz“. */
@@ -96,7 +97,7 @@ function isInPlace({ before, beforeThat }: MarkedContext): boolean {
 /** "nannte das Angebot eine „Frechheit“": a verb of calling stands before the marks. */
 export function isLabelled(context: MarkedContext): boolean {
   const { inside, around } = context;
-  const name = inside.every(({ capital, text }) => capital && !isCommonNoun(text));
+  const name = inside.every((word) => word.capital && !isCommon(word));
   const cue = around?.cue;
   if (cue?.verb.complements.has('label') !== true || name) return false;
   return isPredicate(context) && !isInPlace(context);

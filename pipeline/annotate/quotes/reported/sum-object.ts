@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../../../schemas/span.ts';
 import { isTime } from '../../grammar/noun-modifiers.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
-import { isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
+import { sayingOf, speaks } from '../../grammar/word-facts.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { ReportingClause } from '../reporting-clause/reporting-clause.ts';
 import { isNextNoun } from './sum-speaker.ts';
@@ -67,8 +67,8 @@ function objectOf(
   const head = words.slice(from, to).find(({ capital }) => capital);
   return {
     form,
-    person: head !== undefined && (head.person || isSpeakingNoun(head.lower)),
-    saying: head !== undefined && speechNoun(head.text) !== undefined,
+    person: head !== undefined && (head.person || speaks(head)),
+    saying: head !== undefined && sayingOf(head) !== undefined,
   };
 }
 

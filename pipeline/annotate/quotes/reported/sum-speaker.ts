@@ -1,10 +1,8 @@
 import type { Span } from '../../../../schemas/span.ts';
 import type { Clause } from '../../grammar/clauses.ts';
-import { isCommonNoun } from '../../grammar/noun.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
-import { isNoun as isListedNoun } from '../../lexicon/common-nouns.ts';
-import { isNamedThing, isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
+import { holdsWords, isCommon, isListed, sayingOf, speaks } from '../../grammar/word-facts.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import { antecedentOf } from '../reporting-clause/antecedent.ts';
 
@@ -32,9 +30,9 @@ function headRun(words: readonly Word[], { start, end }: Span): Word[] {
   return words.slice(first, Math.max(last, first + 1));
 }
 
-function nounKind({ lower, text }: Word): SpeakerKind | undefined {
-  if (isSpeakingNoun(lower) || lower.endsWith('innen')) return 'noun';
-  if (speechNoun(text) !== undefined || isNamedThing(lower)) return 'text';
+function nounKind(word: Word): SpeakerKind | undefined {
+  if (speaks(word) || word.lower.endsWith('innen')) return 'noun';
+  if (sayingOf(word) !== undefined || holdsWords(word)) return 'text';
   return undefined;
 }
 
@@ -53,7 +51,7 @@ export function speakerKind(words: readonly Word[], speaker: Span | null): Speak
   if (noun === 'text') return 'text';
   if (run.some(({ name }) => name?.type === 'LOC')) return 'place';
   if (!head.capital) return 'pronoun';
-  return isCommonNoun(head.text) ? 'thing' : 'noun';
+  return isCommon(head) ? 'thing' : 'noun';
 }
 
 function antecedentSpan(words: readonly Word[], clause: Clause): Span | null {
@@ -86,7 +84,7 @@ export function isNextNoun(words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (before === undefined || word === undefined || !before.capital || !word.capital) return false;
   if (before.initial || before.name !== null || word.name !== null) return false;
-  return isListedNoun(word.text) && isListedNoun(before.text);
+  return isListed(word) && isListed(before);
 }
 
 /** The phrase up to the first word that is not its own: one of `barred`, or the name of something else. */
