@@ -8,6 +8,9 @@ export interface Form {
   readonly number: number;
   /** As long as the form is known. */
   known: boolean;
+  /** Which signs have been looked for, and which of them it has, a bit each. */
+  asked: number;
+  signs: number;
 }
 
 /** So many forms are met before those are forgotten that were not met among them. */
@@ -87,7 +90,8 @@ export function formOf(word: string): Form {
 
 function newForm(word: string): Form {
   const text = detached(word);
-  return { text, lower: text.toLowerCase(), number: free.pop() ?? numbers++, known: true };
+  const number = free.pop() ?? numbers++;
+  return { text, lower: text.toLowerCase(), number, known: true, asked: 0, signs: 0 };
 }
 
 /**
@@ -123,5 +127,21 @@ export function fact<Answer>(of: (form: Form) => Answer): (form: Form) => Answer
     while (answers.length < number) answers.push(undefined);
     answers[number] = answer;
     return answer;
+  };
+}
+
+const MOST_SIGNS = 31;
+let signs = 0;
+
+/** `is`, a pure test of a form, asked once: as `fact`, and quicker, but for few tests only. */
+export function sign(is: (form: Form) => boolean): (form: Form) => boolean {
+  if (signs === MOST_SIGNS) throw new Error('no bits left for another sign: make it a fact');
+  const bit = 1 << signs++;
+  return (form) => {
+    if ((form.asked & bit) === 0) {
+      form.asked |= bit;
+      if (is(form)) form.signs |= bit;
+    }
+    return (form.signs & bit) !== 0;
   };
 }

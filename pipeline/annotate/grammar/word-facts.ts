@@ -1,4 +1,4 @@
-import { type Form, fact } from '../../text/forms.ts';
+import { type Form, fact, sign } from '../../text/forms.ts';
 import { isNoun } from '../lexicon/common-nouns.ts';
 import { firstNames, surnames } from '../lexicon/name-lists.ts';
 import {
@@ -9,13 +9,13 @@ import {
 } from '../lexicon/speech-words.ts';
 
 /** Whether the word is a noun of the lexicon, or a compound of one, and no name that looks like one. */
-export function isCommonNoun(text: string): boolean {
+function isCommonNoun(text: string): boolean {
   return isNoun(text) && !surnames.has(text) && !firstNames.has(text);
 }
 
 /** A test of a word by its form, asked once a form. */
 function byForm(is: (form: Form) => boolean): (word: { form: Form }) => boolean {
-  const known = fact(is);
+  const known = sign(is);
   return ({ form }) => known(form);
 }
 

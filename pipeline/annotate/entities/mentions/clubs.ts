@@ -1,6 +1,6 @@
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { slice } from '../../../../schemas/span.ts';
-import { fact } from '../../../text/forms.ts';
+import { sign } from '../../../text/forms.ts';
 import { clubWords, sportWords } from '../../lexicon/body-lists.ts';
 import { countries } from '../../lexicon/name-lists.ts';
 import { baseForms } from '../../lexicon/word-forms.ts';
@@ -40,7 +40,7 @@ function clubTowns(text: string, names: readonly TaggedName[]): Set<string> {
   );
 }
 
-const isOfSport = fact(({ text }) => sportWords.has(text));
+const isOfSport = sign(({ text }) => sportWords.has(text));
 
 function isAboutMatch(article: SegmentedArticle): boolean {
   const found = new Set<string>();

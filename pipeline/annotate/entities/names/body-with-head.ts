@@ -1,4 +1,4 @@
-import { fact } from '../../../text/forms.ts';
+import { type Form, sign } from '../../../text/forms.ts';
 import { bodyHeads } from '../../lexicon/body-lists.ts';
 import { isCommon } from '../../lexicon/common-nouns.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
@@ -9,10 +9,11 @@ const MAX_NAME_WORDS = 3;
 const MAX_FIELD_WORDS = 9;
 
 /** The noun without its genitive's ending, if it makes bodies: "Amtsgerichts" → what may stand behind "Amtsgericht". */
-const behindHead = fact(
-  ({ text }): ReadonlySet<string> | null =>
-    bodyHeads.get(text) ?? bodyHeads.get(text.replace(/e?s$/u, '')) ?? null,
-);
+function behindHead({ text }: Form): ReadonlySet<string> | null {
+  return bodyHeads.get(text) ?? bodyHeads.get(text.replace(/e?s$/u, '')) ?? null;
+}
+
+const makesBody = sign((form) => behindHead(form) !== null);
 
 /** Behind the name that begins at `at`: "Hochschule | Nordheim". */
 function endOfName(words: readonly Word[], at: number): number {
@@ -49,7 +50,7 @@ function endsWithUnd(words: readonly Word[], comma: number): boolean {
 
 function endOfBody(words: readonly Word[], head: number): number {
   const word = words[head];
-  const behind = word?.capital ? behindHead(word.form) : null;
+  const behind = word?.capital && makesBody(word.form) ? behindHead(word.form) : null;
   if (behind === null) return head;
   const next = words[head + 1]?.text ?? '';
   if (behind.has('name')) {

@@ -1,4 +1,4 @@
-import { fact } from '../../../text/forms.ts';
+import { sign } from '../../../text/forms.ts';
 import { isListed } from '../../lexicon/listed-names.ts';
 import { bodyNouns } from '../../lexicon/name-lists.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
@@ -8,7 +8,7 @@ function isBody(parts: readonly string[]): boolean {
   return names.length > 1 && names.every(isListed) && bodyNouns.has(parts.at(-1) ?? '');
 }
 
-const isBodyOfNames = fact(({ text }) => text.includes('-') && isBody(text.split('-')));
+const isBodyOfNames = sign(({ text }) => text.includes('-') && isBody(text.split('-')));
 
 export const bodyOfNames: NameHeuristic = {
   name: 'body-of-names',

@@ -1,4 +1,4 @@
-import { fact } from '../../../text/forms.ts';
+import { sign } from '../../../text/forms.ts';
 import { lawAndEventHeads } from '../../lexicon/body-lists.ts';
 import { isCommon } from '../../lexicon/common-nouns.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
@@ -20,14 +20,14 @@ function withoutEnding(lower: string): string {
 }
 
 /** Whether the compound's last part names a law: "Landesbeamtengesetzes". */
-const endsInLaw = fact((word): boolean => {
+const endsInLaw = sign((word) => {
   const lower = word.lower.replace(/e?s$/u, '');
   for (let i = MIN_FIRST_PART; i < lower.length; i++)
     if (lawAndEventHeads.get(lower.slice(i)) === 'law') return true;
   return false;
 });
 
-const isHyphened = fact(
+const isHyphened = sign(
   ({ text }) => text.includes('-') && lawAndEventHeads.has(hyphenedHead(text) ?? ''),
 );
 

@@ -1,4 +1,4 @@
-import { fact } from '../../../text/forms.ts';
+import { sign } from '../../../text/forms.ts';
 import { certainBodies } from '../../lexicon/body-lists.ts';
 import { isCommon } from '../../lexicon/common-nouns.ts';
 import { cities, firstNames, organisationKinds, surnames } from '../../lexicon/name-lists.ts';
@@ -14,7 +14,7 @@ function isBody(name: string): boolean {
   return !firstNames.has(name) && !surnames.has(name) && !cities.has(name);
 }
 
-const isBodyInAnyCase = fact(
+const isBodyInAnyCase = sign(
   ({ text }) => baseForms(text).some(isBody) || isBody(text.replace(/es$/u, '')),
 );
 

@@ -1,5 +1,5 @@
 import type { EntityType } from '../../../../schemas/annotations.ts';
-import { fact } from '../../../text/forms.ts';
+import { sign } from '../../../text/forms.ts';
 import { grouped } from '../../../text/group-by.ts';
 import { lazy } from '../../../text/lazy.ts';
 import { countries, organisationKinds, regions } from '../../lexicon/name-lists.ts';
@@ -26,10 +26,8 @@ const byFirstWord = lazy(() => {
   return grouped(phrases, ({ words }) => words[0] ?? '');
 });
 
-const NONE: readonly Phrase[] = [];
-
-/** The phrases that begin with the word. */
-const startingWith = fact(({ text }) => byFirstWord().get(text) ?? NONE);
+/** Whether some phrase begins with the word. */
+const opensPhrase = sign(({ text }) => byFirstWord().has(text));
 
 /** Whether the phrase stands at `from`, a genitive's ending of its last word aside. */
 function standsAt(words: readonly Word[], from: number, phrase: Phrase): boolean {
@@ -47,9 +45,10 @@ export const listedPhrase: NameHeuristic = {
   find(words) {
     const found: NameFound[] = [];
     words.forEach(({ form }, from) => {
-      const phrases = startingWith(form);
-      if (phrases.length === 0) return;
-      const phrase = phrases.find((known) => standsAt(words, from, known));
+      if (!opensPhrase(form)) return;
+      const phrase = byFirstWord()
+        .get(form.text)
+        ?.find((known) => standsAt(words, from, known));
       if (phrase) found.push({ from, to: from + phrase.words.length, type: phrase.type });
     });
     return found;

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../schemas/span.ts';
-import { fact } from '../../../text/forms.ts';
+import { sign } from '../../../text/forms.ts';
 import { MARKS } from '../../../text/marks.ts';
 import type { Sentence, Word } from '../sentence.ts';
 import { nominalOf } from './nominal.ts';
@@ -14,8 +14,7 @@ export interface SaidOf extends Span {
 /** Below this a reference may steer who speaks, but is no row of its own: null beats a guess. */
 const SURE = 0.5;
 /** „ihr“ and „sein“ belong to somebody or are said to many; „sie“ is more often many than one where its verb is. */
-const isFullPronoun = fact(({ lower }) => /^(?:er|sie|ihn|ihm)$/u.test(lower));
-const NONE: SaidOf[] = [];
+const isFullPronoun = sign(({ lower }) => /^(?:er|sie|ihn|ihm)$/u.test(lower));
 const PLURAL_VERB =
   /^(?:sind|waren|werden|wurden|haben|hatten|können|konnten|sollen|wollen|müssen|seien|hätten|würden|könnten|\p{Ll}{2,}(?:en|ern|eln))$/u;
 
@@ -26,11 +25,9 @@ export function saidOf(
   entityAt: (start: number) => number | undefined,
 ): SaidOf[] {
   return sentences.flatMap((words) =>
-    [
-      ...nominals(words, people),
-      ...byAge(words, people),
-      ...pronouns(words, people, entityAt),
-    ].sort((a, b) => a.start - b.start),
+    nominals(words, people)
+      .concat(byAge(words, people), pronouns(words, people, entityAt))
+      .sort((a, b) => a.start - b.start),
   );
 }
 
@@ -52,7 +49,7 @@ function isManyOf(determiner: Word, before: Word | undefined, description: strin
   return before.capital && !before.initial && nominalOf(description)?.gender === 'm';
 }
 
-const isBeforeAge = fact(({ lower }) => /^(?:der|die|dem|den|des)$/u.test(lower));
+const isBeforeAge = sign(({ lower }) => /^(?:der|die|dem|den|des)$/u.test(lower));
 const AGE = /^\d{1,3}-[Jj]ährigen?$/u;
 /** What ends the look back from a pronoun: a comma, a colon, a mark that may open. */
 const PARTS_CLAUSE = new RegExp(`^[,;:${MARKS.opening}]$`, 'u');
@@ -62,17 +59,19 @@ const MOST_BETWEEN = 4;
 
 /** „die 34-Jährige“, „der 21 Jahre alte Mann“, „die junge Frau“: says sex and age alone, and so means whom „sie“ would. */
 function byAge(words: readonly Word[], people: People): SaidOf[] {
-  return words.flatMap((word, at) => {
-    if (!isBeforeAge(word.form)) return NONE;
+  const said: SaidOf[] = [];
+  words.forEach((word, at) => {
+    if (!isBeforeAge(word.form)) return;
     let head = at + 1;
     while (head - at <= MOST_BETWEEN && BETWEEN.test(words[head]?.text ?? '')) head++;
     const last = words[head];
-    if (last === undefined || words[head + 1]?.capital) return [];
+    if (last === undefined || words[head + 1]?.capital) return;
     const pronoun = pronounFor(word.lower, last.text);
     const reference = pronoun === null ? null : people.resolvePronoun(pronoun, word.start);
-    if (reference === null) return [];
-    return [{ start: word.start, end: last.end, form: 'nominal', entity: reference.entity }];
+    if (reference === null) return;
+    said.push({ start: word.start, end: last.end, form: 'nominal', entity: reference.entity });
   });
+  return said;
 }
 
 function pronounFor(determiner: string, head: string): 'er' | 'sie' | null {
@@ -89,14 +88,18 @@ function pronouns(
   people: People,
   entityAt: (start: number) => number | undefined,
 ): SaidOf[] {
-  return words.flatMap((word, at) => {
-    if (!isFullPronoun(word.form)) return NONE;
-    if (word.lower === 'sie' && isPluralSie(words, at)) return [];
-    const reference = people.resolvePronoun(word.text, word.start);
-    if (reference === null || reference.confidence < SURE) return [];
-    if (isOwnSubject(words, at, (start) => entityAt(start) === reference.entity)) return [];
-    return [{ start: word.start, end: word.end, form: 'pronoun', entity: reference.entity }];
+  const said: SaidOf[] = [];
+  words.forEach((word, at) => {
+    if (!isFullPronoun(word.form)) return;
+    if (word.lower === 'sie' && isPluralSie(words, at)) return;
+    const { start, end } = word;
+    const reference = people.resolvePronoun(word.text, start);
+    if (reference === null || reference.confidence < SURE) return;
+    const { entity } = reference;
+    if (isOwnSubject(words, at, (other) => entityAt(other) === entity)) return;
+    said.push({ start, end, form: 'pronoun', entity });
   });
+  return said;
 }
 
 /** „Blinken habe ihn aufgefordert“: the object of a clause is not its subject. */

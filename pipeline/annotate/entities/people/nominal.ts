@@ -1,4 +1,4 @@
-import { fact } from '../../../text/forms.ts';
+import { sign } from '../../../text/forms.ts';
 import { memoize } from '../../../text/memoize.ts';
 import { isCommon } from '../../lexicon/common-nouns.ts';
 import { canBeMasculine, determinerOf, isDefinite } from '../../lexicon/declension.ts';
@@ -110,20 +110,41 @@ export interface Taken {
   isBesideName(word: Word): boolean;
 }
 
-const isArticle = fact(({ lower }) => isDefinite(lower));
+/** `isModifierAt` of a sentence's word. */
+function modifies(words: Sentence, at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return isModifier('');
+  if (word.text === 'Jahre') return /^\d{1,3}$/u.test(words[at - 1]?.text ?? '');
+  return isModifierForm(word.form);
+}
+
+const isModifierForm = sign(({ text }) => isModifier(text));
+const isRole = sign(({ text }) => roleHeadOf(text) !== null);
+/** Stays whole where a description is taken apart. */
+const isWhole = sign(({ text }) => !/[.,\s]/u.test(text));
+
+/** Whether the description from `at` to the noun at `head` is none that `nominalOf` knows, as its noun tells. */
+function isNobody(words: Sentence, at: number, head: number): boolean {
+  const noun = words[head];
+  if (noun === undefined || isRole(noun.form) || modifies(words, head)) return false;
+  for (let i = at; i <= head; i++) if (!isWhole(words[i]?.form ?? noun.form)) return false;
+  return true;
+}
+
+const isArticle = sign(({ lower }) => isDefinite(lower));
 
 /** The descriptions of persons in a sentence that stand alone, not beside a name and not behind "ist" or "als". */
 export function nominalPhrasesIn(words: Sentence, taken: Taken): readonly NominalPhrase[] {
   const bare = bareDescription(words, taken);
-  const texts = words.map(({ text }) => text);
   const phrases: NominalPhrase[] = [];
   words.forEach((word, at) => {
     if (!isArticle(word.form) || isPredicative(words, at)) return;
     let head = at + 1;
-    while (head - at <= MOST_MODIFIERS && isModifierAt(texts, head)) head++;
+    while (head - at <= MOST_MODIFIERS && modifies(words, head)) head++;
     const next = words[head + 1];
     const noun = words[head];
-    if (!noun || taken.isBesideName(noun) || isBeforeName(words, head, taken)) return;
+    if (!noun || isNobody(words, at, head)) return;
+    if (taken.isBesideName(noun) || isBeforeName(words, head, taken)) return;
     const to = head + (complementWords.has(next?.text ?? '') ? LONGEST_COMPLEMENT : 1);
     const text = words
       .slice(at, to)

@@ -1,11 +1,11 @@
-import { fact } from '../../../text/forms.ts';
+import { sign } from '../../../text/forms.ts';
 import { genderOfReferent } from '../../lexicon/declension.ts';
 import type { Sentence, Word } from '../sentence.ts';
 import { isPluralSie } from './anaphoric-mentions.ts';
 import { antecedentIn } from './antecedents.ts';
 import type { PersonMention } from './salience.ts';
 
-const isPersonal = fact(({ lower }) => /^(?:er|sie|ihm|ihn)$/u.test(lower));
+const isPersonal = sign(({ lower }) => /^(?:er|sie|ihm|ihn)$/u.test(lower));
 
 /**
  * The mentions with the pronouns that take one up, in the order of the text: a story may go on about somebody for long

@@ -36,7 +36,9 @@ export class SentenceTraits {
 
   /** The joints of the sentence's words. */
   joints(): Uint8Array {
-    return this.signs.subarray(MARGIN, MARGIN + this.length).map((signs) => signs >> JOINT_BITS);
+    const joints = new Uint8Array(this.length);
+    for (let i = 0; i < joints.length; i++) joints[i] = (this.signs[MARGIN + i] ?? 0) >> JOINT_BITS;
+    return joints;
   }
 
   /** Joins each word with the next one, when all are put. */
