@@ -11,4 +11,5 @@ export const chain: Chain = {
   corpus: {
     link: async () => (await import('./link/link.ts')).link,
   },
+  corpusModules: [new URL('./link/link.ts', import.meta.url).href],
 };

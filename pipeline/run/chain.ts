@@ -10,6 +10,8 @@ export interface Chain {
   module: string;
   pages: Record<string, () => Promise<PageStage>>;
   corpus: Record<string, () => Promise<WholeStage>>;
+  /** URLs of modules that only corpus stages rest on: what is kept of the documents stands when they change. */
+  corpusModules: readonly string[];
 }
 
 /** The chain that a module exports. */

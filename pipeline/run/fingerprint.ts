@@ -11,9 +11,16 @@ const IMPORTED = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"\n]+)['"]/g;
 const LOADED = /new URL\(\s*(?:'([^'\n]+)'|"([^"\n]+)"|`([^`$\n]*)(?:\$|`))/g;
 const MODULE = /\.[cm]?[jt]s$/;
 
+const COMPUTE = new URL('./compute.ts', import.meta.url).href;
+
 /** A hash of all that decides what the stages make of a document. Cached lines of another hash are not used. */
-export function fingerprint({ module }: Chain): string {
-  return fingerprintOf([module, new URL('./compute.ts', import.meta.url).href]);
+export function fingerprint({ module, corpusModules }: Chain): string {
+  return fingerprintOf([module, COMPUTE], corpusModules);
+}
+
+/** The same of all that decides what the stages make of documents and corpus. */
+export function fingerprintOfStages({ module }: Chain): string {
+  return fingerprintOf([module, COMPUTE]);
 }
 
 /** The same of all that decides what a run makes of its input. */
@@ -25,10 +32,10 @@ export function fingerprintOfRun({ module }: Chain): string {
  * A hash of modules, of all they import and load, of the packages, and of Node, whose Unicode tables differ by version.
  * Imports are followed, so that nothing can be forgotten; where the code is one bundle, it is that file and its data.
  */
-function fingerprintOf(modules: readonly string[]): string {
+function fingerprintOf(modules: readonly string[], without: readonly string[] = []): string {
   const hash = createHash('sha256').update(process.version);
   const files = new Map<string, Buffer>();
-  const seen = new Set<string>();
+  const seen = new Set(without.map((url) => fileURLToPath(url)));
   for (const module of modules) follow(new URL(module), files, seen);
   const lock = fileURLToPath(new URL('../package-lock.json', modules[0]));
   if (existsSync(lock)) files.set(lock, readFileSync(lock));

@@ -31,13 +31,21 @@ type Frame = z.infer<typeof Frame>;
 const LINE_FEED = 0x0a;
 const READ_AHEAD = 1 << 20;
 
-/** Opens or begins a journal. A frame that a kill left half written is cut off with all behind it. */
-export function openJournal(path: string): Journal {
+/**
+ * Opens or begins a journal. A frame that a kill left half written is cut off with all behind it. `madeBy` tells the code
+ * that makes the lines: a journal of other code is begun anew.
+ */
+export function openJournal(path: string, madeBy = ''): Journal {
   makeFolder(dirname(path));
   const file = openSync(path, 'a+');
   const found = new Map<string, Journaled>();
-  let end = 0;
-  for (const { frame, offset, next } of framesOf(file)) {
+  const head = Buffer.from(madeBy === '' ? '' : `${madeBy}\n`);
+  if (!beginsWith(file, head)) {
+    ftruncateSync(file, 0);
+    writeAll(file, head);
+  }
+  let end = head.length;
+  for (const { frame, offset, next } of framesOf(file, head.length)) {
     if (frame.key !== null) found.set(frame.key, { made: frame.made, offset });
     end = next;
   }
@@ -71,8 +79,16 @@ export function openJournal(path: string): Journal {
   };
 }
 
-/** The whole frames from the beginning on. */
-function* framesOf(file: number): Generator<{ frame: Frame; offset: number; next: number }> {
+function beginsWith(file: number, head: Buffer): boolean {
+  const found = Buffer.alloc(head.length);
+  return readSync(file, found, 0, head.length, 0) === head.length && found.equals(head);
+}
+
+/** The whole frames from a place on. */
+function* framesOf(
+  file: number,
+  first: number,
+): Generator<{ frame: Frame; offset: number; next: number }> {
   const { size } = fstatSync(file);
   let [held, start] = [Buffer.alloc(0), 0];
   const hold = (from: number, length: number): Buffer => {
@@ -83,7 +99,7 @@ function* framesOf(file: number): Generator<{ frame: Frame; offset: number; next
     }
     return held.subarray(from - start);
   };
-  for (let at = 0; at < size; ) {
+  for (let at = first; at < size; ) {
     let ahead = hold(at, 1);
     let stop = ahead.indexOf(LINE_FEED);
     if (stop === -1) {

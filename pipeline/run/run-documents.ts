@@ -4,7 +4,7 @@ import { cacheKey } from './cache-key.ts';
 import type { Chain } from './chain.ts';
 import { type Counts, computeAll, type Job } from './computing.ts';
 import { type Entry, sortedEntries, stagesOf } from './entry.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, fingerprintOfStages } from './fingerprint.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { type KeptReader, openKept, publishKept } from './kept.ts';
 import { type KeysFile, keysFile } from './keys-file.ts';
@@ -48,6 +48,7 @@ function layoutOf(chain: Chain, settings: Settings, out: string) {
     files: stages.map((stage) => stagePath(out, stage)),
     wholes: Object.keys(chain.corpus),
     print: cacheKey(fingerprint(chain), JSON.stringify(settings)),
+    whole: fingerprintOfStages(chain),
   };
 }
 
@@ -63,9 +64,9 @@ export async function runDocuments(
   part: (jobs: AsyncIterable<Job>) => AsyncIterable<Job> = (jobs) => jobs,
 ): Promise<DocumentsRun> {
   const { chain } = run;
-  const { stages, files, wholes, print } = layoutOf(chain, run.settings, out);
+  const { stages, files, wholes, print, whole } = layoutOf(chain, run.settings, out);
   const kept = await openKept(join(out, INDEX), files, print);
-  const journal = openJournal(join(out, JOURNAL));
+  const journal = openJournal(join(out, JOURNAL), whole);
   run.progress.begin(
     'read to annotate',
     inputs.reduce((bytes, file) => bytes + file.bytes, 0),
@@ -106,7 +107,7 @@ export async function publishDocuments(
   out: string,
   { entries, counts, journal, reader, before }: Results,
 ): Promise<DocumentsRun> {
-  const { stages, files, wholes, print } = layoutOf(chain, settings, out);
+  const { stages, files, wholes, print, whole } = layoutOf(chain, settings, out);
   const sorted = sortedEntries(entries);
   const keys = wholes.map((stage) => keysFile(join(out, 'cache', `${stage}-keys.tmp`)));
   const keyless = new Set<string>();
@@ -122,7 +123,7 @@ export async function publishDocuments(
   journal.close();
   removeIfThere(join(out, JOURNAL));
   const reports = stages.map((stage, i) => reportOf(stage, i, sorted, counts));
-  const key = cacheKey(print, ...stamps.map(({ sha256 }) => sha256));
+  const key = cacheKey(`${print}${whole}`, ...stamps.map(({ sha256 }) => sha256));
   return {
     entries,
     sorted,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
-import { fingerprint } from '../../pipeline/run/fingerprint.ts';
+import { fingerprint, fingerprintOfStages } from '../../pipeline/run/fingerprint.ts';
 import { addFiles, folderOf } from './folder.ts';
 
 const FILES = {
@@ -20,7 +20,7 @@ const FILES = {
 it('changes with whatever the stages import or load, and with nothing else', () => {
   const folder = folderOf({ ...FILES, 'pipeline/clean/unused.ts': 'a' });
   const module = pathToFileURL(join(folder, 'pipeline/pipeline.ts')).href;
-  const print = (): string => fingerprint({ module, pages: {}, corpus: {} });
+  const print = (): string => fingerprint({ module, pages: {}, corpus: {}, corpusModules: [] });
   const first = print();
   addFiles(folder, { 'pipeline/clean/unused.ts': 'b', 'README.md': 'b' });
   expect(print()).toBe(first);
@@ -39,7 +39,31 @@ it('is the same wherever the code lies', () => {
       module: pathToFileURL(join(folder, 'pipeline/pipeline.ts')).href,
       pages: {},
       corpus: {},
+      corpusModules: [],
     }),
   );
   expect(prints[0]).toBe(prints[1]);
+});
+
+it('leaves out what only corpus stages rest on', () => {
+  const folder = folderOf({
+    'pipeline/pipeline.ts': "import('./clean.ts'); import('./link.ts');",
+    'pipeline/clean.ts': "new URL('./shared.tsv', import.meta.url)",
+    'pipeline/link.ts': "new URL('./shared.tsv', import.meta.url); import './keys.ts'",
+    'pipeline/keys.ts': 'a',
+    'pipeline/shared.tsv': 'a',
+  });
+  const url = (name: string): string => pathToFileURL(join(folder, `pipeline/${name}`)).href;
+  const chain = {
+    module: url('pipeline.ts'),
+    pages: {},
+    corpus: {},
+    corpusModules: [url('link.ts')],
+  };
+  const [documents, stages] = [fingerprint(chain), fingerprintOfStages(chain)];
+  addFiles(folder, { 'pipeline/keys.ts': 'b' });
+  expect(fingerprint(chain)).toBe(documents);
+  expect(fingerprintOfStages(chain)).not.toBe(stages);
+  addFiles(folder, { 'pipeline/shared.tsv': 'b' });
+  expect(fingerprint(chain)).not.toBe(documents);
 });

@@ -75,6 +75,22 @@ describe('a journal', () => {
     expect(found(path, 'B')).toBeUndefined();
   });
 
+  it('is begun anew where other code made it', () => {
+    const path = join(folderOf(), 'cache/journal');
+    const first = openJournal(path, 'this code');
+    first.append([{ key: 'A', made: made('a', 1) }], Buffer.from('a'));
+    first.close();
+    for (const [code, isFound] of [
+      ['this code', true],
+      ['that code', false],
+      ['this code', false],
+    ] as const) {
+      const journal = openJournal(path, code);
+      expect(journal.find('A') !== undefined).toBe(isFound);
+      journal.close();
+    }
+  });
+
   it('takes a file that is none for an empty one', () => {
     const path = join(folderOf({ journal: 'x'.repeat(3_000_000) }), 'journal');
     expect(found(path, 'A')).toBeUndefined();

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fingerprintOfStages } from '../../pipeline/run/fingerprint.ts';
 import { openJournal } from '../../pipeline/run/journal.ts';
 import { addFiles, contentsOf, folderOf, jsonLines } from './folder.ts';
+import { chain } from './stand-in-chain.ts';
 import { runShout } from './stand-in-run.ts';
 
 const PAGES = Object.fromEntries(
@@ -110,7 +112,7 @@ describe('the stages of a page', () => {
 
 /** The journal that led to the files of a run, made from them. */
 function journalOf(out: string, path: string): Buffer {
-  const journal = openJournal(path);
+  const journal = openJournal(path, fingerprintOfStages(chain));
   const [head, ...index] = jsonLines(join(out, 'cache/index.jsonl.gz'));
   expect(head.files).toHaveLength(2);
   const files = ['read', 'shout'].map((stage) =>

@@ -56,4 +56,5 @@ export const chain: Chain = {
   module: import.meta.url,
   pages: { shout: async () => shout },
   corpus: { count: async () => count },
+  corpusModules: [],
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
+import { lazy } from '../../text/lazy.ts';
 import { stemOf } from './stem.ts';
 
 /** A word (`ß` as `ss`) as it is compared. */
@@ -11,23 +12,32 @@ export interface Term {
   isCompound: boolean;
 }
 
-const RARITIES = new Map(
-  loadLexicon(
-    new URL('./rarities.tsv', import.meta.url),
-    z.strictObject({ stem: z.string().min(2), rarity: z.coerce.number() }),
-  ).map(({ stem, rarity }) => [stem, rarity / 10]),
+const rarities = lazy(
+  () =>
+    new Map(
+      loadLexicon(
+        new URL('./rarities.tsv', import.meta.url),
+        z.strictObject({ stem: z.string().min(2), rarity: z.coerce.number() }),
+      ).map(({ stem, rarity }) => [stem, rarity / 10]),
+    ),
 );
-const VERB_FORMS = new Map(
-  loadLexicon(
-    new URL('./verb-forms.tsv', import.meta.url),
-    z.strictObject({ form: z.string().min(3), stem: z.string().min(2), prefix: z.string() }),
-  ).map((row) => [row.form, row]),
+const verbForms = lazy(
+  () =>
+    new Map(
+      loadLexicon(
+        new URL('./verb-forms.tsv', import.meta.url),
+        z.strictObject({ form: z.string().min(3), stem: z.string().min(2), prefix: z.string() }),
+      ).map((row) => [row.form, row]),
+    ),
 );
-const NOUNS = new Set(
-  loadLexicon(
-    new URL('../../annotate/lexicon/nouns.tsv', import.meta.url),
-    z.strictObject({ noun: z.string().min(1) }),
-  ).map(({ noun }) => noun.toLowerCase().replaceAll('ß', 'ss')),
+const nouns = lazy(
+  () =>
+    new Set(
+      loadLexicon(
+        new URL('../../annotate/lexicon/nouns.tsv', import.meta.url),
+        z.strictObject({ noun: z.string().min(1) }),
+      ).map(({ noun }) => noun.toLowerCase().replaceAll('ß', 'ss')),
+    ),
 );
 
 /** Stems this frequent tell nothing: articles, pronouns, auxiliaries, "sagen". Minus the logarithm of their probability. */
@@ -39,12 +49,12 @@ const NOUN_ENDING = /(?:en|ern|er|es|e|n|s)$/u;
 
 /** How much a stem tells, from 0 (und) to about 8 (a name that is in no list): its rarity in German at large. */
 export function weightOf(stem: string): number {
-  return Math.max(0, (RARITIES.get(stem) ?? UNLISTED) - COMMON);
+  return Math.max(0, (rarities().get(stem) ?? UNLISTED) - COMMON);
 }
 
 export function termOf(word: string): Term {
   const lower = word.toLowerCase();
-  const verb = VERB_FORMS.get(lower);
+  const verb = verbForms().get(lower);
   if (verb !== undefined)
     return { stem: verb.stem, parts: verb.prefix === '' ? [] : [verb.prefix], isCompound: false };
   const parts = lower === word ? [] : partsOf(lower);
@@ -56,9 +66,9 @@ function partsOf(word: string): string[] {
   const uninflected = word.replace(NOUN_ENDING, '');
   for (let i = SHORTEST_PART; i <= word.length - SHORTEST_PART; i++) {
     const head = word.slice(i);
-    if (!NOUNS.has(head) && !NOUNS.has(uninflected.slice(i))) continue;
+    if (!nouns().has(head) && !nouns().has(uninflected.slice(i))) continue;
     const modifier = stemOf(word.slice(0, i));
-    if (RARITIES.has(modifier)) return [modifier, stemOf(head)];
+    if (rarities().has(modifier)) return [modifier, stemOf(head)];
   }
   return [];
 }
