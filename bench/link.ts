@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compared } from '../pipeline/link/compared.ts';
+import { judged, settled } from '../pipeline/link/compared.ts';
 import { gathered } from '../pipeline/link/gathered.ts';
 import { keysOf } from '../pipeline/link/keys.ts';
 import { rowsOf } from '../pipeline/link/rows/rows.ts';
@@ -60,7 +60,7 @@ async function measure(keys: readonly LinkKeys[], size: number): Promise<void> {
   };
   const before = process.cpuUsage();
   const found = await gathered(corpus);
-  const links = compared(found);
+  const links = await settled(found, judged(found));
   let rows = 0;
   for await (const _ of rowsOf(corpus, found, links)) rows++;
   // A run reads the keys from a file; that they are made here does not count.

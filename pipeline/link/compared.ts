@@ -16,17 +16,13 @@ export interface Compared {
 }
 
 /** An article and the earlier ones that it was compared with, by rank, ascending. */
-interface Judged {
+export interface Judged {
   rank: number;
   earlier: { rank: number; evidence: Evidence }[];
 }
 
 /** Compares each article with the few earlier ones that it may share anything with, in the order of publication. */
-export function compared(corpus: Gathered): Compared {
-  return settled(corpus, judged(corpus));
-}
-
-function* judged({ articles, groups, rankOf, documentAt }: Gathered): Generator<Judged> {
+export function* judged({ articles, groups, rankOf, documentAt }: Gathered): Generator<Judged> {
   const at = (rank: number) => articles.at(documentAt[rank] ?? 0);
   for (const { rank, earlier } of matesOf(groups, { rankOf, documentAt }, articles))
     yield {
@@ -36,7 +32,10 @@ function* judged({ articles, groups, rankOf, documentAt }: Gathered): Generator<
 }
 
 /** What comes of it all when each article joins what the earlier ones have come to: in the order of publication. */
-function settled(corpus: Gathered, all: Iterable<Judged>): Compared {
+export async function settled(
+  corpus: Gathered,
+  all: Iterable<Judged> | AsyncIterable<Judged>,
+): Promise<Compared> {
   const { articles, firstEntity, firstUtterance, firstSentence, documentAt } = corpus;
   const utterances = utteranceClusters(corpus.founders);
   const sentences = copiedSentences(firstSentence.at(-1) ?? 0);
@@ -49,7 +48,7 @@ function settled(corpus: Gathered, all: Iterable<Judged>): Compared {
     first: firstUtterance[document] ?? 0,
     firstEntity: firstEntity[document] ?? 0,
   });
-  for (const { rank, earlier } of all) {
+  for await (const { rank, earlier } of all) {
     const own = inCorpus(documentAt[rank] ?? 0);
     const mates = earlier.map((mate) => ({
       ...inCorpus(documentAt[mate.rank] ?? 0),

@@ -22,12 +22,14 @@ export interface Gathered {
   rankOf: Int32Array;
 }
 
-/** Reads all keys once; what is too much for memory goes into files. */
-export async function gathered(corpus: {
+interface Corpus {
   keys(): AsyncIterable<LinkKeys>;
   size: number;
   scratch: string;
-}): Promise<Gathered> {
+}
+
+/** Reads all keys once; what is too much for memory goes into files. Articles are put into `groups` where `grouped` says so. */
+export async function gathered(corpus: Corpus, grouped = true): Promise<Gathered> {
   const { scratch, size } = corpus;
   const articles = articleStore(scratch);
   const groups = { stories: grouping(scratch, 'stories'), copies: grouping(scratch, 'copies') };
@@ -46,8 +48,10 @@ export async function gathered(corpus: {
     articles.add(keys.compared);
     const first = founders.length;
     for (const [i, { clause }] of keys.utterances.entries()) founders.push(first + (clause ?? i));
-    for (const key of keys.stories) groups.stories.add(key, document);
-    for (const key of keys.copies) groups.copies.add(key, document);
+    if (grouped) {
+      for (const key of keys.stories) groups.stories.add(key, document);
+      for (const key of keys.copies) groups.copies.add(key, document);
+    }
     addIds(keys, ids);
     times[document] = publicationTime(keys.datePublished);
     firstEntity[document + 1] = (firstEntity[document] ?? 0) + keys.entities.length;

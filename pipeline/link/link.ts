@@ -1,8 +1,8 @@
 import { AnnotatedArticle } from '../../schemas/annotations.ts';
 import { Link, LinkKeys } from '../../schemas/links.ts';
 import type { CorpusStage } from '../stage.ts';
-import { compared } from './compared.ts';
-import { gathered } from './gathered.ts';
+import { type Judged, judged, settled } from './compared.ts';
+import { type Gathered, gathered } from './gathered.ts';
 import { keysOf } from './keys.ts';
 import { rowsOf } from './rows/rows.ts';
 
@@ -17,12 +17,22 @@ export const link: CorpusStage<typeof AnnotatedArticle, typeof LinkKeys, typeof 
   keys: LinkKeys,
   output: Link,
   keysOf,
-  async *runAll(corpus) {
-    const found = await gathered(corpus);
-    try {
-      yield* rowsOf(corpus, found, compared(found));
-    } finally {
-      for (const store of [found.articles, ...Object.values(found.ids)]) store.close();
-    }
-  },
+  runAll: (corpus) => linkedBy(corpus, judged),
 };
+
+/**
+ * The rows of a corpus whose articles `judge` compares, in the order of publication. `grouped` is false where it finds
+ * out itself which ones may have something in common.
+ */
+export async function* linkedBy(
+  corpus: Parameters<typeof gathered>[0],
+  judge: (corpus: Gathered) => Iterable<Judged> | AsyncIterable<Judged>,
+  grouped = true,
+): AsyncGenerator<Link> {
+  const found = await gathered(corpus, grouped);
+  try {
+    yield* rowsOf(corpus, found, await settled(found, judge(found)));
+  } finally {
+    for (const store of [found.articles, ...Object.values(found.ids)]) store.close();
+  }
+}

@@ -7,8 +7,16 @@ import { DOCUMENT, documentRow } from './document-row.ts';
 import { DocumentsHead, type Unit, unitOf } from './documents.ts';
 import { LINK_ROW, type Linking, linking } from './linking.ts';
 import { type ReplyColumn, reply, requestIn } from './messages.ts';
+import { JUDGED, judgedRow, MATES, matesRow } from './pairs.ts';
 import { PLAN, PlanHead, planOf } from './plan.ts';
-import { keysIn, linkedDocumentsIn, listedFilesIn, piecesIn } from './request-rows.ts';
+import {
+  candidatesIn,
+  linkableIn,
+  linkedDocumentsIn,
+  listedFilesIn,
+  matesIn,
+  piecesIn,
+} from './request-rows.ts';
 import { TABLE_ROWS, tableRows } from './table-rows.ts';
 
 /**
@@ -19,10 +27,15 @@ const Head = z.discriminatedUnion('kind', [
   PlanHead,
   DocumentsHead,
   z.strictObject({ kind: z.literal('rows') }),
-  z.strictObject({ kind: z.literal('keys'), fresh: z.boolean() }),
+  z.strictObject({ kind: z.literal('mates') }),
+  z.strictObject({ kind: z.literal('judged') }),
+  z.strictObject({ kind: z.literal('linkable'), fresh: z.boolean() }),
   z.strictObject({ kind: z.literal('link') }),
   z.strictObject({ kind: z.literal('more') }),
-  z.strictObject({ kind: z.literal('schema'), of: z.enum(['documents', 'rows', 'link']) }),
+  z.strictObject({
+    kind: z.literal('schema'),
+    of: z.enum(['documents', 'mates', 'judged', 'link', 'rows']),
+  }),
 ]);
 type Asked = Exclude<z.infer<typeof Head>, { kind: 'more' }>;
 
@@ -56,10 +69,14 @@ export function answers({ chain, settings, limits }: WorkerOptions): Answers {
         return answerOf(DOCUMENT, unit.of(piecesIn(rows)), documentRow);
       case 'rows':
         return answerOf(TABLE_ROWS, [linkedDocumentsIn(rows)], tableRows);
-      case 'keys':
+      case 'mates':
+        return answerOf(MATES, [candidatesIn(rows)], matesRow);
+      case 'judged':
+        return answerOf(JUDGED, [matesIn(rows)], judgedRow);
+      case 'linkable':
         if (asked.fresh) corpus?.close();
         if (asked.fresh || corpus === null) corpus = linking();
-        corpus.add(keysIn(rows));
+        corpus.add(linkableIn(rows));
         return answerOf(LINK_ROW, []);
       case 'link':
         return answerOf(LINK_ROW, closing(corpus ?? linking()));
@@ -111,6 +128,8 @@ function answerOf<Item, Row = Item>(
 
 const NO_ROWS = {
   documents: answerOf(DOCUMENT, []),
+  mates: answerOf(MATES, []),
+  judged: answerOf(JUDGED, []),
   rows: answerOf(TABLE_ROWS, []),
   link: answerOf(LINK_ROW, []),
 };

@@ -1,5 +1,6 @@
 import type { LinkKeys } from '../../schemas/links.ts';
-import { publicationTime } from '../link/publication-time.ts';
+import { unpacked } from '../link/mates/codec.ts';
+import { groupOf } from '../link/mates/grouping.ts';
 import type { Refused } from '../run/stage-line.ts';
 import { encodedTextsColumn, numbersColumn, type ReplyColumn, valueColumn } from './messages.ts';
 
@@ -23,9 +24,15 @@ export interface MadeDocument {
 
 /** With what Spark groups and orders the documents by. */
 interface DocumentRow extends MadeDocument {
+  linkKeys: string | null;
   time: number | null;
+  /** What it tells of, in hashes of stems, and how much each tells. */
+  terms: readonly number[];
+  weights: readonly number[];
   stories: readonly number[];
   copies: readonly number[];
+  /** What articles are compared by; the keys are without it. */
+  compared: string | null;
 }
 
 export const DOCUMENT: readonly ReplyColumn<DocumentRow>[] = [
@@ -40,22 +47,37 @@ export const DOCUMENT: readonly ReplyColumn<DocumentRow>[] = [
   valueColumn('reason', 'text', ({ refused }) => refused?.failure.reason ?? null),
   valueColumn('message', 'text', ({ refused }) => refused?.failure.message ?? null),
   valueColumn('time', 'float64', ({ time }) => time),
+  numbersColumn('terms', ({ terms }) => terms),
+  numbersColumn('weights', ({ weights }) => weights),
   numbersColumn('stories', ({ stories }) => stories),
   numbersColumn('copies', ({ copies }) => copies),
   encodedTextsColumn('lines', ({ lines }) => lines),
-  encodedTextsColumn('keys', ({ keys }) => (keys === null ? [] : [keys])),
+  valueColumn('keys', 'text', ({ linkKeys }) => linkKeys),
+  valueColumn('compared', 'text', ({ compared }) => compared),
 ];
 
-/** Keys that hash alike up to the last bit count as one, as where link groups them itself. */
+const UNLINKED = {
+  linkKeys: null,
+  time: null,
+  terms: [],
+  weights: [],
+  stories: [],
+  copies: [],
+  compared: null,
+};
+
 export function documentRow(made: MadeDocument): DocumentRow {
-  if (made.keys === null) return { ...made, time: null, stories: [], copies: [] };
-  const keys = JSON.parse(Buffer.from(made.keys).toString('utf8')) as LinkKeys;
+  if (made.keys === null) return { ...made, ...UNLINKED };
+  const keys: LinkKeys = JSON.parse(Buffer.from(made.keys).toString('utf8'));
+  const { time, terms, weights } = unpacked(keys.compared);
   return {
     ...made,
-    time: publicationTime(keys.datePublished),
-    stories: keys.stories.map(grouped),
-    copies: keys.copies.map(grouped),
+    linkKeys: JSON.stringify({ ...keys, compared: '' }),
+    time,
+    terms: [...terms],
+    weights: [...weights],
+    stories: keys.stories.map(groupOf),
+    copies: keys.copies.map(groupOf),
+    compared: keys.compared,
   };
 }
-
-const grouped = (key: number): number => key >>> 1;

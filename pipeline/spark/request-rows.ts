@@ -1,6 +1,8 @@
-import type { Table } from 'apache-arrow';
+import { StructRow, type Table, Vector } from 'apache-arrow';
 import { z } from 'zod';
 import type { Piece } from './cutting.ts';
+import type { Linkable } from './linking.ts';
+import { CandidatesRow, MatesRow } from './pairs.ts';
 import type { ListedFile } from './plan.ts';
 import { LinkedDocument } from './table-rows.ts';
 
@@ -17,7 +19,12 @@ const PieceRow = z.strictObject({
 });
 
 const ListedRow = z.strictObject({ path: z.string(), source_file: z.string(), bytes: z.number() });
-const KeysRow = z.strictObject({ keys: z.string() });
+const LinkableRow = z.strictObject({
+  article_id: z.string(),
+  keys: z.string().nullable(),
+  compared: z.string().nullable(),
+  judged: z.string().nullable(),
+});
 
 export function piecesIn(rows: Table): Piece[] {
   return rowsOf(rows, PieceRow).map((row) => ({
@@ -46,11 +53,22 @@ export function linkedDocumentsIn(rows: Table): LinkedDocument[] {
   return rowsOf(rows, LinkedDocument);
 }
 
-export function keysIn(rows: Table): string[] {
-  return rowsOf(rows, KeysRow).map(({ keys }) => keys);
+export function candidatesIn(rows: Table): z.infer<typeof CandidatesRow>[] {
+  return rowsOf(rows, CandidatesRow);
 }
 
-/** The rows as objects; lists become arrays. */
+export function matesIn(rows: Table): z.infer<typeof MatesRow>[] {
+  return rowsOf(rows, MatesRow);
+}
+
+export function linkableIn(rows: Table): Linkable[] {
+  return rowsOf(rows, LinkableRow).map(({ article_id: articleId, ...row }) => ({
+    articleId,
+    ...row,
+  }));
+}
+
+/** The rows as objects. */
 function rowsOf<Schema extends z.ZodObject>(rows: Table, schema: Schema): z.output<Schema>[] {
   const columns = Object.keys(schema.shape).map((name) => ({ name, values: rows.getChild(name) }));
   return Array.from({ length: rows.numRows }, (_, i) =>
@@ -60,14 +78,14 @@ function rowsOf<Schema extends z.ZodObject>(rows: Table, schema: Schema): z.outp
   );
 }
 
+/** Lists become arrays, of numbers typed ones; structs objects. */
 function plain(value: unknown): unknown {
   if (value === undefined) return null;
-  if (
-    typeof value === 'object' &&
-    value !== null &&
-    'toArray' in value &&
-    typeof value.toArray === 'function'
-  )
-    return [...value.toArray()];
+  if (value instanceof Vector) {
+    const items: unknown = value.toArray();
+    return ArrayBuffer.isView(items) ? items : Array.from(value, plain);
+  }
+  if (value instanceof StructRow)
+    return Object.fromEntries(Object.entries(value.toJSON()).map(([k, v]) => [k, plain(v)]));
   return value;
 }

@@ -12,7 +12,7 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as f
 from pyspark.sql.pandas.types import from_arrow_schema
 
-from . import store, units, work
+from . import linking, store, units, work
 from .child import Child
 
 CORPUS = ("entities", "quote_clusters", "reuse_clusters")
@@ -33,6 +33,9 @@ class Job:
     def schema(self, of: str) -> Any:
         return from_arrow_schema(self.child.schema(of))
 
+    def asked(self, kind: str) -> Any:
+        return work.asked(self.command, self.options.silence, kind)
+
 
 def run(spark: SparkSession, options: argparse.Namespace, command: str) -> dict[str, int]:
     """Rows by table."""
@@ -41,7 +44,7 @@ def run(spark: SparkSession, options: argparse.Namespace, command: str) -> dict[
         plan = planned(job)
         note = store.Note(spark, f"{job.work}/note.json", fingerprint(job, plan))
         documents = note.phase("documents", lambda path: write_documents(job, plan, path))
-        links = note.phase("links", lambda path: write_links(job, documents, path))
+        links = linking.linked(job, note, documents)
         rows = note.phase(
             "rows", lambda path: write_rows(job, documents, links, path), f"{job.out}/documents"
         )
@@ -140,35 +143,6 @@ def write_documents(job: Job, plan: list[dict[str, Any]], path: str) -> None:
     made.write.mode("overwrite").parquet(path)
 
 
-def taken(documents: DataFrame) -> DataFrame:
-    """Documents whose ID an earlier one has: their places in the input, and that of the first with it."""
-    known = documents.where("source_id is not null").select(
-        "source_id", f.struct("file_order", "number", "place").alias("at")
-    )
-    firsts = known.groupBy("source_id").agg(f.min("at").alias("first"), f.count("*").alias("n"))
-    several = firsts.where("n > 1").select("source_id", "first")
-    return (
-        known.join(f.broadcast(several), "source_id")
-        .where("at != first")
-        .select(
-            f.col("at.file_order").alias("file_order"),
-            f.col("at.number").alias("number"),
-            f.col("first.place").alias("taken_by"),
-        )
-    )
-
-
-def write_links(job: Job, documents: DataFrame, path: str) -> None:
-    """What links the articles, and the rows of the corpus."""
-    own = documents.where("status = 'article'").join(
-        f.broadcast(taken(documents)), ["file_order", "number"], "left_anti"
-    )
-    keys = own.select("article_id", f.element_at("keys", 1).alias("keys"))
-    ordered = keys.repartition(1).sortWithinPartitions("article_id")
-    found = ordered.mapInArrow(work.links(job.command, job.options.silence), job.schema("link"))
-    found.write.mode("overwrite").parquet(path)
-
-
 def write_rows(job: Job, documents: DataFrame, links: DataFrame, path: str) -> None:
     """A row a document, with its rows in every table."""
     articles = links.where("article_id is not null").select("article_id", "link", "entity_ids")
@@ -184,7 +158,7 @@ def write_rows(job: Job, documents: DataFrame, links: DataFrame, path: str) -> N
         .select("article_id", f.to_json("names").alias("names"))
     )
     linked = (
-        documents.join(f.broadcast(taken(documents)), ["file_order", "number"], "left")
+        documents.join(f.broadcast(linking.taken(documents)), ["file_order", "number"], "left")
         .join(articles.drop("entity_ids").join(named, "article_id", "left"), "article_id", "left")
         .select(
             "source_file",
@@ -201,7 +175,7 @@ def write_rows(job: Job, documents: DataFrame, links: DataFrame, path: str) -> N
             "names",
         )
     )
-    made = linked.mapInArrow(work.table_rows(job.command, job.options.silence), job.schema("rows"))
+    made = linked.mapInArrow(job.asked("rows"), job.schema("rows"))
     made.write.mode("overwrite").parquet(path)
 
 

@@ -14,6 +14,7 @@ from .child import ChildDied, the_child
 from .units import Part, batches_of
 
 Batches = Iterator[pa.RecordBatch]
+ROWS = 128
 ATTEMPTS_TOGETHER = 1
 ATTEMPTS_ALONE = 2
 
@@ -57,13 +58,13 @@ def _documents_of(parts: list[Part], command: str, silence: float, filter_: Any)
             print(f"wortlaut: after {done} documents of a unit: {death}", file=sys.stderr)
 
 
-def table_rows(command: str, silence: float) -> Callable[[Batches], Batches]:
-    """From documents with their links to a row a document, which holds its rows in every table."""
+def asked(command: str, silence: float, kind: str) -> Callable[[Batches], Batches]:
+    """From rows to the rows that are answered, where each stands for itself."""
 
     def run(batches: Batches) -> Batches:
         for batch in batches:
-            for start in range(0, batch.num_rows, 256):
-                yield from _answers_again(command, silence, batch.slice(start, 256), kind="rows")
+            for start in range(0, batch.num_rows, ROWS):
+                yield from _answers_again(command, silence, batch.slice(start, ROWS), kind=kind)
 
     return run
 
@@ -84,13 +85,14 @@ def _answers_again(command: str, silence: float, rows: pa.RecordBatch, **head: A
 
 
 def links(command: str, silence: float) -> Callable[[Batches], Batches]:
-    """From the keys of all articles, in the order of their IDs, to what links them: one task, out of core."""
+    """From the keys of all articles and what comparing them has told to what links them: one task, out of core."""
 
     def run(batches: Batches) -> Batches:
         child = the_child(located(command), silence)
         fresh = True
         for batch in batches:
-            for _ in child.answers(batch.select(["keys"]), kind="keys", fresh=fresh):
+            columns = batch.select(["article_id", "keys", "compared", "judged"])
+            for _ in child.answers(columns, kind="linkable", fresh=fresh):
                 pass
             fresh = False
         if fresh:

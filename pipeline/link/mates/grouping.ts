@@ -20,12 +20,17 @@ export interface Grouping {
   pairs(rankOf: Int32Array, window: number): Iterable<Shared>;
 }
 
+/** The group of a key, a hash of 32 bits: 31 of them. */
+export function groupOf(key: number): number {
+  return key >>> 1;
+}
+
 export function grouping(scratch: string, name: string): Grouping {
   const postings = numberFiles(scratch, name, SHARDS);
   return {
     add(key, document) {
       if (document >= MAX_DOCUMENTS) throw new Error(`more than ${MAX_DOCUMENTS} documents`);
-      const half = key >>> 1;
+      const half = groupOf(key);
       postings.add(half % SHARDS, half * MAX_DOCUMENTS + document);
     },
     *pairs(rankOf, window) {

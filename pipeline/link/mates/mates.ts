@@ -33,14 +33,25 @@ export function* matesOf(
   const stories = groups.stories.pairs(order.rankOf, STORY_WINDOW);
   const copies = groups.copies.pairs(order.rankOf, COPY_WINDOW);
   for (const { rank, story, copy } of merged(stories, copies)) {
-    const found = new Set(copied(copy));
-    for (const mate of alike(rank, story, (at) => store.at(order.documentAt[at] ?? 0)))
-      found.add(mate);
-    if (found.size > 0) yield { rank, earlier: [...found].sort((a, b) => a - b) };
+    const earlier = matesAmong(rank, { story, copy }, (at) => store.at(order.documentAt[at] ?? 0));
+    if (earlier.length > 0) yield { rank, earlier };
   }
 }
 
-type Earlier = ReadonlyMap<number, number>;
+/** Earlier articles by rank, and how many keys each has in common with the one in question. */
+export type Earlier = ReadonlyMap<number, number>;
+/** What tells whether two articles may be on one event. */
+export type Told = Pick<CompactArticle, 'time' | 'terms' | 'weights'>;
+
+/** Those of the earlier articles that an article must be compared with, by rank, ascending. Pure. */
+export function matesAmong(
+  rank: number,
+  { story, copy }: { story: Earlier; copy: Earlier },
+  at: (rank: number) => Told,
+): number[] {
+  return [...new Set([...copied(copy), ...alike(rank, story, at)])].sort((a, b) => a - b);
+}
+
 const NONE: Earlier = new Map();
 
 function* merged(
@@ -72,7 +83,7 @@ function copied(earlier: Earlier): number[] {
     .map(([rank]) => rank);
 }
 
-function alike(rank: number, earlier: Earlier, at: (rank: number) => CompactArticle): number[] {
+function alike(rank: number, earlier: Earlier, at: (rank: number) => Told): number[] {
   const candidates = [...earlier]
     .filter(([, keys]) => keys >= LEAST_SHARED_KEYS)
     .sort(byShared)
@@ -88,7 +99,7 @@ function alike(rank: number, earlier: Earlier, at: (rank: number) => CompactArti
 }
 
 /** Of two stories; none where they are told too long after each other. An unknown date speaks against nothing. */
-function likenessOf(a: CompactArticle, b: CompactArticle): number {
+function likenessOf(a: Told, b: Told): number {
   return Math.abs(a.time - b.time) > STORY_LASTS && Number.isFinite(a.time - b.time)
     ? 0
     : cosine(a, b);
