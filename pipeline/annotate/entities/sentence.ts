@@ -1,7 +1,8 @@
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
-import { type Form, fact, forgetRareForms, formIn, formOf } from '../../text/forms.ts';
+import { type Form, fact, formOf } from '../../text/forms.ts';
 import { MARKS } from '../../text/marks.ts';
 import { memoizeByObject } from '../../text/memoize.ts';
+import { formsIn, tokenForms } from '../../text/token-forms.ts';
 import { organisationKinds } from '../lexicon/name-lists.ts';
 
 /** A token, soft hyphens left out, with what the name heuristics ask of it. */
@@ -38,9 +39,9 @@ const LETTER = /^[\p{L}\p{N}]/u;
 
 /** The words of each sentence of the article, in order; "APA/Ann Lee" is cut at its slash. */
 export const sentencesOf = memoizeByObject((article: SegmentedArticle): readonly Sentence[] => {
-  forgetRareForms();
-  return article.paragraphs.flatMap((paragraph) =>
-    paragraph.sentences.map((sentence) => wordsOf(article.text, sentence.tokens)),
+  const forms = tokenForms(article);
+  return article.paragraphs.flatMap(({ sentences }, p) =>
+    sentences.map(({ tokens }, s) => wordsOf(article.text, tokens, forms[p]?.[s])),
   );
 });
 
@@ -54,7 +55,12 @@ const spellingOf = fact((token): Spelling => {
   return { form, capital: CAPITAL.test(text), opens, cut };
 });
 
-export function wordsOf(text: string, tokens: readonly number[]): Word[] {
+/** The words of a sentence from its tokens, flat offsets into `text`, and their forms. */
+export function wordsOf(
+  text: string,
+  tokens: readonly number[],
+  forms: readonly Form[] = formsIn(text, tokens),
+): Word[] {
   const words: Word[] = [];
   let initial = true;
   const push = (spelling: Spelling, start: number, end: number): void => {
@@ -62,10 +68,12 @@ export function wordsOf(text: string, tokens: readonly number[]): Word[] {
     words.push({ form, text: form.text, lower: form.lower, start, end, capital, initial });
     initial = opens ?? initial;
   };
-  for (let i = 0; i + 1 < tokens.length; i += 2) {
-    const start = tokens[i] ?? 0;
-    const end = tokens[i + 1] ?? start;
-    const spelling = spellingOf(formIn(text, start, end));
+  for (let i = 0; i < forms.length; i++) {
+    const start = tokens[2 * i] ?? 0;
+    const end = tokens[2 * i + 1] ?? start;
+    const token = forms[i];
+    if (token === undefined) break;
+    const spelling = spellingOf(token);
     if (spelling.cut) pushPieces(text.slice(start, end), start, push);
     else push(spelling, start, end);
   }

@@ -3,7 +3,7 @@ import { isDeterminer } from '../lexicon/declension.ts';
 import { isFixedWord } from '../lexicon/speech-words.ts';
 import type { NounPhrase } from './noun-phrase-core.ts';
 import type { Word } from './word.ts';
-import { holdsWords, isCommon, sayingOf, speaks } from './word-facts.ts';
+import { holdsWords, isCommon, isSaying, speaks } from './word-facts.ts';
 
 /**
  * What a phrase stands for, as far as its head tells; the one place where the grammar decides who can act and speak.
@@ -37,7 +37,7 @@ const NATURES: readonly (readonly [Nature, (word: Word) => boolean])[] = [
   ['person', ({ person }) => person],
   ['speaker', speaks],
   ['organisation', ({ name }) => name?.type === 'ORG'],
-  ['words', (word) => sayingOf(word) !== undefined],
+  ['words', isSaying],
   ['name', ({ name }) => name !== null],
 ];
 

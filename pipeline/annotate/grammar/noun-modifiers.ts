@@ -5,7 +5,7 @@ import { isAdjective, NUMBER } from './noun.ts';
 import { baseNounPhraseAt, type NounPhrase } from './noun-phrase-core.ts';
 import { MAX_WORDS_BEHIND_CONTRACTION, MAX_WORDS_IN_NOUN_BRACKETS } from './reach.ts';
 import type { Word } from './word.ts';
-import { isListed, sayingOf, speaks } from './word-facts.ts';
+import { isListed, isSaying, speaks } from './word-facts.ts';
 
 /** The place behind a noun where what belongs to it may begin. */
 interface Place {
@@ -50,10 +50,6 @@ function isSpeaker(word: Word | undefined): boolean {
   return word !== undefined && (word.person || speaks(word));
 }
 
-function isSaying(word: Word | undefined): boolean {
-  return word !== undefined && sayingOf(word) !== undefined;
-}
-
 /**
  * Whether a phrase with a preposition at `i` belongs to the noun before rather than to the verb: not "sagte Lee aus
  * Angst", nor "erfuhr die Polizei von dem Unfall", for which a genitive would stand.
@@ -61,8 +57,10 @@ function isSaying(word: Word | undefined): boolean {
 function canBelong(words: readonly Word[], i: number, phrase: NounPhrase): boolean {
   const lower = words[i]?.lower ?? '';
   const bound = isOfClass(words[i + 1]?.lower ?? '', 'determiner') || lower === 'vom';
-  if (lower === 'aus' && isSpeaker(words[i - 1]))
-    return canBeSomebody(words, phrase) && !isSaying(words[phrase.head]);
+  if (lower === 'aus' && isSpeaker(words[i - 1])) {
+    const head = words[phrase.head];
+    return canBeSomebody(words, phrase) && !(head !== undefined && isSaying(head));
+  }
   if (lower === 'aus' || (/^vo[nm]$/u.test(lower) && bound)) return canBeSomebody(words, phrase);
   return true;
 }

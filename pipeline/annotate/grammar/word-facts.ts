@@ -31,6 +31,9 @@ export const speaks = byForm(({ lower }) => isSpeakingNoun(lower));
 /** `isNamedThing` of the word. */
 export const holdsWords = byForm(({ lower }) => isNamedThing(lower));
 
+/** Whether the word is a noun of saying: `sayingOf` knows it. */
+export const isSaying = byForm(({ text }) => speechNoun(text) !== undefined);
+
 const nounOfSaying = fact(({ text }) => speechNoun(text) ?? null);
 
 /** `speechNoun` of the word. */

@@ -1,6 +1,6 @@
 import type { Mention } from '../../../schemas/annotations.ts';
 import type { Span } from '../../../schemas/span.ts';
-import { type Form, fact, formIn } from '../../text/forms.ts';
+import { type Form, fact } from '../../text/forms.ts';
 import { MARKS } from '../../text/marks.ts';
 import { type VerbForm, verbForm } from '../lexicon/verb-forms.ts';
 import { isOfClass } from '../lexicon/word-classes.ts';
@@ -85,16 +85,15 @@ function wordOf(spelt: Spelling, start: number, end: number, initial: boolean): 
   };
 }
 
-/** The words of a sentence whose tokens are flat offsets into `text`. */
-export function wordsOf(text: string, tokens: readonly number[]): Word[] {
+/** The words of a sentence from its tokens, flat offsets into a text, and their forms. */
+export function wordsOf(tokens: readonly number[], forms: readonly Form[]): Word[] {
   const words: Word[] = [];
   let initial = true;
-  for (let i = 0; i + 1 < tokens.length; i += 2) {
-    const start = tokens[i] ?? 0;
-    const end = tokens[i + 1] ?? 0;
-    const form = formIn(text, start, end);
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i];
+    if (form === undefined) break;
     const spelt = initial ? initialSpelling(form) : innerSpelling(form);
-    words.push(wordOf(spelt, start, end, initial));
+    words.push(wordOf(spelt, tokens[2 * i] ?? 0, tokens[2 * i + 1] ?? 0, initial));
     if (!spelt.punctuation) initial = false;
     else if (spelt.opens) initial = true;
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
 import { lazy } from '../../text/lazy.ts';
+import { separablePrefix } from './verb-forms.ts';
 
 /**
  * How a verb sums up a speech act: `act` in words, `either` in words or deeds, `stance` a thought that is mostly told,
@@ -53,6 +54,17 @@ function load(): Map<string, SummaryVerb[]> {
 }
 
 const verbs = lazy(load);
+
+const bases = lazy(() => new Set([...verbs().keys()].flatMap((verb) => [verb, baseOf(verb)])));
+
+function baseOf(verb: string): string {
+  return verb.slice(separablePrefix(verb).length);
+}
+
+/** Whether the infinitive has entries, alone or with a prefix that it sheds in a main clause. */
+export function mayHaveSummary(infinitive: string): boolean {
+  return bases().has(infinitive);
+}
 
 /** The entries of the whole infinitive ("zurückweisen"), those with most fixed words first. */
 export function summaryVerbs(infinitive: string): readonly SummaryVerb[] {

@@ -2,6 +2,7 @@ import { clausesOf } from '../../../pipeline/annotate/grammar/clauses.ts';
 import { renderedClauses } from '../../../pipeline/annotate/grammar/rendering.ts';
 import { type Word, wordsOf } from '../../../pipeline/annotate/grammar/word.ts';
 import { tokensOf } from '../../../pipeline/segment/tokens/tokens.ts';
+import { formsIn } from '../../../pipeline/text/token-forms.ts';
 import { EntityType, type Mention } from '../../../schemas/annotations.ts';
 import { idOf } from '../../../schemas/id.ts';
 
@@ -27,7 +28,8 @@ export function sentence(noted: string): Word[] {
     at = match.index + whole.length;
   }
   text += noted.slice(at);
-  const words = wordsOf(text, tokensOf(text, { start: 0, end: text.length }));
+  const tokens = tokensOf(text, { start: 0, end: text.length });
+  const words = wordsOf(tokens, formsIn(text, tokens));
   for (const part of parts) markPart(words, part);
   return words;
 }

@@ -4,7 +4,8 @@ import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.t
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
-import { type SpeechNoun, speechNoun } from '../../lexicon/speech-words.ts';
+import { isSaying, sayingOf } from '../../grammar/word-facts.ts';
+import type { SpeechNoun } from '../../lexicon/speech-words.ts';
 import { isPrefix } from '../../lexicon/verb-forms.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { Heuristic } from '../heuristic.ts';
@@ -30,18 +31,20 @@ function afterAdverbials(words: readonly Word[], from: number, end: number): num
   return i;
 }
 
+function isNounOfSaying(word: Word): boolean {
+  return word.capital && isSaying(word);
+}
+
 /** The noun of saying in the noun phrase that closes the clause: "wegen der Ankündigung des Trainers". */
 function nounCueAtEnd(passage: Passage, clause: Clause): NounCue | undefined {
   const { words } = passage;
-  for (
-    let from = Math.max(clause.from, clause.to - MAX_WORDS_OF_NOUN_CUE);
-    from < clause.to;
-    from++
-  ) {
+  const first = Math.max(clause.from, clause.to - MAX_WORDS_OF_NOUN_CUE);
+  if (!words.slice(first, clause.to).some(isNounOfSaying)) return undefined;
+  for (let from = first; from < clause.to; from++) {
     const phrase = nounPhraseWithPlaceAt(words, from, clause.to);
     if (phrase === undefined || phrase.pronoun) continue;
     const head = words[phrase.head];
-    const noun = head?.capital ? speechNoun(head.text) : undefined;
+    const noun = head?.capital ? sayingOf(head) : undefined;
     const behind = words.slice(afterAdverbials(words, phrase.to, clause.to), clause.to);
     const rest = behind.every(
       ({ lower, verb }, at) =>

@@ -1,6 +1,7 @@
 import type { Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedParagraph } from '../../../../schemas/sentences.ts';
 import { contains, type Span } from '../../../../schemas/span.ts';
+import type { Form } from '../../../text/forms.ts';
 import { firstEndingAfter, firstIndex } from '../../../text/ordered-spans.ts';
 import { type Clause, clausesOf } from '../../grammar/clauses.ts';
 import { type Word, wordsOf } from '../../grammar/word.ts';
@@ -113,6 +114,7 @@ export function passagesOf(
   index: number,
   marked: readonly MarkedPart[],
   names: readonly Mention[],
+  forms: readonly (readonly Form[])[],
 ): Passage[] {
   const parts = [...marked].sort((a, b) => a.start - b.start);
   const passages: Passage[] = [];
@@ -123,7 +125,7 @@ export function passagesOf(
   let reach = 0;
   let words: Word[] = [];
   paragraph.sentences.forEach((sentence, i) => {
-    const added = wordsOf(text, sentence.tokens);
+    const added = wordsOf(sentence.tokens, forms[i] ?? []);
     next = markNames(added, names, next);
     for (const word of added) words.push(word);
     const border = paragraph.sentences[i + 1]?.start ?? Number.POSITIVE_INFINITY;

@@ -1,6 +1,7 @@
 import type { Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { within } from '../../../text/ordered-spans.ts';
+import { tokenForms } from '../../../text/token-forms.ts';
 import { marksByParagraph } from '../marks/across-paragraphs.ts';
 import type { QuoteDraft } from '../quote-draft.ts';
 import { turnsIn } from './interview.ts';
@@ -23,6 +24,7 @@ export function quotablePassages(
   article: SegmentedArticle,
   mentions: readonly Mention[],
 ): QuotablePassages {
+  const forms = tokenForms(article);
   const marks = marksByParagraph(article);
   const turns = turnsIn(article);
   const passages: Passage[] = [];
@@ -31,7 +33,8 @@ export function quotablePassages(
     const isQuoted = QUOTED_ROLES.has(paragraph.role) && !turns.has(index);
     if (!isQuoted && paragraph.role !== 'caption') return;
     const names = within(mentions, paragraph);
-    const found = passagesOf(article.text, paragraph, index, marks[index] ?? [], names);
+    const own = marks[index] ?? [];
+    const found = passagesOf(article.text, paragraph, index, own, names, forms[index] ?? []);
     (isQuoted ? passages : captions).push(...found);
   });
   return { passages, captions, turns: [...turns.values()] };

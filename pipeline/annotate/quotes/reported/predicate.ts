@@ -1,4 +1,3 @@
-import type { Clause } from '../../grammar/clauses.ts';
 import type { Word } from '../../grammar/word.ts';
 import { isPrefix, makesVerb } from '../../lexicon/verb-forms.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -47,15 +46,13 @@ function finiteLemmas(word: Word | undefined): string[] {
  */
 export function ownWords({ clauses }: Passage, i: number): number[] {
   const own: number[] = [];
-  const add = ({ from, to }: Clause): void => {
-    for (let k = from; k < to; k++) own.push(k);
-  };
   for (let j = i; j < clauses.length; j++) {
     const clause = clauses[j];
     if (clause === undefined) break;
     if (j > i && (/^(?:main|verb_first|utterance)$/u.test(clause.kind) || clause.opener === ':'))
       break;
-    if (j === i || clause.kind === 'fragment') add(clause);
+    if (j !== i && clause.kind !== 'fragment') continue;
+    for (let k = clause.from; k < clause.to; k++) own.push(k);
   }
   return own;
 }

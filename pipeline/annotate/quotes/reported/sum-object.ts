@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../../../../schemas/span.ts';
 import { isTime } from '../../grammar/noun-modifiers.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
-import { sayingOf, speaks } from '../../grammar/word-facts.ts';
+import { isSaying, speaks } from '../../grammar/word-facts.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { ReportingClause } from '../reporting-clause/reporting-clause.ts';
 import { isNextNoun } from './sum-speaker.ts';
@@ -68,7 +68,7 @@ function objectOf(
   return {
     form,
     person: head !== undefined && (head.person || speaks(head)),
-    saying: head !== undefined && sayingOf(head) !== undefined,
+    saying: head !== undefined && isSaying(head),
   };
 }
 

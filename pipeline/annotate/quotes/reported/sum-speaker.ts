@@ -2,7 +2,7 @@ import type { Span } from '../../../../schemas/span.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
-import { holdsWords, isCommon, isListed, sayingOf, speaks } from '../../grammar/word-facts.ts';
+import { holdsWords, isCommon, isListed, isSaying, speaks } from '../../grammar/word-facts.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import { antecedentOf } from '../reporting-clause/antecedent.ts';
 
@@ -32,7 +32,7 @@ function headRun(words: readonly Word[], { start, end }: Span): Word[] {
 
 function nounKind(word: Word): SpeakerKind | undefined {
   if (speaks(word) || word.lower.endsWith('innen')) return 'noun';
-  if (sayingOf(word) !== undefined || holdsWords(word)) return 'text';
+  if (isSaying(word) || holdsWords(word)) return 'text';
   return undefined;
 }
 

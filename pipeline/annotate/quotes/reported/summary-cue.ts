@@ -1,8 +1,10 @@
 import type { Medium } from '../../../../schemas/annotations.ts';
+import { sign } from '../../../text/forms.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import type { Word } from '../../grammar/word.ts';
 import { speechVerbs } from '../../lexicon/speech-words.ts';
-import { type SummaryVerb, summaryVerbs } from '../../lexicon/summary-verbs.ts';
+import { mayHaveSummary, type SummaryVerb, summaryVerbs } from '../../lexicon/summary-verbs.ts';
+import { verbForm } from '../../lexicon/verb-forms.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { VerbCue } from '../reporting-clause/cue.ts';
 import { type Predicate, predicatesIn } from './predicate.ts';
@@ -41,12 +43,21 @@ function fixedWordsIn(
   return found;
 }
 
+const maySumUp = sign(
+  ({ lower }) => verbForm(lower)?.readings.some(({ verb }) => mayHaveSummary(verb)) === true,
+);
+
+function canSumUp(word: Word | undefined): boolean {
+  return word?.verb !== undefined && maySumUp(word.form);
+}
+
 /** The verb of clause `i` that sums up a speech act, that with most fixed words first; undefined if it has none. */
 export function summaryCueIn(
   passage: Passage,
   i: number,
   own: readonly number[],
 ): SummaryCue | undefined {
+  if (!own.some((k) => canSumUp(passage.words[k]))) return undefined;
   let best: SummaryCue | undefined;
   for (const predicate of predicatesIn(passage, i, own)) {
     for (const verb of summaryVerbs(predicate.lemma)) {

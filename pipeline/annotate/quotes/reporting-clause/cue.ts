@@ -1,8 +1,9 @@
+import { sign } from '../../../text/forms.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import type { Word } from '../../grammar/word.ts';
 import { type SpeechVerb, speechVerbs } from '../../lexicon/speech-words.ts';
-import { makesVerb, type Reading } from '../../lexicon/verb-forms.ts';
+import { makesVerb, type Reading, verbForm } from '../../lexicon/verb-forms.ts';
 import { MAX_WORDS_TO_PREFIX } from '../reach.ts';
 
 /** A speech verb found in a clause. */
@@ -124,14 +125,21 @@ function isPassive(words: readonly Word[], i: number, reading: Reading, base: st
   return base === 'werden' || stative || (words[i + 1]?.lower === 'werden' && base !== 'haben');
 }
 
+/** Whether the word is a form of a verb that may be one of saying. */
+const canSay = sign(
+  ({ lower }) =>
+    verbForm(lower)?.readings.some(({ verb }) => speechVerbs(verb).length > 0) === true,
+);
+
 function cueAt(
   words: readonly Word[],
   clause: Clause,
   i: number,
   isWanted: (verb: SpeechVerb) => boolean,
 ): VerbCue | undefined {
-  const form = words[i]?.verb;
-  if (form === undefined) return undefined;
+  const word = words[i];
+  const form = word?.verb;
+  if (word === undefined || form === undefined || !canSay(word.form)) return undefined;
   const finite = words[clause.finite];
   const auxiliary = finite !== undefined && clause.finite !== i && AUXILIARIES.has(baseOf(finite));
   const bearsFinite = clause.finite === i;

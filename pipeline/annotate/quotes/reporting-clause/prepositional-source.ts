@@ -1,4 +1,5 @@
 import type { Span } from '../../../../schemas/span.ts';
+import { sign } from '../../../text/forms.ts';
 import { withApposition } from '../../grammar/apposition.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
@@ -167,8 +168,15 @@ function demnachAt(words: readonly Word[], i: number): Attribution | undefined {
   return here ? { from: i, to: i + 1, cue: i, source: { from: i, to: i + 1 } } : undefined;
 }
 
+/** Whether one of the rules above asks for the word: a quick no for most words. */
+const canAttribute = sign(({ lower }) =>
+  /^(?:laut|gemä(?:ß|ss)|nach|aus|zu|zufolge|demnach|demzufolge|danach)$/u.test(lower),
+);
+
 /** The attribution whose preposition is word `i`; undefined where it is none. */
 export function attributionAt(words: readonly Word[], i: number): Attribution | undefined {
+  const word = words[i];
+  if (word === undefined || !canAttribute(word.form)) return undefined;
   return (
     lautAt(words, i) ??
     ansichtNachAt(words, i) ??
