@@ -20,43 +20,43 @@ const PRIME = 0x01000193;
 /** Forms behind a hash table of their letters, open addressing. */
 class FormTable {
   readonly forms: Form[] = [];
-  private hashes = new Int32Array(MOST);
-  /** The form's place in `forms` and 1 more; 0 where the slot is free. */
-  private slots = new Uint32Array(2 * MOST);
+  /** Two numbers a slot: a form's hash, and its place in `forms` and 1 more; 0 for the latter where the slot is free. */
+  private slots = new Int32Array(4 * MOST);
 
   find(hash: number, text: string, start: number, end: number): Form | undefined {
-    const { forms, hashes, slots } = this;
-    const mask = slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const place = slots[slot] ?? 0;
+    const { forms, slots } = this;
+    const mask = slots.length - 2;
+    for (let slot = (2 * hash) & mask; ; slot = (slot + 2) & mask) {
+      const place = slots[slot + 1] ?? 0;
       if (place === 0) return undefined;
+      if (slots[slot] !== hash) continue;
       const form = forms[place - 1];
-      if (hashes[place - 1] === hash && form !== undefined && isSpelt(form.text, text, start, end))
-        return form;
+      if (form !== undefined && isSpelt(form.text, text, start, end)) return form;
     }
   }
 
   add(hash: number, form: Form): Form {
-    if (this.forms.length === this.hashes.length) this.grow();
-    this.hashes[this.forms.length] = hash;
+    if (4 * this.forms.length >= this.slots.length) this.grow();
     this.forms.push(form);
     this.settle(hash, this.forms.length);
     return form;
   }
 
   private settle(hash: number, place: number): void {
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.slots[slot] = place;
+    const mask = this.slots.length - 2;
+    let slot = (2 * hash) & mask;
+    while (this.slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+    this.slots[slot] = hash;
+    this.slots[slot + 1] = place;
   }
 
   private grow(): void {
-    const { hashes } = this;
-    this.hashes = new Int32Array(2 * hashes.length);
-    this.hashes.set(hashes);
-    this.slots = new Uint32Array(2 * this.slots.length);
-    for (let i = 0; i < hashes.length; i++) this.settle(hashes[i] ?? 0, i + 1);
+    const { slots } = this;
+    this.slots = new Int32Array(2 * slots.length);
+    for (let slot = 0; slot < slots.length; slot += 2) {
+      const place = slots[slot + 1] ?? 0;
+      if (place > 0) this.settle(slots[slot] ?? 0, place);
+    }
   }
 }
 

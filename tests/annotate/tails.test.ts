@@ -4,7 +4,7 @@ import { Tails } from '../../pipeline/annotate/lexicon/tails.ts';
 import { capitalised } from '../../pipeline/annotate/lexicon/word-forms.ts';
 
 const WORDS = ['Minister', 'Ämter', 'SSt', 'Rat', 'Öl'];
-const tails = new Tails(WORDS);
+const tails = new Tails(WORDS, true);
 
 test.each([
   ['Außenminister', true],

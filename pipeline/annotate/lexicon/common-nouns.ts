@@ -13,7 +13,7 @@ const MIN_HEAD = 3;
 const endings = lazy(() => new Set([...placeEndings].map(capitalised)));
 const suffixes = lazy(() => new RegExp(`(?:${[...nounSuffixes].join('|')})s?$`, 'u'));
 
-const tails = lazy(() => new Tails(nouns));
+const tails = lazy(() => new Tails(nouns, true));
 
 function listedNoun(word: string): boolean {
   return nounForms(word).some((form) => nouns.has(form));

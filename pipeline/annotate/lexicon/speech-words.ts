@@ -3,6 +3,7 @@ import { Medium } from '../../../schemas/annotations.ts';
 import { lexicon, loadLexicon, wordList } from '../../lexicon.ts';
 import { lazy } from '../../text/lazy.ts';
 import { memoize } from '../../text/memoize.ts';
+import { Tails } from './tails.ts';
 import { separablePrefix } from './verb-forms.ts';
 
 const FOLDER = new URL('./', import.meta.url);
@@ -147,10 +148,16 @@ export function isFixedWord(lower: string): boolean {
 /** In characters; of longer words only the end is looked through. */
 const MAX_NOUN = 60;
 
+const tails = lazy(() => new Tails(nouns, true));
+
 function nounEndingIn(word: string): SpeechNoun | null {
   const exact = nouns.get(word);
   if (exact !== undefined) return exact;
-  for (let i = Math.max(3, word.length - MAX_NOUN); i <= word.length - 5; i++) {
+  const { length } = word;
+  const first = Math.max(3, length - MAX_NOUN);
+  // Behind a hyphen the tail may be a letter shorter, here as below.
+  if (!tails().mayEnd(word, length, first, length - 4)) return null;
+  for (let i = first; i <= length - 5; i++) {
     const tail = word.slice(i).replace(/^-/u, '');
     const noun = nouns.get(tail.charAt(0).toUpperCase() + tail.slice(1));
     if (noun !== undefined) return noun;
@@ -165,11 +172,16 @@ export function speechNoun(word: string): SpeechNoun | undefined {
   return nounOf(word) ?? undefined;
 }
 
+const thingTails = lazy(() => new Tails(namedThings, false));
+
 function endsInNamedThing(word: string): boolean {
   if (namedThings.has(word)) return true;
   const lower = word.replace(/(?:es|s)$/u, '');
   if (namedThings.has(lower)) return true;
-  for (let i = Math.max(2, lower.length - MAX_NOUN); i <= lower.length - 4; i++)
+  const { length } = lower;
+  const first = Math.max(2, length - MAX_NOUN);
+  if (!thingTails().mayEnd(lower, length, first, length - 3)) return false;
+  for (let i = first; i <= length - 4; i++)
     if (namedThings.has(lower.slice(i).replace(/^-/u, ''))) return true;
   return false;
 }
@@ -186,15 +198,21 @@ const speakingNouns = lazy(
     ),
 );
 
+const speakingTails = lazy(() => new Tails(speakingNouns(), false));
+
 function endsInSpeakingNoun(lower: string): boolean {
   // "Gesamturteil" is no verdict of an "Amt".
   if (lower.endsWith('gesamt')) return false;
   const stems = [/(?:es|s|nen|n)$/u, /(?:es|s)$/u, /(?:en|n)$/u];
   const speaking = speakingNouns();
-  for (const word of [lower, ...stems.map((end) => lower.replace(end, ''))])
-    for (let i = Math.max(0, word.length - MAX_NOUN); i <= word.length - 3; i++)
+  for (const word of [lower, ...stems.map((end) => lower.replace(end, ''))]) {
+    const { length } = word;
+    const first = Math.max(0, length - MAX_NOUN);
+    if (!speakingTails().mayEnd(word, length, first, length - 2)) continue;
+    for (let i = first; i <= length - 3; i++)
       if (speaking.has(word.slice(i).replace(/^-/u, '')))
         return i === 0 || i > 2 || word[i] === '-';
+  }
   return false;
 }
 

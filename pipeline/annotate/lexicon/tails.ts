@@ -8,23 +8,26 @@ const ANY = -1;
  */
 export class Tails {
   private readonly slots: Int32Array;
+  private readonly capitals: boolean;
 
-  constructor(words: Iterable<string>) {
+  /** `capitals`: whether the words are nouns, which a compound has with a small letter. */
+  constructor(words: Iterable<string>, capitals: boolean) {
+    this.capitals = capitals;
     const hashes = Array.from(words, hashOf);
     this.slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * hashes.length + 2)));
     for (const hash of hashes) this.slots[this.slotOf(hash)] = hash;
   }
 
   /**
-   * Whether one of the listed words may be what the word has from a letter of first … last up to `end`, in upper case;
-   * where it says no, none is.
+   * Whether one of the listed words may be what the word has from a letter of first … last up to `end`; where it says
+   * no, none is.
    */
   mayEnd(word: string, end: number, first: number, last: number): boolean {
     let hash = 0;
     for (let i = end - 1; i >= first; i--) {
       const code = word.charCodeAt(i);
       if (i <= last) {
-        const capital = capitalOf(code);
+        const capital = this.capitals ? capitalOf(code) : code;
         if (capital === ANY) return true;
         const whole = finished(Math.imul(hash ^ capital, PRIME));
         if (this.slots[this.slotOf(whole)] === whole) return true;

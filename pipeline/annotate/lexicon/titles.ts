@@ -11,7 +11,7 @@ const MIN_TITLE = 4;
 /** The office, role or address a word is, alone or as the end of a compound, in any case: "US-Außenministers". */
 export const titleOf = memoize(titleIn);
 
-const tails = lazy(() => new Tails(titles));
+const tails = lazy(() => new Tails(titles, true));
 
 function titleIn(word: string): Title | null {
   for (const form of nounForms(word)) {

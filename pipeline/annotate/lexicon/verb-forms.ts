@@ -1,4 +1,5 @@
 import { lazy } from '../../text/lazy.ts';
+import { memoize } from '../../text/memoize.ts';
 import { TENSES, type Tense, verbTable } from './verb-table.ts';
 import { isOfClass } from './word-classes.ts';
 
@@ -27,23 +28,23 @@ export interface VerbForm {
 const FINITE = new Set<Tense>(['present', 'preterite', 'konjunktiv_1', 'konjunktiv_2']);
 
 function formOf(readings: Reading[]): VerbForm {
-  const is = (tense: Tense): boolean => readings.some((reading) => reading.tense === tense);
+  const tenses = new Set(readings.map(({ tense }) => tense));
   const finite = readings.filter(({ tense }) => FINITE.has(tense));
-  const indicative = is('present') || is('preterite');
-  const infinitive = is('infinitive');
+  const indicative = tenses.has('present') || tenses.has('preterite');
+  const infinitive = tenses.has('infinitive');
   return {
     readings,
     finite: finite.length > 0,
-    surelyFinite: finite.length > 0 && !infinitive && !is('participle'),
+    surelyFinite: finite.length > 0 && !infinitive && !tenses.has('participle'),
     infinitive,
-    zuInfinitive: is('zu_infinitive'),
-    participle: is('participle'),
+    zuInfinitive: tenses.has('zu_infinitive'),
+    participle: tenses.has('participle'),
     konjunktiv:
       indicative || infinitive
         ? null
-        : is('konjunktiv_1')
+        : tenses.has('konjunktiv_1')
           ? 'konjunktiv_1'
-          : is('konjunktiv_2')
+          : tenses.has('konjunktiv_2')
             ? 'konjunktiv_2'
             : null,
     plural: finite.some((reading) => reading.plural),
@@ -80,8 +81,10 @@ function zuFormOf(lower: string): VerbForm | undefined {
 
 /** The form's readings, looked up in lower case; undefined for a word that is no verb. */
 export function verbForm(lower: string): VerbForm | undefined {
-  return listedForm(lower) ?? zuFormOf(lower);
+  return knownForm(lower) ?? undefined;
 }
+
+const knownForm = memoize((lower) => listedForm(lower) ?? zuFormOf(lower) ?? null);
 
 /** Whether the word can be a prefix that a verb has shed. */
 export function isPrefix(lower: string): boolean {

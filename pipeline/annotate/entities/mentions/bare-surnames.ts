@@ -23,7 +23,7 @@ export function withIntroducedSurnames(
       if (!capital) return;
       const head = headed(text, surnames);
       if (head !== null) bare.push({ start, end: start + head.length, type: 'PER' });
-      else if (surnames.has(nominative(text, surnames)) && !isNounHere(words, at)) {
+      else if (isOneOf(surnames, text) && !isNounHere(words, at)) {
         const from = withParticle(article.text, start, particles.get(text) ?? '');
         bare.push({ start: from, end, type: 'PER' });
       }
@@ -55,6 +55,12 @@ function particlesOf(text: string, tagged: readonly TaggedName[]): Map<string, s
 function withParticle(text: string, start: number, particles: string): number {
   const from = start - particles.length;
   return particles !== '' && text.slice(from, start) === particles ? from : start;
+}
+
+/** Whether the word is one of the names, a genitive's ending aside. */
+function isOneOf(names: ReadonlySet<string>, word: string): boolean {
+  if (!names.has(word) && !/['’s]$/u.test(word)) return false;
+  return names.has(nominative(word, names));
 }
 
 /** The surname that stands hyphenated in front of its head, "Blinken" of "Blinken-Besuch"; null for other words. */

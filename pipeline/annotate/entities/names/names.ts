@@ -52,9 +52,9 @@ const LONGEST_NAME = 2;
 
 /** A person with a place behind is two names: "… traf Antony Blinken Moskau". */
 function withoutPlace(words: readonly Word[], name: NameFound): NameFound[] {
+  if (name.type !== 'PER' || name.to - name.from <= LONGEST_NAME) return [name];
   const last = words[name.to - 1]?.text ?? '';
   const isPlace = countries.has(last) || (cities.has(last) && !surnames.has(last));
-  if (name.type !== 'PER' || name.to - name.from <= LONGEST_NAME) return [name];
   if (!isPlace || firstNames.has(last)) return [name];
   return [
     { ...name, to: name.to - 1 },

@@ -1,5 +1,6 @@
 import type { Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
+import { sign } from '../../../text/forms.ts';
 import { firstIndex } from '../../../text/ordered-spans.ts';
 import { countryOfAdjective } from '../../lexicon/demonyms.ts';
 import { titleOf } from '../../lexicon/titles.ts';
@@ -57,12 +58,15 @@ export function personMentions(
 /** Whether no preposition or oblique determiner governs the name at `at`, its titles and adjectives stepped over. */
 export function isSubject(words: readonly Word[], at: number): boolean {
   let i = at - 1;
-  while (i >= 0 && isModifier(words[i]?.text ?? '')) i--;
+  while (i >= 0 && isModifier(words[i])) i--;
   return !rulesOutSubject(words[i]?.lower ?? '');
 }
 
-function isModifier(word: string): boolean {
-  return (
-    titleOf(word) !== null || countryOfAdjective(word) !== null || word === ',' || word === '.'
-  );
+function isModifier(word: Word | undefined): boolean {
+  return word !== undefined && isModifierForm(word.form);
 }
+
+const isModifierForm = sign(
+  ({ text }) =>
+    titleOf(text) !== null || countryOfAdjective(text) !== null || text === ',' || text === '.',
+);

@@ -1,6 +1,8 @@
 import type { AttributeRule } from '../../../../schemas/annotations.ts';
+import { sign } from '../../../text/forms.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
 import { titleOf } from '../../lexicon/titles.ts';
+import type { Word } from '../sentence.ts';
 import type { NamedSentence, PlacedName } from './named-sentence.ts';
 import { type RolePhrase, rolePhraseAt } from './role-phrase.ts';
 
@@ -30,12 +32,19 @@ function asList(phrase: RolePhrase | null, rule: AttributeRule): BesideName[] {
   return phrase === null ? [] : [asBeside(rule, phrase)];
 }
 
+/** "Dr", "Frau", and the stop of "Dr.". */
+const isAddressForm = sign(({ text }) => text === '.' || titleOf(text)?.kind === 'address');
+
+function isAddress(word: Word | undefined): boolean {
+  return word !== undefined && isAddressForm(word.form);
+}
+
 /** "Bundeskanzler | Dr. Olaf …": addresses stand between a title and the name. */
 function titlesBefore(sentence: NamedSentence, { from }: PlacedName): RolePhrase[] {
   const { words } = sentence;
   const phrases: RolePhrase[] = [];
   let at = from - 1;
-  while (words[at]?.text === '.' || titleOf(words[at]?.text ?? '')?.kind === 'address') {
+  while (isAddress(words[at])) {
     const address = rolePhraseAt(sentence, at);
     if (address !== null) phrases.push(address);
     at--;

@@ -1,3 +1,4 @@
+import { fact } from '../../../text/forms.ts';
 import { memoize } from '../../../text/memoize.ts';
 import { countryOfAdjective, inhabitantOf } from '../../lexicon/demonyms.ts';
 import type { Gender } from '../../lexicon/name-lists.ts';
@@ -27,6 +28,9 @@ export interface RoleHead {
 
 /** What the noun says of a person; null for other words. */
 export const roleHeadOf = memoize(roleHeadIn);
+
+/** `roleHeadOf` the form of a word. */
+export const roleHeadOfForm = fact(({ text }) => roleHeadIn(text));
 
 function roleHeadIn(text: string): RoleHead | null {
   if (!/^\p{Lu}/u.test(text)) return null;

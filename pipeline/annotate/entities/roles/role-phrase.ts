@@ -7,7 +7,7 @@ import { complementOf } from './complement.ts';
 import { modifiersOf } from './modifiers.ts';
 import type { NamedSentence } from './named-sentence.ts';
 import { countryNamed } from './places.ts';
-import { adjectivalGender, type RoleHead, roleHeadOf } from './role-head.ts';
+import { adjectivalGender, type RoleHead, roleHeadOfForm } from './role-head.ts';
 import type { Said } from './said.ts';
 import { inStanding } from './standing.ts';
 
@@ -32,8 +32,8 @@ export interface RolePhrase {
 export function rolePhraseAt(sentence: NamedSentence, head: number): RolePhrase | null {
   const { words } = sentence;
   const word = words[head];
-  const role = word && !isInName(sentence, head) ? roleHeadOf(word.text) : null;
-  if (!word || !role) return null;
+  const role = word ? roleHeadOfForm(word.form) : null;
+  if (!word || !role || isInName(sentence, head)) return null;
   const before = modifiersOf(sentence, head, isGoverning(role.office));
   const behind = complementOf(sentence, head);
   const opener = words[before.from - 1]?.lower ?? '';

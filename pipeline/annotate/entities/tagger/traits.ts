@@ -84,7 +84,7 @@ function whole(feature: number, a: number, b = 0): number {
   return met(begun(feature, a), second(b));
 }
 
-/** The numbers that `TRAIT` names. */
+/** The numbers that `TRAIT` names, in its order. */
 export function traitHashes({
   word,
   shape,
@@ -93,33 +93,30 @@ export function traitHashes({
   group,
   kinds,
 }: TraitHashes): Int32Array {
-  const made: Record<keyof typeof TRAIT, number> = {
-    firstShape: first(shape),
-    firstWord: first(word),
-    firstGroup: first(group),
-    firstKinds: first(kinds),
-    shape: second(shape),
-    word: second(word),
-    group: second(group),
-    kinds: second(kinds),
-    cluster: second(cluster),
-    suffix: second(suffix),
-    wordsBefore: begun(FEATURE.wordsBefore, word),
-    wordsAfter: begun(FEATURE.wordsAfter, word),
-    wordBeforeOutline: begun(FEATURE.wordBeforeOutline, word),
-    outlineWordAfter: begun(FEATURE.outlineWordAfter, shape),
-    wordBeforeSuffix: begun(FEATURE.wordBeforeSuffix, word),
-    clustersBefore: begun(FEATURE.clustersBefore, cluster),
-    clustersAfter: begun(FEATURE.clustersAfter, cluster),
-    wordBeforeCluster: begun(FEATURE.wordBeforeCluster, word),
-    clusterWordAfter: begun(FEATURE.clusterWordAfter, cluster),
-    kindsBefore: begun(FEATURE.kindsBefore, kinds),
-    kindsAfter: begun(FEATURE.kindsAfter, kinds),
-    theme: whole(FEATURE.theme, cluster),
-    opensOutline: whole(FEATURE.opensOutline, shape, kinds),
-    opensGroup: whole(FEATURE.opensGroup, group),
-  };
-  const hashes = new Int32Array(TRAIT_COUNT);
-  for (const [i, number] of Object.values(made).entries()) hashes[i] = number;
-  return hashes;
+  return Int32Array.of(
+    first(shape),
+    first(word),
+    first(group),
+    first(kinds),
+    second(shape),
+    second(word),
+    second(group),
+    second(kinds),
+    second(cluster),
+    second(suffix),
+    begun(FEATURE.wordsBefore, word),
+    begun(FEATURE.wordsAfter, word),
+    begun(FEATURE.wordBeforeOutline, word),
+    begun(FEATURE.outlineWordAfter, shape),
+    begun(FEATURE.wordBeforeSuffix, word),
+    begun(FEATURE.clustersBefore, cluster),
+    begun(FEATURE.clustersAfter, cluster),
+    begun(FEATURE.wordBeforeCluster, word),
+    begun(FEATURE.clusterWordAfter, cluster),
+    begun(FEATURE.kindsBefore, kinds),
+    begun(FEATURE.kindsAfter, kinds),
+    whole(FEATURE.theme, cluster),
+    whole(FEATURE.opensOutline, shape, kinds),
+    whole(FEATURE.opensGroup, group),
+  );
 }

@@ -1,7 +1,7 @@
 import { nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
+import { holdsWords, isSaying } from '../../grammar/word-facts.ts';
 import { isRelativeIn } from '../../lexicon/declension.ts';
-import { isNamedThing, speechNoun } from '../../lexicon/speech-words.ts';
 import { isPrefix } from '../../lexicon/verb-forms.ts';
 import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -17,8 +17,8 @@ function endsClause(words: readonly Word[], from: number, to: number): boolean {
 }
 
 /** Whether a noun holds words; before "wonach", which reports for sure, a paper or a book may too. */
-function holdsWords({ capital, text, lower }: Word, sure: boolean): boolean {
-  return capital && (speechNoun(text) !== undefined || (sure && isNamedThing(lower)));
+function canHold(word: Word, sure: boolean): boolean {
+  return word.capital && (isSaying(word) || (sure && holdsWords(word)));
 }
 
 /** The noun phrase before the comma of "wonach", if its noun holds words: "ein Bericht, wonach …". */
@@ -31,7 +31,7 @@ function nounBefore(
   for (let from = Math.max(0, comma - MAX_WORDS_OF_NOUN_CUE); from < comma; from++) {
     const phrase = nounPhraseWithPlaceAt(words, from, comma);
     if (phrase === undefined || !endsClause(words, phrase.to, comma)) continue;
-    const named = words.slice(phrase.from, phrase.to).some((word) => holdsWords(word, sure));
+    const named = words.slice(phrase.from, phrase.to).some((word) => canHold(word, sure));
     if (named) return phrase;
   }
   return undefined;

@@ -7,8 +7,8 @@ import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.t
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { subjectAfter } from '../../grammar/subject-position.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
+import { speaks } from '../../grammar/word-facts.ts';
 import { canBeIn, isOnlyIn, showsDative } from '../../lexicon/declension.ts';
-import { isSpeakingNoun } from '../../lexicon/speech-words.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import { MAX_WORDS_OF_APPOSITION } from '../reach.ts';
 import type { VerbCue } from './cue.ts';
@@ -26,7 +26,7 @@ function canListen(words: readonly Word[], phrase: NounPhrase): boolean {
 /** A bare noun in the place of an object, "erklärte Reportern": a name or a noun for people, for others are things. */
 function canListenBare(words: readonly Word[], phrase: NounPhrase): boolean {
   const head = words[phrase.head];
-  return head !== undefined && (head.name !== null || isSpeakingNoun(head.lower));
+  return head !== undefined && (head.name !== null || speaks(head));
 }
 
 function meets(span: Span, speaker: Span | null): boolean {

@@ -6,8 +6,8 @@ import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.t
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
+import { speaks as canSpeak, isSaying, sayingOf } from '../../grammar/word-facts.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
-import { isSpeakingNoun, speechNoun } from '../../lexicon/speech-words.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import { MAX_WORDS_OF_SOURCE } from '../reach.ts';
 
@@ -31,7 +31,7 @@ function lautAt(words: readonly Word[], i: number): Attribution | undefined {
   const phrase = nounPhraseAt(words, i + 1, words.length);
   if (phrase === undefined || phrase.pronoun) return undefined;
   const head = headNoun(words, phrase.from, phrase.to);
-  const speaks = speechNoun(head?.text ?? '')?.source === true || isSpeakingNoun(head?.lower ?? '');
+  const speaks = head !== undefined && (sayingOf(head)?.source === true || canSpeak(head));
   if (agrees && !speaks) return undefined;
   const source = withApposition(words, phrase, words.length);
   return { from: i, to: source.to, cue: i, source };
@@ -48,7 +48,7 @@ function nachAt(words: readonly Word[], i: number): Attribution | undefined {
   if (after) return undefined;
   const before = words[i - 1];
   const wanted =
-    before?.capital === true && speechNoun(before.text)?.complements.has('infinitive') === true;
+    before?.capital === true && sayingOf(before)?.complements.has('infinitive') === true;
   // "die Forderung nach einem Vertrag"
   if (wanted && /^eine[mr]$/u.test(words[i + 1]?.lower ?? '')) return undefined;
   const phrase = nounPhraseAt(words, i + 1, words.length);
@@ -61,9 +61,9 @@ function nachAt(words: readonly Word[], i: number): Attribution | undefined {
 }
 
 /** Whether the noun of a phrase names a source of words: "nach Angaben", not "ein Vergehen nach dem Gesetz". */
-function isSource(words: readonly Word[], { from, to, head }: NounPhrase, { text }: Word): boolean {
+function isSource(words: readonly Word[], { from, to, head }: NounPhrase, word: Word): boolean {
   const before = words[from - 2];
-  const noun = speechNoun(text);
+  const noun = sayingOf(word);
   if (noun?.source !== true) return false;
   if (!noun.needsOwner || before?.capital !== true || before.person) return true;
   const hasOwner = words
@@ -108,7 +108,7 @@ function isVerb(word: Word | undefined): boolean {
 /** "Berichten der Zeitung zufolge": at the head of a sentence the noun looks like a verb. */
 function opensWithNoun(words: readonly Word[], from: number): boolean {
   const before = words[from - 1];
-  return from === 1 && before?.capital === true && speechNoun(before.text) !== undefined;
+  return from === 1 && before?.capital === true && isSaying(before);
 }
 
 /** "der Polizei zufolge": the source stands in front. */
@@ -134,11 +134,7 @@ function zufolgeAt(words: readonly Word[], i: number): Attribution | undefined {
 function ansichtNachAt(words: readonly Word[], i: number): Attribution | undefined {
   const noun = words[i - 1];
   const owner = words[i - 2];
-  if (
-    words[i]?.lower !== 'nach' ||
-    noun?.capital !== true ||
-    speechNoun(noun.text)?.source !== true
-  )
+  if (words[i]?.lower !== 'nach' || noun?.capital !== true || sayingOf(noun)?.source !== true)
     return undefined;
   const kind = determinerOf(owner?.lower ?? '')?.kind;
   if (
