@@ -22,11 +22,24 @@ export type NextMember =
   /** To be unpacked piece by piece: too large to hold, or broken with no member behind it. */
   | { kind: 'stream' };
 
+/** The start of the member at this place of a stream, which was unpacked when it was looked for. */
+interface KnownStart {
+  offset: number;
+  start: Buffer;
+}
+
+/** A stream whose next member's start may be known. */
+interface Members {
+  reader: ByteReader;
+  known: KnownStart | null;
+}
+
 /** Takes the next member off a packed stream. One whose first bytes are `isUnwanted` is passed over without unpacking the rest. */
 export async function nextMember(
-  reader: ByteReader,
+  members: Members,
   isUnwanted: ((start: Buffer) => boolean) | null,
 ): Promise<NextMember> {
+  const { reader, known } = members;
   const { offset } = reader;
   const head = await reader.peek(MIN_MEMBER);
   if (head.length === 0) {
@@ -36,15 +49,15 @@ export async function nextMember(
   if (memberStartIn(head, 0) !== 0) {
     if (offset > 0 && (await isPadding(reader))) return { kind: 'end' };
     if (offset === 0 && !(await hasMember(reader, 1))) return { kind: 'stream' };
-    await toNextMember(reader);
+    await toNextMember(members);
     return { kind: 'junk', offset };
   }
   if (isUnwanted !== null) {
-    const start = startOfMember(await reader.peek(START));
+    const start = known?.offset === offset ? known.start : startOfMember(await reader.peek(START));
     // An archive packed as one member starts with one of its records; only members of a record each are passed over.
     const isOneOfMany = offset > 0 || (await hasMember(reader, MIN_MEMBER));
     if (start !== null && isOneOfMany && isUnwanted(start)) {
-      await toNextMember(reader);
+      await toNextMember(members);
       return { kind: 'unwanted' };
     }
   }
@@ -55,7 +68,7 @@ export async function nextMember(
       return found;
     case 'damaged':
       if (!(await hasMember(reader, MIN_MEMBER))) return { kind: 'stream' };
-      await toNextMember(reader);
+      await toNextMember(members);
       return { kind: 'damaged', offset, message: found.message };
     case 'too_large':
     case 'unfinished':
@@ -92,7 +105,8 @@ async function hasMember(reader: ByteReader, from: number): Promise<boolean> {
 }
 
 /** Passes over what comes next, up to where a member starts that can be unpacked. */
-async function toNextMember(reader: ByteReader): Promise<void> {
+async function toNextMember(members: Members): Promise<void> {
+  const { reader } = members;
   await reader.skip(1);
   for (;;) {
     const bytes = await reader.peek(WINDOW);
@@ -103,7 +117,11 @@ async function toNextMember(reader: ByteReader): Promise<void> {
       continue;
     }
     await reader.skip(at);
-    if (startOfMember(await reader.peek(START)) !== null) return;
+    const start = startOfMember(await reader.peek(START));
+    if (start !== null) {
+      members.known = { offset: reader.offset, start };
+      return;
+    }
     await reader.skip(1);
   }
 }

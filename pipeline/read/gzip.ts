@@ -22,10 +22,11 @@ async function* unpacked(
   tell: (damage: Cut) => void,
 ): AsyncGenerator<Uint8Array> {
   const reader = new ByteReader(chunks);
+  const members = { reader, known: null };
   let length = 0;
   try {
     for (;;) {
-      const next = await nextMember(reader, isUnwanted);
+      const next = await nextMember(members, isUnwanted);
       switch (next.kind) {
         case 'end':
           return;

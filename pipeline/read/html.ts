@@ -6,6 +6,7 @@ import { wholeFile } from './whole-file.ts';
 export const html: Reader = {
   name: 'html',
   endings: ['.html', '.htm', '.xhtml'],
+  wholeFiles: true,
   records: (file) => wholeFile(file, 'html'),
   page(record) {
     const { key, bytes } = record;

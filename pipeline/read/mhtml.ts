@@ -7,6 +7,7 @@ import { wholeFile } from './whole-file.ts';
 export const mhtml: Reader = {
   name: 'mhtml',
   endings: ['.mhtml', '.mht'],
+  wholeFiles: true,
   records: (file) => wholeFile(file, 'mhtml'),
   page(record) {
     const whole = mimeMessage(withCrlf(record.bytes));

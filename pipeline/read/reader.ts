@@ -38,6 +38,8 @@ export interface Reader {
   name: string;
   /** Endings of file names, lower case, with the dot. */
   endings: readonly string[];
+  /** Whether a file of it is one document, so that whoever does not want that need not open it. */
+  wholeFiles?: true;
   /** Cuts a file into its documents; cheap, and never holds more than one of them. */
   records(file: SourceFile): AsyncIterable<Cut>;
   /** Whether a record that starts with these bytes is not wanted. Only for formats that pack a record a member. */

@@ -7,6 +7,7 @@ import { wholeFile } from './whole-file.ts';
 export const txt: Reader = {
   name: 'txt',
   endings: ['.txt'],
+  wholeFiles: true,
   records: (file) => wholeFile(file, 'txt'),
   page(record) {
     const decoded = decode(record.bytes);

@@ -16,13 +16,44 @@ export function inputFiles(input: string, except: string | null, follow = false)
   return files;
 }
 
+/** A part of the documents of an input, where others take the rest. */
+export interface Part {
+  /** By where it comes from ("a.jsonl, line 3"), before it is read. */
+  isMine(where: string): boolean;
+  /** Told of each that is: its number among all. */
+  positions: number[];
+}
+
 /** The documents of all files, in their order: cut, and not yet understood. Of archives those that `filter` lets pass. */
 export async function* recordJobs(
   files: readonly InputFile[],
   fingerprint: string,
   filter: FilterOptions | null,
+  part: Part | null = null,
 ): AsyncGenerator<Job> {
-  const wanted = filter === null ? undefined : recordFilter(filter);
+  const wishes = {
+    fingerprint,
+    wanted: filter === null ? undefined : recordFilter(filter),
+    isMine: part?.isMine ?? (() => true),
+  };
+  let position = 0;
+  for await (const job of allJobs(files, wishes)) {
+    if (job !== null) {
+      part?.positions.push(position);
+      yield job;
+    }
+    position++;
+  }
+}
+
+interface Wishes {
+  fingerprint: string;
+  wanted: RecordFilter | undefined;
+  isMine: Part['isMine'];
+}
+
+/** Null for each that others take: it is passed over as cheaply as can be. */
+async function* allJobs(files: readonly InputFile[], wishes: Wishes): AsyncGenerator<Job | null> {
   const readable = files.flatMap((file) => {
     const reader = readerFor(file.sourceFile);
     return file.problem === null && reader !== undefined ? [{ file, reader }] : [];
@@ -31,7 +62,8 @@ export async function* recordJobs(
   const readers = new Map(readable.map((each, i) => [each.file, { ...each, key: keys[i] ?? '' }]));
   for (const file of files) {
     const known = readers.get(file);
-    if (known !== undefined) yield* jobsOfFile(file, known, fingerprint, wanted);
+    if (known !== undefined) yield* jobsOfFile(file, known, wishes);
+    else if (!wishes.isMine(file.sourceFile)) yield null;
     else if (file.problem !== null) yield refused(file.sourceFile, 'unreadable', file.problem);
     else yield refused(file.sourceFile, 'unsupported_format', unsupportedFormat());
   }
@@ -40,25 +72,33 @@ export async function* recordJobs(
 async function* jobsOfFile(
   file: InputFile,
   { reader, key }: { reader: Reader; key: string },
-  fingerprint: string,
-  wanted: RecordFilter | undefined,
-): AsyncGenerator<Job> {
+  { fingerprint, wanted, isMine }: Wishes,
+): AsyncGenerator<Job | null> {
   const { path, sourceFile } = file;
+  if (reader.wholeFiles === true && !isMine(sourceFile)) {
+    yield null;
+    return;
+  }
   try {
     const chunks = createReadStream(path);
     for await (const cut of reader.records({ sourceFile, key, chunks, wanted }))
-      yield jobOf(cut, sourceFile, fingerprint);
+      yield isMine(whereOf(cut, sourceFile)) ? jobOf(cut, sourceFile, fingerprint) : null;
   } catch (error) {
     if (!(error instanceof Error) || !('syscall' in error)) throw error;
-    yield refused(sourceFile, 'unreadable', `${error.message}; check its permissions`);
+    const said = `${error.message}; check its permissions`;
+    yield isMine(sourceFile) ? refused(sourceFile, 'unreadable', said) : null;
   }
 }
 
+/** Where a document comes from: "a.jsonl, line 3". */
+function whereOf(cut: Cut, sourceFile: string): string {
+  const { place } = cut.status === 'record' ? cut.record : cut;
+  return place === null ? sourceFile : `${sourceFile}, ${place}`;
+}
+
 function jobOf(cut: Cut, sourceFile: string, fingerprint: string): Job {
-  const where = (place: string | null): string =>
-    place === null ? sourceFile : `${sourceFile}, ${place}`;
-  if (cut.status === 'failed')
-    return refused(sourceFile, cut.reason, cut.message, where(cut.place));
+  const where = whereOf(cut, sourceFile);
+  if (cut.status === 'failed') return refused(sourceFile, cut.reason, cut.message, where);
   const { bytes, ...head } = cut.record;
   return {
     kind: 'record',
@@ -66,7 +106,7 @@ function jobOf(cut: Cut, sourceFile: string, fingerprint: string): Job {
     head: { ...head, bytes: bytes.length },
     record: bytes,
     bytes: bytes.length,
-    where: where(head.place),
+    where,
   };
 }
 

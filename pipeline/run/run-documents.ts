@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import type { Settings } from '../settings.ts';
 import { cacheKey } from './cache-key.ts';
 import type { Chain } from './chain.ts';
-import { type Counts, computeAll, type Job } from './computing.ts';
+import { type Counts, computeAll } from './computing.ts';
 import { type Entry, sortedEntries, stagesOf } from './entry.ts';
 import { fingerprint, fingerprintOfStages } from './fingerprint.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { type KeptReader, openKept, publishKept } from './kept.ts';
 import { type KeysFile, keysFile } from './keys-file.ts';
-import { recordJobs } from './record-jobs.ts';
+import { type Part, recordJobs } from './record-jobs.ts';
 import { writeStageFiles } from './stage-files.ts';
 import type { StageReport, StageRun } from './stage-run.ts';
 import type { InputFile } from './walk.ts';
@@ -54,14 +54,14 @@ function layoutOf(chain: Chain, settings: Settings, out: string) {
 
 /**
  * Takes every document of the input through all stages that look at one document alone, in one go, and writes the files
- * of these stages. What the last run has, or a run that died, is not computed. `part` passes on the documents that are
- * this run's, where others take the rest.
+ * of these stages. What the last run has, or a run that died, is not computed. `part` tells which documents are this
+ * run's, where others take the rest.
  */
 export async function runDocuments(
   run: StageRun,
   inputs: readonly InputFile[],
   out: string,
-  part: (jobs: AsyncIterable<Job>) => AsyncIterable<Job> = (jobs) => jobs,
+  part: Part | null = null,
 ): Promise<DocumentsRun> {
   const { chain } = run;
   const { stages, files, wholes, print, whole } = layoutOf(chain, run.settings, out);
@@ -71,7 +71,7 @@ export async function runDocuments(
     'read to annotate',
     inputs.reduce((bytes, file) => bytes + file.bytes, 0),
   );
-  const { entries, counts } = await computeAll(part(recordJobs(inputs, print, run.filter)), {
+  const { entries, counts } = await computeAll(recordJobs(inputs, print, run.filter, part), {
     orders: {
       chain: chain.module,
       settings: run.settings,

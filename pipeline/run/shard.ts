@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { DEFAULT_SETTINGS, FAVOURS } from '../settings.ts';
 import { cacheKey } from './cache-key.ts';
-import type { Job } from './computing.ts';
 import { crewOf } from './crew.ts';
 import { FileStamp, stampOf } from './file-stamp.ts';
 import { fingerprint } from './fingerprint.ts';
 import { lineWriter } from './gzip-lines.ts';
 import { lockFolder } from './lock.ts';
 import { Made } from './made.ts';
-import { inputFiles } from './record-jobs.ts';
+import { inputFiles, type Part } from './record-jobs.ts';
 import { noteOf, type RunOptions } from './run.ts';
 import { type DocumentsRun, runDocuments, stagePath } from './run-documents.ts';
 import type { Shard } from './shard-name.ts';
@@ -54,7 +53,7 @@ export async function runShard(shard: Shard, options: RunOptions): Promise<Stage
     const files = inputFiles(input, out, options.follow);
     const positions: number[] = [];
     const run = { chain, input, settings, filter, crew, progress };
-    const documents = await runDocuments(run, files, out, (jobs) => partOf(jobs, shard, positions));
+    const documents = await runDocuments(run, files, out, { isMine: fallsTo(shard), positions });
     const stages = ['read', ...Object.keys(chain.pages)];
     const names = files.map(({ sourceFile, bytes }) => [sourceFile, bytes]);
     await writeNote(join(out, SHARD_NOTE), linesOfNote(documents, positions), {
@@ -74,20 +73,9 @@ export async function runShard(shard: Shard, options: RunOptions): Promise<Stage
 }
 
 /** By the file and the place in it, before anything is read: so each job falls to one shard, whatever the machine. */
-async function* partOf(
-  jobs: AsyncIterable<Job>,
-  { number, of }: Shard,
-  positions: number[],
-): AsyncGenerator<Job> {
-  let position = 0;
-  for await (const job of jobs) {
-    const hash = createHash('sha256').update(job.where).digest().readUIntBE(0, 6);
-    if (hash % of === number - 1) {
-      positions.push(position);
-      yield job;
-    }
-    position++;
-  }
+function fallsTo({ number, of }: Shard): Part['isMine'] {
+  return (where) =>
+    createHash('sha256').update(where).digest().readUIntBE(0, 6) % of === number - 1;
 }
 
 function* linesOfNote({ entries, sorted }: DocumentsRun, positions: readonly number[]) {
