@@ -116,14 +116,28 @@ function settled(claims: readonly Claim[], scene: SpeakerScene): QuoteDraft[] {
   return decided;
 }
 
+/** "Er rate, zu warten": a frame in the Konjunktiv is itself part of what somebody says. */
+function isReportedFrame({ clauses, words }: Passage, { type, cue, rule }: QuoteDraft): boolean {
+  const verb = cue?.spans[0];
+  if (type !== 'indirect' || rule !== preposedFrame.name || verb === undefined) return false;
+  return clauses.some(
+    ({ from, to, kind, konjunktiv }) =>
+      (kind === 'main' || kind === 'verb_first') &&
+      konjunktiv === 'konjunktiv_1' &&
+      (words[from]?.start ?? 0) <= verb.start &&
+      verb.start < (words[to - 1]?.end ?? 0),
+  );
+}
+
 /** What is reported freely beside what frames tell: by the first heuristic whose claim stands. */
 function freeClaims(scene: SpeakerScene, context: Context, framed: readonly QuoteDraft[]): Claim[] {
   const claims: Claim[] = [];
-  if (framed.some(({ type }) => type !== 'direct')) return claims;
+  const outer = framed.filter((draft) => !isReportedFrame(scene.passage, draft));
+  if (outer.some(({ type }) => type !== 'direct')) return claims;
   for (const { name, find } of freeHeuristics) {
     if (framed.length > 0 && !BESIDE_UTTERANCES.has(name)) continue;
     const found = claimsOf(find(scene.passage, context), (free) =>
-      framed.find(({ frame }) => crossesAny(free, frame)),
+      outer.find(({ frame }) => crossesAny(free, frame)),
     );
     claims.push(...found);
     if (standing(found).length > 0) break;

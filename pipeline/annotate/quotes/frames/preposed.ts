@@ -48,7 +48,8 @@ function isUnconfirmed({ words }: Passage, clause: Clause, cue: VerbCue): boolea
 function canFrame(passage: Passage, i: number, cue: VerbCue): boolean {
   const { clauses, words } = passage;
   const clause = clauses[i];
-  if (clause === undefined || isReportedItself(clause) || clause.opener === '(') return false;
+  if (clause === undefined || clause.opener === '(') return false;
+  if (isReportedItself(clause) && !canNest(passage, clause, clauses[i + 1], cue)) return false;
   const conditional =
     clause.kind === 'verb_first' && clause.opener === '' && clause.konjunktiv !== null;
   if (conditional || (i === 0 && words[clause.finite]?.lower === 'sollte')) return false;
@@ -61,6 +62,20 @@ function canFrame(passage: Passage, i: number, cue: VerbCue): boolean {
     (next?.kind === 'main' || next?.kind === 'infinitive') &&
     next.konjunktiv === null
   );
+}
+
+const NESTED: ReadonlySet<Clause['kind']> = new Set(['dass', 'ob', 'infinitive']);
+
+/** "Sie habe geraten, zu warten": told by somebody named in what another one says, and not "Sie gehe davon aus, dass …". */
+function canNest(
+  { words }: Passage,
+  clause: Clause,
+  content: Clause | undefined,
+  { verb, passive }: VerbCue,
+): boolean {
+  if (content === undefined || !NESTED.has(content.kind) || passive) return false;
+  const isDenied = words.slice(clause.from, clause.to).some(({ lower }) => lower === 'nicht');
+  return !isDenied && verb.medium !== 'thought';
 }
 
 /** "Er gehe davon aus, dass …": the frame is itself what somebody says, and so no frame of ours. */
