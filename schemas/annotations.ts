@@ -120,6 +120,7 @@ export const RuleName = z.enum([
   'postposed-frame',
   'preposed-frame',
   'noun-frame',
+  'noun-colon',
   'anaphoric-frame',
   'konjunktiv-after-colon',
   'konjunktiv-continuation',

@@ -25,6 +25,7 @@ export const RULES: Readonly<Record<RuleName, RuleRecord>> = {
   'postposed-frame': { confidence: 0.92, source: COUNTED },
   'preposed-frame': { confidence: 0.85, ofUtterance: 0.95, source: BY_HAND },
   'noun-frame': { confidence: 0.75, source: BY_HAND },
+  'noun-colon': { confidence: 0.75, source: BY_HAND },
   'anaphoric-frame': { confidence: 0.85, source: COUNTED },
   'konjunktiv-after-colon': { confidence: 0.8, source: BY_HAND },
   'konjunktiv-continuation': { confidence: 0.88, source: COUNTED },

@@ -2,6 +2,7 @@ import type { RuleName } from '../../../../schemas/annotations.ts';
 import { contains, overlaps, type Span } from '../../../../schemas/span.ts';
 import { attribution } from '../frames/attribution.ts';
 import { headlineColon } from '../frames/headline-colon.ts';
+import { nounColon } from '../frames/noun-colon.ts';
 import { nounFrame } from '../frames/noun-frame.ts';
 import { postposedFrame } from '../frames/postposed.ts';
 import { preposedFrame } from '../frames/preposed.ts';
@@ -26,6 +27,7 @@ export const framingHeuristics: readonly Heuristic[] = [
   postposedFrame,
   preposedFrame,
   nounFrame,
+  nounColon,
 ];
 
 /** What a sentence with no frame can report, in the order in which it is tried. */
@@ -83,7 +85,8 @@ function claimsIn(passage: Passage, context: Context): Claim[] {
       const touched = claims.filter(
         (claim) => claim.gaveWayTo === null && touches(draft, claim.draft),
       );
-      const stronger = touched.find((claim) => !canClaim(draft, claim.draft));
+      const givesWay = isReportedFrame(passage, draft);
+      const stronger = touched.find((claim) => givesWay || !canClaim(draft, claim.draft));
       claims.push({ draft, gaveWayTo: stronger?.draft.rule ?? null });
       if (stronger !== undefined || draft.type === 'direct') continue;
       for (const claim of touched) if (!liesIn(draft, claim.draft)) claim.gaveWayTo = name;

@@ -70,6 +70,12 @@ function comments({ clauses, words }: Passage, content: number, clause: Clause):
   return /^(?:was|wobei|womit|wodurch|wogegen|woraufhin)$/u.test(words[clause.from]?.lower ?? '');
 }
 
+/** "… erinnert daran, dass sie hier war: Zwei Boote lagen am Kai": behind a colon a sentence of the author's own. */
+function explains({ clauses }: Passage, content: number, clause: Clause): boolean {
+  const isWhole = clause.kind === 'main' && clause.konjunktiv === null;
+  return clause.opener === ':' && isWhole && clauses[content]?.kind === 'dass';
+}
+
 /** Whether the next clause with a verb, from clause `k` on, is in the Konjunktiv. */
 function isStillReported(clauses: readonly Clause[], k: number): boolean {
   const next = clauses.slice(k).find(({ finite }) => finite >= 0);
@@ -84,7 +90,7 @@ export function contentEnd(passage: Passage, content: number, frame: Clause): nu
     if (clause === undefined) break;
     const isSource = clause.kind === 'fragment' && passage.words[clause.from]?.lower === 'so';
     if (isSource && clause.opener === ',') return k;
-    if (comments(passage, content, clause)) return k;
+    if (comments(passage, content, clause) || explains(passage, content, clause)) return k;
     if (resumesFrame(passage, content, k, frame) || leaves(passage, content, k)) return k;
     const joins = clause.opener === '' && clauses[k - 1]?.konjunktiv !== null;
     if (clause.kind === 'utterance' && clauses[content]?.kind !== 'utterance' && !joins) return k;

@@ -15,7 +15,8 @@ import { MAX_WORDS_OF_NOUN_CUE } from '../reach.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
 import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
 
-interface NounCue {
+/** A noun of saying with its phrase. */
+export interface NounCue {
   phrase: NounPhrase;
   noun: SpeechNoun;
 }

@@ -1,10 +1,10 @@
 import { spanOf } from '../../grammar/word.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { Heuristic } from '../heuristic.ts';
-import type { Passage } from '../passages/passage.ts';
+import type { MarkedWords, Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
-import { moodOf, type ReportingClause } from '../reporting-clause/reporting-clause.ts';
+import { beforeStop, moodOf, type ReportingClause } from '../reporting-clause/reporting-clause.ts';
 import { contentAfter } from './content.ts';
 import {
   aroundFrame,
@@ -16,6 +16,22 @@ import {
 } from './frame-position.ts';
 import { isToldByNoun } from './noun-frame.ts';
 import { postposedClauseAt } from './postposed-clause.ts';
+
+/** "„Wenn es regnet“, sagte Lee, „bleibt sie zu.“": marked words that fill all behind the frame. */
+function markedRest({ clauses, words, marked }: Passage, after: number): MarkedWords | undefined {
+  const from = clauses[after]?.from;
+  return marked.find(
+    (pair) => pair.from === from && beforeStop(words, pair.to, words.length) === pair.to,
+  );
+}
+
+/** „Wenn es regnet“, sagte Lee, „bleibt sie zu.“: the utterance that the frame interrupts, with its rest. */
+function goingOn(direct: readonly QuoteDraft[], rest: MarkedWords | undefined): QuoteDraft[] {
+  const last = direct.at(-1);
+  if (last === undefined || rest === undefined) return [...direct];
+  const spans = [...last.spans, { start: rest.start, end: rest.end }];
+  return [...direct.slice(0, -1), { ...last, spans }];
+}
 
 /** "Die Halle sei zu, sagte Lee: „…“": the report in front of a frame that an utterance follows. */
 function reportBefore(
@@ -55,12 +71,21 @@ function draftsOf(
           spans: [spanOf(words, clause.from, clause.to)],
         }),
       );
-    const before = utteranceBefore(passage, i) ? [] : reportBefore(passage, first, i, common);
-    return [...before, ...direct];
+    if (!utteranceBefore(passage, i))
+      return [...reportBefore(passage, first, i, common), ...direct];
+    return utters ? direct : goingOn(direct, markedRest(passage, after));
   }
-  const whole = clauses[after] === undefined ? wholeMarked(passage, first, i) : undefined;
-  if (whole !== undefined)
-    return [{ ...common, type: 'direct', spans: [{ start: whole.start, end: whole.end }] }];
+  const whole = wholeMarked(passage, first, i);
+  const rest = markedRest(passage, after);
+  if (whole !== undefined && (rest !== undefined || clauses[after] === undefined)) {
+    const parts = rest === undefined ? [whole] : [whole, rest];
+    return [{ ...common, type: 'direct', spans: parts.map(({ start, end }) => ({ start, end })) }];
+  }
+  if (rest !== undefined) {
+    const before = reportBefore(passage, first, i, common);
+    const goesOn = { start: rest.start, end: rest.end };
+    if (before.length > 0) return [...before, { ...common, type: 'direct', spans: [goesOn] }];
+  }
   const spans = aroundFrame(passage, first, i, after);
   if (spans.length === 0) return [];
   const said = clauses.filter((_, k) => k >= first && (k < i || k >= after));

@@ -1,5 +1,9 @@
 import type { Clause } from '../../grammar/clauses.ts';
 import { isAuxiliaryKonjunktiv } from '../../grammar/verb-vetoes.ts';
+import type { Word } from '../../grammar/word.ts';
+import { isNoun } from '../../lexicon/common-nouns.ts';
+import { verbForm } from '../../lexicon/verb-forms.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { Heuristic, ReportContinuity } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT } from '../quote-draft.ts';
@@ -8,10 +12,19 @@ const REPLACES = /^(?:hätten|würden)$/u;
 const PLURAL_MODAL = /^(?:könnten|müssten|dürften)$/u;
 const MODAL = /^(?:könn|müss|dürf|soll|möch)t/u;
 
+/** "Nimm", "Such": no form of its own in the table, but "nimmt" without its ending; not "Mein", "Dank". */
+function isImperative(word: Word | undefined): boolean {
+  if (word === undefined || word.verb !== undefined || word.name !== null) return false;
+  if (isOfClass(word.lower, 'determiner') || isNoun(word.text)) return false;
+  return verbForm(`${word.lower}t`)?.surelyFinite === true;
+}
+
 /** Whether the sentence speaks to its reader, wishes or compares: "Nimm dir …", "Sei es, wie es sei", "als sei es …". */
 function isWishOrCall({ words }: Passage, main: Clause): boolean {
   if (words.some(({ lower }) => /^(?:d(?:u|ir|ich)|dein.{0,2})$/u.test(lower))) return true;
   if (words[main.finite - 1]?.lower === 'als') return true;
+  const reports = words.findIndex(({ verb }) => verb?.konjunktiv === 'konjunktiv_1');
+  if (isImperative(words[0]) && words[reports - 1]?.lower === 'und') return true;
   return main.kind === 'verb_first' && main.opener === '' && main.from === 0;
 }
 

@@ -16,6 +16,10 @@ interface Opening {
 
 const BEFORE_OPENING = /[\s([{–—/„“"»«‚‘›‹'-]/u;
 const AFTER_CLOSING = /[\s.,;:!?…)\]}–—/„“”"»«‘’›‹'*-]/u;
+/** « … »: the closing guillemet with its blank, before another one opens. */
+const CLOSES_SPACED = /^[^«»]*\s»/u;
+/** How far off the partner of a guillemet with a blank may be. */
+const FAR = 2000;
 const LETTER = /[\p{L}\p{N}]/u;
 
 function canOpen(text: string, at: number, start: number): boolean {
@@ -41,10 +45,27 @@ function isDoubled(text: string, at: number): boolean {
 
 type Turn = 'open' | 'close' | 'neither';
 
+/** « Oui », « Ja ! »: a guillemet with a blank inside, as French print has it, turns the French way. */
+function spacedTurn(
+  text: string,
+  at: number,
+  { start, end }: Span,
+  isOpen: boolean,
+): Turn | undefined {
+  const character = text.charAt(at);
+  if (character === '»' && isOpen && /\s/u.test(text.charAt(at - 1)))
+    return at + 1 >= end || AFTER_CLOSING.test(text.charAt(at + 1)) ? 'close' : undefined;
+  if (character !== '«' || isOpen || !/\s/u.test(text.charAt(at + 1))) return undefined;
+  if (at > start && !BEFORE_OPENING.test(text.charAt(at - 1))) return undefined;
+  return CLOSES_SPACED.test(text.slice(at + 1, Math.min(end, at + FAR))) ? 'open' : undefined;
+}
+
 function turnOf(text: string, at: number, span: Span, mark: Mark, isOpen: boolean): Turn {
   const character = text.charAt(at);
   if (mark.level === 'single' && (isApostrophe(text, at) || isDoubled(text, at))) return 'neither';
   if (mark.side === 'open') return 'open';
+  const spaced = spacedTurn(text, at, span, isOpen);
+  if (spaced !== undefined) return spaced;
   const opens = canOpen(text, at, span.start);
   const closes = canClose(text, at, span.start, span.end);
   if (mark.side === 'close') return closes || isOpen ? 'close' : opens ? 'open' : 'neither';

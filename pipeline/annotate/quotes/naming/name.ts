@@ -206,7 +206,8 @@ function pronounIn(phrase: string): string | null {
   if (PERSONAL.test(phrase)) return phrase;
   const words = phrase.split(/\s/u);
   const owner = (words[0] ?? '').toLowerCase();
-  if (!isPossessive(owner) || speechNoun(words.at(-1) ?? '')?.source !== true) return null;
+  const isAlone = words.length === 1;
+  if (!isPossessive(owner) || !(isAlone || speechNoun(words.at(-1) ?? '')?.source)) return null;
   const gender = genderOfReferent(owner);
   if (gender === undefined) return null;
   return gender === 'm' ? 'er' : 'sie';

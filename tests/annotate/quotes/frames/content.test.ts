@@ -37,6 +37,29 @@ describe('contents', () => {
       ['indirect: den Umbau voranzutreiben'],
     ],
     [
+      'Die Wirtin erinnerte daran, dass der Hafen früher offen war: Viele Boote lagen dort am Kai.',
+      ['indirect: dass der Hafen früher offen war'],
+    ],
+    ['Seine These: Der Hafen ist einfach zu klein.', ['indirect: Der Hafen ist einfach zu klein']],
+    ['Der Bau läuft – der Vorwurf: Er ist viel zu teuer.', ['indirect: Er ist viel zu teuer']],
+    ['Die Adresse: Der Hafen liegt im Norden.', []],
+    [
+      'Die Plätze würden nicht reichen, sagte die Wirtin, „wir sind hier zu oft voll“.',
+      ['indirect: Die Plätze würden nicht reichen', 'direct: „wir sind hier zu oft voll“'],
+    ],
+    [
+      '„Wenn die Boote kommen“, sagte die Wirtin, „wird es oft laut.“',
+      ['direct: „Wenn die Boote kommen“ | „wird es oft laut.“'],
+    ],
+    [
+      'Auch habe die Stadt deutlich gemacht, dass der Hafen offen bleibt.',
+      [
+        'indirect_free_indirect: Auch habe die Stadt deutlich gemacht, dass der Hafen offen bleibt.',
+        'indirect: dass der Hafen offen bleibt',
+      ],
+    ],
+    ['Nimm drei Seile und wickle sie um den Pfahl.', []],
+    [
       'Gegen den Wirt stehen Vorwürfe im Raum, er könnte Steuern hinterzogen haben.',
       ['indirect: er könnte Steuern hinterzogen haben'],
     ],

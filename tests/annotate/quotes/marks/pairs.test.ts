@@ -17,6 +17,9 @@ describe('pairs of quotation marks', () => {
     ['„Sie sagte ‚nein‘ zu mir“, klagte er.', ['„Sie sagte ‚nein‘ zu mir“ ok', '‚nein‘ ok']],
     ["Wie geht's, Hans' Hund, dem 15\" Rohr?", []],
     ['Translate »', []],
+    ['« Wir kommen ! », rief sie. « Bald. »', ['« Wir kommen ! » ok', '« Bald. » ok']],
+    ['Mehr » hier « und dort', []],
+    ['« Zurück zur Seite', []],
     ["''schräge'' Schrift", []],
   ])('%s', (text, pairs) => {
     expect(pairsOf(text)).toEqual(pairs);
