@@ -174,6 +174,14 @@ function bareDescription(words: Sentence, taken: Taken): NominalPhrase | null {
   if (PLURAL_VERB.test(next.text) || determinerOf(next.lower) !== undefined) return null;
   const gender = roleHeadOf(first.text)?.gender ?? '';
   if (gender === '') return null;
-  const text = `${gender === 'f' ? 'die' : 'der'} ${first.text}`;
+  const text = withArticle(first.text);
   return nominalOf(text) ? { at: 0, to: 1, text } : null;
+}
+
+/** "Ministerin" → "die Ministerin"; other descriptions as they are, but without soft hyphens. */
+export function withArticle(description: string): string {
+  const plain = description.replaceAll('\u00AD', '');
+  if (!/^\p{Lu}[\p{L}-]+$/u.test(plain)) return plain;
+  const gender = roleHeadOf(plain)?.gender ?? '';
+  return gender === '' ? plain : `${gender === 'f' ? 'die' : 'der'} ${plain}`;
 }

@@ -7,7 +7,7 @@ import { rulesOutSubject } from '../../lexicon/word-classes.ts';
 import { namedSentences } from '../roles/named-sentence.ts';
 import { type Sentence, sentencesOf, type Word } from '../sentence.ts';
 import { type Mentioned, mentionedIn } from './antecedents.ts';
-import { type NominalPhrase, nominalOf, nominalPhrasesIn } from './nominal.ts';
+import { type NominalPhrase, nominalOf, nominalPhrasesIn, withArticle } from './nominal.ts';
 import { describePeople } from './people.ts';
 import type { Person, Reference } from './person.ts';
 import { withPronouns } from './pronoun-chain.ts';
@@ -75,7 +75,7 @@ export function describeEntities(
     nominalPhrasesIn: phrasesOf,
     resolveNominal(description, position) {
       const sentence = sentenceAt(sentences, position);
-      return bearerAmong(candidates(description), namedBefore, position, sentence);
+      return bearerAmong(candidates(withArticle(description)), namedBefore, position, sentence);
     },
     resolvePronoun(pronoun, position) {
       const gender = genderOfReferent(pronoun.toLowerCase());

@@ -59,7 +59,7 @@ function withoutOuterMarks(name: string): string {
  * Adjectives go where the case hides their gender. Null for what is nobody in particular or somebody's ("seine Frau").
  */
 export function citationForm(phrase: string): string | null {
-  const words = phrase.replace(LEADING, '').split(/\s+/u);
+  const words = phrase.replaceAll('\u00AD', '').replace(LEADING, '').split(/\s+/u);
   const first = (words[0] ?? '').toLowerCase();
   if (isPossessive(first) || /^\d/u.test(first)) return null;
   const article = isOfClass(first, 'determiner') ? first : '';
