@@ -20,16 +20,22 @@ export const bodyHeads = lexicon(
 /** Last parts of compounds that name a law or an event, in lower case. */
 export const lawAndEventHeads = lexicon(
   fileOf('law-and-event-heads'),
-  z.strictObject({ head: text, kind: z.enum(['law', 'event']) }),
+  z.strictObject({ head: text, kind: z.enum(['law', 'ending', 'event']) }),
   ({ head, kind }) => [head, kind],
 );
 
 /** Nouns, or ends of them, that tell what a name beside them is; in lower case. */
 export const kindNouns = lexicon(
   fileOf('kind-nouns'),
-  z.strictObject({ noun: text, type: z.enum(['ORG', 'MISC']) }),
+  z.strictObject({ noun: text, type: z.enum(['ORG', 'LOC', 'MISC']) }),
   ({ noun, type }) => [noun, type],
 );
+
+/** Names of leagues, laws, products and the like. */
+export const listedThings = wordList(fileOf('listed-things'), 'name');
+
+/** What stands before the names of things of its kind. */
+export const thingHeads = wordList(fileOf('thing-heads'), 'head');
 
 /** Words of matches. */
 export const sportWords = wordList(fileOf('sport-words'), 'word');
@@ -40,11 +46,15 @@ export const clubWords = wordList(fileOf('club-words'), 'word');
 /** Nouns that name one body wherever they stand. */
 export const certainBodies = wordList(fileOf('certain-bodies'), 'name');
 
-/** Genders of the nouns that head names, by their last part in lower case; p: plural. */
-export const nameHeadGenders = lexicon(
+/** The nouns that head names, by their last part in lower case: gender (p: plural), and what a name is that they head. */
+export const nameHeads = lexicon(
   fileOf('name-head-genders'),
-  z.strictObject({ head: text, gender: z.enum(['m', 'f', 'n', 'p']) }),
-  ({ head, gender }) => [head, gender],
+  z.strictObject({
+    head: text,
+    gender: z.enum(['m', 'f', 'n', 'p']),
+    type: z.enum(['ORG', 'LOC', 'MISC', '']),
+  }),
+  ({ head, gender, type }) => [head, { gender, type }],
 );
 
 /** The short name of a body by each of its names and acronyms. */

@@ -1,5 +1,5 @@
 import { memoize } from '../../text/memoize.ts';
-import { nameHeadGenders } from './body-lists.ts';
+import { nameHeads } from './body-lists.ts';
 
 type NameGender = 'm' | 'f' | 'n' | 'p';
 
@@ -7,7 +7,7 @@ const ENDINGS: Readonly<Record<NameGender, string>> = { m: 'er', f: 'e', n: 'es'
 const ADJECTIVE = /^\p{Lu}[\p{L}-]*?(?:e[nrsm]?)$/u;
 /** Adjectives by how their stems end, and short ones that names have. */
 const ADJECTIVE_STEM =
-  /^(?:\p{L}+(?:isch|lich|ig|är|al|ell|ent|iv|end|ed)|\p{L}*(?:deutsch|öst|vereint|rot|grün|wei(?:ß|ss)|schwarz|neu|alt|gro(?:ß|ss)|klein|hoch|frei))$/iu;
+  /^(?:\p{L}+(?:isch|lich|ig|är|al|ell|ent|iv|end|ed)|\p{L}*(?:deutsch|öst|vereint|oberst|erst|zweit|dritt|viert|fünft|sechst|jung|link|rot|grün|wei(?:ß|ss)|schwarz|neu|alt|gro(?:ß|ss)|klein|hoch|frei))$/iu;
 
 /**
  * The name with its adjectives and its noun as they stand alone: "Deutschen Turnverbandes" and "Deutsche Turnverband"
@@ -18,20 +18,28 @@ export const citationForm = memoize((name): string => {
   const words = name.split(' ');
   const head = headIn(words);
   const noun = words[head] ?? '';
-  const known = genderOf(noun);
+  const known = nameHeadOf(noun);
   if (known === null) return name;
-  const bare = words.map((word, i) => (i < head ? withEnding(word, ENDINGS[known.gender]) : word));
+  const bare = words.map((word, i) =>
+    i < head && isAdjective(word) ? withEnding(word, ENDINGS[known.gender]) : word,
+  );
   bare[head] = known.noun;
   return bare.join(' ');
 });
 
+/** "Schweizer", which no case changes. */
+const FIXED_ADJECTIVE = /^\p{Lu}\p{L}{2,}er$/u;
+
 /** The noun behind the adjectives: the first word that is none. */
 function headIn(words: readonly string[]): number {
+  const isFixed = words.length > 1 && FIXED_ADJECTIVE.test(words[0] ?? '');
+  if (isFixed && nameHeadOf(words[1] ?? '') !== null) return 1;
   const at = words.findIndex((word) => !isAdjective(word));
   return at < 0 ? words.length - 1 : at;
 }
 
-function isAdjective(word: string): boolean {
+/** Whether a capital word can be the adjective of a name: "Statistischen", "Deutsche". */
+export function isAdjective(word: string): boolean {
   return ADJECTIVE.test(word) && ADJECTIVE_STEM.test(word.replace(/e[nrsm]?$/u, ''));
 }
 
@@ -39,15 +47,22 @@ function withEnding(word: string, ending: string): string {
   return word.replace(/e[nrsm]?$/u, ending);
 }
 
-/** The gender of the noun by its last part, and the noun without a genitive's ending. */
-function genderOf(noun: string): { noun: string; gender: NameGender } | null {
+interface NameHead {
+  /** The noun without a genitive's ending. */
+  noun: string;
+  gender: NameGender;
+  type: 'ORG' | 'LOC' | 'MISC' | '';
+}
+
+/** What is known of the noun by its last part; null if nothing is. */
+export const nameHeadOf = memoize((noun): NameHead | null => {
   for (const form of [noun, noun.replace(/s$/u, ''), noun.replace(/es$/u, '')]) {
     const lower = form.toLowerCase();
     for (let i = 0; i < lower.length - 2; i++) {
-      const gender = nameHeadGenders.get(lower.slice(i));
+      const known = nameHeads.get(lower.slice(i));
       // "Nationen" is no genitive, and "des Museums" is one only without its last letter.
-      if (gender !== undefined) return { noun: form, gender };
+      if (known !== undefined) return { noun: form, ...known };
     }
   }
   return null;
-}
+});

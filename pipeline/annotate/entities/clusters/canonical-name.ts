@@ -21,10 +21,16 @@ export function canonical(mentions: readonly Spelling[]): string {
   const [best] = [...spellings.values()].sort(
     (a, b) =>
       fullness(b) - fullness(a) ||
+      (isPlace ? Number(isWithin(a.name, b.name)) - Number(isWithin(b.name, a.name)) : 0) ||
       b.weight - a.weight ||
       (isPlace ? 0 : b.name.length - a.name.length),
   );
   return best?.name ?? '';
+}
+
+/** "Nordheim" in "Nordheim am See", "Ostend" in "Nordheim-Ostend". */
+function isWithin(part: string, whole: string): boolean {
+  return whole.startsWith(`${part} `) || whole.endsWith(`-${part}`);
 }
 
 /** A person's given name and surname, a body's long form, an event's year: what makes a name a full one. */

@@ -1,5 +1,6 @@
 import { grouped } from '../../../text/group-by.ts';
 import { clubWords } from '../../lexicon/body-lists.ts';
+import { cities } from '../../lexicon/name-lists.ts';
 import { spellingKey } from '../../lexicon/spelling.ts';
 
 /**
@@ -15,7 +16,9 @@ function shortFormsOf(
   names: readonly { name: string; type: string }[],
 ): (readonly [string, string])[] {
   const own = new Set(names.flatMap((each) => (each.type === type ? [each.name] : [])));
-  const long = [...own].filter((name) => name.includes(' '));
+  const long = [...own].filter(
+    (name) => name.includes(' ') || (type === 'LOC' && name.includes('-')),
+  );
   const parts = long.flatMap((name) =>
     (type === 'ORG' ? partsOf(name) : townOf(name)).map((part) => ({ part, name })),
   );
@@ -35,8 +38,10 @@ function partsOf(name: string): string[] {
   );
 }
 
-/** "Nordheim" of "Nordheim am See". */
+/** "Nordheim" of "Nordheim am See", "Ostend" of "Nordheim-Ostend". */
 function townOf(name: string): string[] {
+  const [town = '', quarter] = name.split('-');
+  if (quarter !== undefined && cities.has(town)) return [name.slice(town.length + 1)];
   return /^\p{Lu}\p{L}+ (?:am|an|im|in|ob|bei) /u.test(name)
     ? [name.slice(0, name.indexOf(' '))]
     : [];

@@ -1,17 +1,15 @@
 import type { EntityType } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { slice } from '../../../../schemas/span.ts';
-import { kindNouns } from '../../lexicon/body-lists.ts';
+import { typeOfNoun } from '../../lexicon/kind-of-noun.ts';
 import { cities, countries, regions } from '../../lexicon/name-lists.ts';
-import { baseForms, nounForms } from '../../lexicon/word-forms.ts';
+import { baseForms } from '../../lexicon/word-forms.ts';
 import { sentencesOf } from '../sentence.ts';
 import type { TaggedName } from './tagged-names.ts';
 
-const MIN_NOUN = 3;
-
 /**
  * The names, with the type that nouns beside them tell where all that do agree: "Nordpay-App" and "der Bezahldienst
- * Nordpay" make no person of Nordpay, who is never named in full.
+ * Nordpay" make no person of Nordpay, who is never named in full. "Hotel Nordheim" is a place.
  */
 export function withKindEvidence(
   article: SegmentedArticle,
@@ -26,7 +24,10 @@ export function withKindEvidence(
   const told = evidenceIn(article);
   return names.map((name) => {
     const spelt = slice(article.text, name);
-    if (/\s/u.test(spelt) || baseForms(spelt).some(isPlace)) return name;
+    const [first = ''] = spelt.split(/\s/u);
+    if (first !== spelt)
+      return name.type === 'ORG' && typeOfNoun(first) === 'LOC' ? { ...name, type: 'LOC' } : name;
+    if (baseForms(spelt).some(isPlace)) return name;
     const form = baseForms(spelt).find((each) => told.has(each));
     const type = form === undefined ? undefined : told.get(form);
     return type && !persons.has(form ?? '') ? { ...name, type } : name;
@@ -41,8 +42,8 @@ function isPlace(word: string): boolean {
 /** By word, the type that the nouns beside it tell; null where they tell two. */
 function evidenceIn(article: SegmentedArticle): Map<string, EntityType | null> {
   const told = new Map<string, EntityType | null>();
-  const tell = (word: string, type: EntityType | undefined): void => {
-    if (type === undefined) return;
+  const tell = (word: string, type: EntityType | null): void => {
+    if (type === null) return;
     const known = told.get(word);
     told.set(word, known === undefined || known === type ? type : null);
   };
@@ -56,16 +57,4 @@ function evidenceIn(article: SegmentedArticle): Map<string, EntityType | null> {
     });
   }
   return told;
-}
-
-/** "ORG" for "Gewerkschaft" and "IT-Dienstleister". */
-function typeOfNoun(noun: string): EntityType | undefined {
-  const lower = noun.toLowerCase();
-  for (const form of nounForms(lower)) {
-    for (let i = 0; i <= form.length - MIN_NOUN; i++) {
-      const type = kindNouns.get(form.slice(i));
-      if (type !== undefined) return type;
-    }
-  }
-  return undefined;
 }

@@ -1,7 +1,9 @@
 import { type Form, sign } from '../../../text/forms.ts';
 import { bodyHeads } from '../../lexicon/body-lists.ts';
+import { isAdjective } from '../../lexicon/citation-form.ts';
 import { isCommon } from '../../lexicon/common-nouns.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
+import { cities } from '../../lexicon/name-lists.ts';
 import type { Word } from '../sentence.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
 
@@ -23,7 +25,8 @@ function endOfName(words: readonly Word[], at: number): number {
 }
 
 function isProper(word: Word | undefined): boolean {
-  return word?.capital === true && /^\p{Lu}\p{L}/u.test(word.text) && !isCommon(word.text);
+  if (word?.capital !== true || !/^\p{Lu}\p{L}/u.test(word.text)) return false;
+  return !isCommon(word.text) || word.text.split('-').some((part) => cities.has(part));
 }
 
 /** Behind "Wirtschaft, Handel und Verkehr" that begins at `at`; `at` where no noun stands. */
@@ -48,37 +51,53 @@ function endsWithUnd(words: readonly Word[], comma: number): boolean {
   return next === 'und' || (next === ',' && endsWithUnd(words, comma + 2));
 }
 
-function endOfBody(words: readonly Word[], head: number): number {
+/** Where the body's name begins: at "Nationalen | Plattform", at "Wohn- und | Pflegeheim", else at its head. */
+function startOfBody(words: readonly Word[], head: number): number {
+  const isJoined =
+    words[head - 1]?.text === 'und' && /^\p{Lu}.*-$/u.test(words[head - 2]?.text ?? '');
+  if (isJoined) return head - 2;
+  const adjective = words[head - 1];
+  return adjective?.capital && isAdjective(adjective.text) && isDetermined(words, head - 1)
+    ? head - 1
+    : head;
+}
+
+function isDetermined(words: readonly Word[], at: number): boolean {
+  return determinerOf(words[at - 1]?.lower ?? '') !== undefined;
+}
+
+function bodyAt(words: readonly Word[], head: number): NameFound | null {
   const word = words[head];
   const behind = word?.capital && makesBody(word.form) ? behindHead(word.form) : null;
-  if (behind === null) return head;
+  if (behind === null) return null;
+  const from = startOfBody(words, head);
   const next = words[head + 1]?.text ?? '';
   if (behind.has('name')) {
-    const end = endOfName(words, head + 1);
-    if (end > head + 1) return end;
+    const to = endOfName(words, head + 1);
+    if (to > head + 1) return { from, to, type: 'ORG' };
   }
   const links =
     (next === 'für' && behind.has('field')) || (next === 'der' && behind.has('members'));
-  if (!links || !determinerOf(words[head - 1]?.lower ?? '')) return head;
-  const end = endOfField(words, head + 2);
-  if (end === head + 2) return head;
-  return /^\p{Lu}{2,4}$/u.test(words[end]?.text ?? '') ? end + 1 : end;
+  if (!links || !isDetermined(words, from)) return null;
+  const to = endOfField(words, head + 2);
+  if (to === head + 2) return null;
+  return { from, to: /^\p{Lu}{2,4}$/u.test(words[to]?.text ?? '') ? to + 1 : to, type: 'ORG' };
 }
 
 export const bodyWithHead: NameHeuristic = {
   name: 'body-with-head',
   example:
-    'Die [ORG Hochschule Nordheim] und das [ORG Institut für Wind und Wetter] fragten den [ORG Verband der Köche NRW].',
+    'Die [ORG Hochschule Nordheim], das [ORG Nationale Institut für Wind und Wetter] und das [ORG Wohn- und Pflegeheim Nordheim] fragten den [ORG Verband der Köche NRW].',
   nearMiss:
     'Die Hochschule fragte den Verband nach der Zahl der Köche und suchte Platz für Wetter.',
   yields: true,
   find(words) {
     const found: NameFound[] = [];
-    for (let from = 0; from < words.length; from++) {
-      const to = endOfBody(words, from);
-      if (to === from) continue;
-      found.push({ from, to, type: 'ORG' });
-      from = to - 1;
+    for (let head = 0; head < words.length; head++) {
+      const body = bodyAt(words, head);
+      if (body === null) continue;
+      found.push(body);
+      head = body.to - 1;
     }
     return found;
   },

@@ -22,14 +22,17 @@ function withoutEnding(lower: string): string {
 /** Whether the compound's last part names a law: "Landesbeamtengesetzes". */
 const endsInLaw = sign((word) => {
   const lower = word.lower.replace(/e?s$/u, '');
-  for (let i = MIN_FIRST_PART; i < lower.length; i++)
-    if (lawAndEventHeads.get(lower.slice(i)) === 'law') return true;
+  for (let i = MIN_FIRST_PART; i < lower.length; i++) {
+    const kind = lawAndEventHeads.get(lower.slice(i));
+    if (kind === 'law' || kind === 'ending') return true;
+  }
   return false;
 });
 
-const isHyphened = sign(
-  ({ text }) => text.includes('-') && lawAndEventHeads.has(hyphenedHead(text) ?? ''),
-);
+const isHyphened = sign(({ text }) => {
+  const kind = text.includes('-') ? lawAndEventHeads.get(hyphenedHead(text) ?? '') : undefined;
+  return kind === 'law' || kind === 'event';
+});
 
 /** "das Landesbeamtengesetz" is one law, "ein Steuergesetz" any. */
 function isLaw(words: readonly Word[], at: number): boolean {
@@ -47,7 +50,8 @@ function isPartOfLonger(words: readonly Word[], at: number): boolean {
 export const lawOrEvent: NameHeuristic = {
   name: 'law-or-event',
   example: 'Vor dem [MISC Nordheim-Marathon 2024] wurde das [MISC Läuferinnengesetz] beschlossen.',
-  nearMiss: 'Vor dem Marathon wurde ein Läuferinnengesetz über Marathons beschlossen.',
+  nearMiss:
+    'Vor dem Marathon wurden ein Läuferinnengesetz und ein EU-Gesetz über Marathons beschlossen.',
   yields: true,
   find(words) {
     const found: NameFound[] = [];

@@ -6,7 +6,8 @@ const LONGEST_FORM = 12;
 
 /** Whether the initials of all the words, or of the capitalised ones, spell `letters`: "BdB", "OSZE". */
 function spells(words: readonly Word[], letters: string): boolean {
-  const all = words.map((word) => word.text.charAt(0)).join('');
+  const parts = words.flatMap((word) => word.text.split('-'));
+  const all = parts.map((part) => part.charAt(0)).join('');
   const capitals = all.replace(/\P{Lu}/gu, '');
   return [all, capitals].some((initials) => initials.toUpperCase() === letters.toUpperCase());
 }
@@ -24,7 +25,8 @@ function longForm(words: readonly Word[], open: number, letters: string): NameFo
 
 export const longFormWithAcronym: NameHeuristic = {
   name: 'long-form-with-acronym',
-  example: 'Die [ORG Organisation für Sicherheit und Zusammenarbeit in Europa] (OSZE) tagt.',
+  example:
+    'Die [ORG Organisation für Sicherheit und Zusammenarbeit in Europa] (OSZE) und die [ORG Nordische Wind-Initiative] (NWI) tagen.',
   nearMiss: 'Die Zusammenarbeit in Europa (seit 1990) trägt.',
   yields: false,
   find(words) {

@@ -2,6 +2,7 @@ import type { EntityType } from '../../../../schemas/annotations.ts';
 import { cities, countries, firstNames, surnames } from '../../lexicon/name-lists.ts';
 import type { Word } from '../sentence.ts';
 import type { LabelledName } from '../tagger/tagger.ts';
+import { withinEdges } from './edges.ts';
 import type { NameFound } from './heuristic.ts';
 import { nameHeuristics } from './heuristics.ts';
 
@@ -16,7 +17,10 @@ export function namesIn(words: readonly Word[], labelled: readonly LabelledName[
     )
     .flatMap((name) => outside(words, name, taken))
     .flatMap((name) => withoutPlace(words, name));
-  return [...certain, ...rest].sort((a, b) => a.from - b.from);
+  return [...certain, ...rest]
+    .flatMap((name) => withinEdges(words, name))
+    .sort((a, b) => a.from - b.from)
+    .filter(({ from }, i, all) => from >= (all[i - 1]?.to ?? 0));
 }
 
 function typeOf(kind: EntityType | 'OTH'): EntityType {
