@@ -1,5 +1,6 @@
+import { addUp, type Batch, type Orders } from './batch.ts';
 import type { RecordHead } from './compute.ts';
-import { addUp, type Batch, type Crew, type Orders } from './crew.ts';
+import type { Crew } from './crew.ts';
 import { type Entry, entryOf } from './entry.ts';
 import type { Journal } from './journal.ts';
 import type { Kept } from './kept.ts';

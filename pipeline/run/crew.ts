@@ -1,28 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import type { WrittenTable } from '../export/table-files.ts';
-import type { Settings } from '../settings.ts';
-import { type Computed, compute, PROGRESS, type RecordHead, type Task } from './compute.ts';
-import type { Made } from './made.ts';
-import type { Refused } from './stage-line.ts';
-import type { TablesTask } from './tables-task.ts';
+import { type Batch, computeBatch, Lost, type Orders, WAITING } from './batch.ts';
+import { type Computed, compute, PROGRESS, type Task } from './compute.ts';
+import type { TablesTask, Written } from './tables-task.ts';
+import { UsageError } from './usage-error.ts';
 
-/** A batch of documents for one worker. */
-export type Batch =
-  | { kind: 'records'; documents: { head: RecordHead; bytes: Uint8Array }[] }
-  | { kind: 'lines'; stage: string; documents: { sourceFile: string; lines: Uint8Array[] }[] };
-
-/** What a crew needs to know of the chain it works on. */
-export interface Orders {
-  chain: string;
-  settings: Settings;
-  /** Names of all stages in order, `read` first. */
-  stages: readonly string[];
-  /** Records go through the stages before this one; null for all. */
-  before: string | null;
-}
-
-type Pool = Piscina<Task | TablesTask, Computed | WrittenTable[]>;
+type Pool = Piscina<Task | TablesTask, Computed | Written>;
 
 /** Those who compute: this thread's workers, or this thread. */
 export interface Crew {
@@ -59,13 +43,27 @@ export function crewOf(workers: number | null, limits: Limits = LIMITS): Crew {
     compute: (batch, orders) => computeBatch(batch, orders, call),
     async write(task) {
       // Loaded where it is needed: those who compute need no table format.
-      if (pool === null) return (await import('./tables-task.ts')).writeGroup(task);
-      return pool.run(task) as Promise<WrittenTable[]>;
+      return tablesOf(
+        pool === null
+          ? await (await import('./tables-task.ts')).written(task)
+          : ((await pool.run(task)) as Written),
+      );
     },
     async close() {
       await pool?.destroy();
     },
   };
+}
+
+function tablesOf(written: Written): WrittenTable[] {
+  switch (written.status) {
+    case 'tables':
+      return written.tables;
+    case 'usage':
+      throw new UsageError(written.message);
+    case 'system':
+      throw Object.assign(new Error(written.message), { syscall: written.syscall });
+  }
 }
 
 /** Workers run the source through tsx, or the bundle: whichever of them this file is part of, `worker.js` lies beside it. */
@@ -78,15 +76,6 @@ function startWorkers(size: number, limits: Limits): Pool {
     idleTimeout: Number.POSITIVE_INFINITY,
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   });
-}
-
-/** Why a worker did not come back from a document. */
-class Lost extends Error {
-  readonly reason: string;
-  constructor(reason: string, message: string) {
-    super(message);
-    this.reason = reason;
-  }
 }
 
 /** Runs a task, and ends its worker where one document takes too long. The clock is one that cannot jump. */
@@ -117,132 +106,4 @@ async function watched(pool: Pool, task: Task, { milliseconds }: Limits): Promis
   } finally {
     clearInterval(watch);
   }
-}
-
-const WAITING = -1;
-
-/**
- * A batch whose worker breaks is taken apart: the document it broke on is tried once more alone, and is a failure where it
- * breaks a worker again.
- */
-async function computeBatch(
-  batch: Batch,
-  orders: Orders,
-  call: (task: Task) => Promise<Computed>,
-): Promise<Computed> {
-  const task = taskOf(batch, orders, orders.before);
-  try {
-    return await call(task);
-  } catch (error) {
-    if (!(error instanceof Lost)) throw error;
-    const culprit = Math.max(0, task.progress[PROGRESS.document] ?? 0);
-    const parts: Batch[] = [
-      part(batch, 0, culprit),
-      part(batch, culprit, culprit + 1),
-      part(batch, culprit + 1, batch.documents.length),
-    ].filter(({ documents }) => documents.length > 0);
-    if (batch.documents.length === 1) return lost(batch, orders, call, task, error);
-    const results: Computed[] = [];
-    for (const each of parts) results.push(await computeBatch(each, orders, call));
-    return joined(results);
-  }
-}
-
-function part(batch: Batch, from: number, to: number): Batch {
-  return batch.kind === 'records'
-    ? { ...batch, documents: batch.documents.slice(from, to) }
-    : { ...batch, documents: batch.documents.slice(from, to) };
-}
-
-/** The failure of a document that breaks workers, with what the stages before made of it. */
-async function lost(
-  batch: Batch,
-  orders: Orders,
-  call: (task: Task) => Promise<Computed>,
-  { progress }: Task,
-  { reason, message }: Lost,
-): Promise<Computed> {
-  const number = Math.max(0, progress[PROGRESS.stage] ?? 0);
-  const stage = batch.kind === 'lines' ? batch.stage : (orders.stages[number] ?? 'read');
-  const [first] = batch.documents;
-  const sourceFile =
-    first === undefined ? '' : 'head' in first ? first.head.sourceFile : first.sourceFile;
-  const refused: Refused = { status: 'failed', failure: { sourceFile, stage, reason, message } };
-  const nothing: Made = {
-    sourceId: null,
-    articleId: null,
-    sourceFile,
-    lengths: [],
-    refused,
-    lasting: false,
-  };
-  const before = batch.kind === 'records' ? taskOf(batch, orders, stage) : null;
-  try {
-    const computed = before === null ? null : await call(before);
-    if (computed?.status === 'made')
-      return {
-        ...computed,
-        made: computed.made.map((made) => ({
-          ...made,
-          refused: made.refused ?? refused,
-          lasting: false,
-        })),
-      };
-  } catch (error) {
-    if (!(error instanceof Lost)) throw error;
-  }
-  return { status: 'made', made: [nothing], bytes: new Uint8Array(0), spent: [] };
-}
-
-function joined(results: readonly Computed[]): Computed {
-  const made: Made[] = [];
-  const bytes: Uint8Array[] = [];
-  const spent: number[] = [];
-  for (const result of results) {
-    if (result.status === 'misfit') return { ...result, index: result.index + made.length };
-    if (result.status !== 'made') return result;
-    made.push(...result.made);
-    bytes.push(result.bytes);
-    addUp(spent, result.spent);
-  }
-  return { status: 'made', made, bytes: Buffer.concat(bytes), spent };
-}
-
-/** Adds the milliseconds of each stage to those of the others. */
-export function addUp(sum: number[], spent: readonly number[]): void {
-  for (const [stage, milliseconds] of spent.entries())
-    sum[stage] = (sum[stage] ?? 0) + (milliseconds ?? 0);
-}
-
-function taskOf(batch: Batch, { chain, settings }: Orders, before: string | null): Task {
-  const progress = new Int32Array(
-    new SharedArrayBuffer(PROGRESS.LENGTH * Int32Array.BYTES_PER_ELEMENT),
-  );
-  progress[PROGRESS.document] = WAITING;
-  if (batch.kind === 'records') {
-    const bytes = packed(batch.documents.map((each) => each.bytes));
-    return {
-      chain,
-      settings,
-      progress,
-      bytes,
-      before,
-      kind: 'records',
-      records: batch.documents.map(({ head }) => head),
-    };
-  }
-  const bytes = packed(batch.documents.flatMap(({ lines }) => lines));
-  const lines = batch.documents.map((each) => each.lines.map(({ length }) => length));
-  return { chain, settings, progress, bytes, kind: 'lines', stage: batch.stage, lines };
-}
-
-/** One buffer of its own, which can be moved to a worker. */
-function packed(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { exportDataset } from '../export/export.ts';
 import { defaultFormats, type Formats } from '../export/formats.ts';
 import { Summary } from '../export/summary.ts';
+import type { WrittenTable } from '../export/table-files.ts';
 import { GROUPS } from '../export/table-groups.ts';
 import type { Crew } from './crew.ts';
 import { articleIdOf } from './document-files.ts';
@@ -49,10 +50,9 @@ export async function runExport(run: ExportRun): Promise<Dataset> {
     const tables = await exportDataset(out, formats, async (folder) => {
       const task = { kind: 'tables' as const, documents, stages, sorted, folder, check };
       const groups = [...GROUPS.keys(), null];
-      const written = await Promise.all(
+      return allOf(
         groups.map((group) => limit(() => crew.write({ ...task, group, formats: [...formats] }))),
       );
-      return written.flat();
     });
     const seconds = (performance.now() - start) / 1000;
     return { tables, failures: sorted.byReason, formats: [...formats], seconds };
@@ -64,4 +64,10 @@ export async function runExport(run: ExportRun): Promise<Dataset> {
 async function* articleIdsIn(documents: string): AsyncGenerator<string> {
   for await (const { bytes, refused } of stageLines(documents))
     if (refused === null) yield articleIdOf(bytes) ?? '';
+}
+
+/** What all of them have written. Throws as the first that failed, but not while another still writes. */
+async function allOf(writing: readonly Promise<WrittenTable[]>[]): Promise<WrittenTable[]> {
+  await Promise.allSettled(writing);
+  return (await Promise.all(writing)).flat();
 }

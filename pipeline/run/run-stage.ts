@@ -1,7 +1,7 @@
 import { renameSync } from 'node:fs';
+import type { Orders } from './batch.ts';
 import { cacheKey } from './cache-key.ts';
 import { computeAll, type Job } from './computing.ts';
-import type { Orders } from './crew.ts';
 import { documentsIn } from './document-files.ts';
 import { type Entry, sortedEntries } from './entry.ts';
 import { fingerprint } from './fingerprint.ts';

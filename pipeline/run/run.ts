@@ -4,7 +4,8 @@ import type { Formats } from '../export/formats.ts';
 import type { FilterOptions } from '../read/record-filter.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import type { Chain } from './chain.ts';
-import { crewOf } from './crew.ts';
+import { crewOf, type Limits } from './crew.ts';
+import { stagesOf } from './entry.ts';
 import { fingerprintOfRun } from './fingerprint.ts';
 import { allKeys } from './kept-keys.ts';
 import { lockFolder } from './lock.ts';
@@ -33,6 +34,8 @@ export interface RunOptions {
   settings?: Settings;
   /** Which records of archives are wanted; all where it is null. */
   filter?: FilterOptions | null;
+  /** What a document may take of a worker before it is given up. */
+  limits?: Limits;
 }
 
 /** Runs every stage into `out`: `stages/`, `cache/` and the dataset. What is unchanged since the last run is not computed. */
@@ -59,7 +62,7 @@ async function runLocked(options: RunOptions): Promise<RunResult> {
     );
     return last.data;
   }
-  const crew = crewOf(options.workers);
+  const crew = crewOf(options.workers, options.limits);
   const run = { chain, input, settings, filter, crew, progress };
   const reports: StageReport[] = [];
   let order: string[] = [];
@@ -114,11 +117,12 @@ function changesOf({ changes: { added, changed, gone }, sorted }: DocumentsRun):
   return added === sorted.length ? '' : `; ${added} new, ${changed} changed, ${gone} gone`;
 }
 
-/** Of the documents that came through, in their order. */
-export function articleIds({ sorted }: DocumentsRun): string[] {
-  return sorted.flatMap(({ refused, made: { articleId } }) =>
-    refused === null && articleId !== null ? [articleId] : [],
-  );
+/** Of the documents in the file of the last stage for single documents, in its order. */
+export function articleIds({ sorted, reports }: DocumentsRun): string[] {
+  return sorted.flatMap((entry) => {
+    const { articleId } = entry.made;
+    return stagesOf(entry) >= reports.length && articleId !== null ? [articleId] : [];
+  });
 }
 
 /** The workers of the stages, and what they hold in memory, are gone: these are new ones. */

@@ -48,7 +48,7 @@ export const SHARD_NOTE = 'cache/shard.jsonl.gz';
 export async function runShard(shard: Shard, options: RunOptions): Promise<StageReport[]> {
   const { chain, input, out, progress, settings = DEFAULT_SETTINGS, filter = null } = options;
   const unlock = lockFolder(out);
-  const crew = crewOf(options.workers);
+  const crew = crewOf(options.workers, options.limits);
   try {
     const files = inputFiles(input, out, options.follow);
     const positions: number[] = [];

@@ -13,6 +13,7 @@ import { documentsIn } from './document-files.ts';
 import type { Sorted } from './sorted-links.ts';
 import { firstIssue, refuseLine } from './stage-file.ts';
 import { type Fields, fieldsOf, wholeOf } from './stage-line.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Tables to be written by one worker. */
 export interface TablesTask {
@@ -29,8 +30,25 @@ export interface TablesTask {
   check: boolean;
 }
 
-/** Writes the tables, a batch of rows at a time. */
-export async function writeGroup(task: TablesTask): Promise<WrittenTable[]> {
+/** What a worker says of it: of an error only its message would arrive. */
+export type Written =
+  | { status: 'tables'; tables: WrittenTable[] }
+  | { status: 'usage'; message: string }
+  | { status: 'system'; message: string; syscall: string };
+
+/** Writes the tables, a batch of rows at a time. Throws only for bugs. */
+export async function written(task: TablesTask): Promise<Written> {
+  try {
+    return { status: 'tables', tables: await writeGroup(task) };
+  } catch (error) {
+    if (error instanceof UsageError) return { status: 'usage', message: error.message };
+    if (error instanceof Error && 'syscall' in error)
+      return { status: 'system', message: error.message, syscall: String(error.syscall) };
+    throw error;
+  }
+}
+
+async function writeGroup(task: TablesTask): Promise<WrittenTable[]> {
   const formats = new Set(task.formats);
   const group = task.group === null ? undefined : GROUPS[task.group];
   if (group === undefined)

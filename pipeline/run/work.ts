@@ -1,11 +1,10 @@
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import type { WrittenTable } from '../export/table-files.ts';
 import { type Computed, compute, type Task } from './compute.ts';
-import type { TablesTask } from './tables-task.ts';
+import type { TablesTask, Written } from './tables-task.ts';
 
 /** What a worker thread runs. The bytes of the result move to the parent, uncopied. */
-export async function work(task: Task | TablesTask): Promise<Computed | WrittenTable[]> {
-  if (task.kind === 'tables') return (await import('./tables-task.ts')).writeGroup(task);
+export async function work(task: Task | TablesTask): Promise<Computed | Written> {
+  if (task.kind === 'tables') return (await import('./tables-task.ts')).written(task);
   const computed = await compute(task);
   if (computed.status !== 'made') return computed;
   const moved: Parameters<typeof move>[0] = {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { recordFilter } from '../read/record-filter.ts';
+import type { Orders } from '../run/batch.ts';
 import type { RecordHead } from '../run/compute.ts';
-import type { Crew, Orders } from '../run/crew.ts';
+import type { Crew } from '../run/crew.ts';
 import { type Entry, entryOf, stagesOf } from '../run/entry.ts';
 import { piecesOf } from '../run/parts.ts';
 import type { Refused } from '../run/stage-line.ts';

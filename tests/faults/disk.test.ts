@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lockFolder } from '../../pipeline/run/lock.ts';
@@ -5,6 +6,7 @@ import { promised, promisedOfSeeds } from '../properties/run-seeds.ts';
 import { folderOf } from '../run/folder.ts';
 import { wortlaut } from './wortlaut.ts';
 
+const mount = (...args: string[]) => execFileSync('mount', args, { stdio: 'ignore' });
 const run = (out: string) => ['run', 'seeds', '--out', out, '--workers', '1'];
 
 describe('a run', () => {
@@ -18,6 +20,27 @@ describe('a run', () => {
     expect(await wortlaut(run(out))).toMatchObject({ status: 0 });
     expect(promised(out)).toEqual(await promisedOfSeeds());
   }, 180_000);
+
+  it.runIf(process.platform === 'linux' && process.getuid?.() === 0)(
+    'into a small disk that fills up says so, and goes on when it has grown',
+    async () => {
+      const disk = folderOf();
+      mount('-t', 'tmpfs', '-o', 'size=600k', 'tmpfs', disk);
+      try {
+        const out = join(disk, 'out');
+        const full = await wortlaut(run(out));
+        expect(full.status).toBe(2);
+        expect(full.stderr).toMatch(/\n?wortlaut: .*ENOSPC/);
+        expect(full.stderr).not.toMatch(/^\s+at /m);
+        mount('-o', 'remount,size=100m', disk);
+        expect(await wortlaut(run(out))).toMatchObject({ status: 0 });
+        expect(promised(out)).toEqual(await promisedOfSeeds());
+      } finally {
+        execFileSync('umount', [disk]);
+      }
+    },
+    180_000,
+  );
 
   it('into a folder that cannot be written says so', async () => {
     const { status, stderr } = await wortlaut(run('package.json/out'));

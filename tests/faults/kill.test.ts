@@ -17,6 +17,27 @@ const MOMENTS = {
 };
 const LOOK_MS = 3;
 
+/** So many times at a moment that nobody chose, within the time that a run takes here. */
+const RANDOM_KILLS = 3;
+
+it('a run that is killed at any time ends in the bytes of one that was not', async () => {
+  const killed = join(folderOf(), 'out');
+  const run = ['run', 'seeds', '--out', killed, '--workers', '2'];
+  const start = performance.now();
+  expect(await wortlaut([...run.slice(0, 3), join(folderOf(), 'out')])).toMatchObject({
+    status: 0,
+  });
+  const took = performance.now() - start;
+  const times = Array.from({ length: RANDOM_KILLS }, () => Math.round(Math.random() * took));
+  for (const time of times)
+    await wortlaut(run, async (child) => {
+      await setTimeout(time);
+      child.kill('SIGKILL');
+    });
+  expect(await wortlaut(run)).toMatchObject({ status: 0 });
+  expect(promised(killed), `killed after ${times.join(', ')} ms`).toEqual(await promisedOfSeeds());
+}, 300_000);
+
 it('a run that is killed in the middle of each step ends in the bytes of one that was not', async () => {
   const killed = join(folderOf(), 'out');
   const run = ['run', 'seeds', '--out', killed, '--workers', '1'];
