@@ -5,15 +5,19 @@ import { formOf } from './form.ts';
 import { labelConstraints } from './label-constraints.ts';
 import { bestLabels, known, LABELS, type Label, type Model, scores } from './model/decode.ts';
 import type { Models } from './model/load.ts';
-import { relabelled } from './relabel/relabel.ts';
+import { relabelled, withoutStrays } from './relabel/relabel.ts';
+import { withSecondLook } from './second-look/second-look.ts';
+import { type Reading, type Situation, situationOf } from './second-look/situation.ts';
 
 /** The labels of a page's units, what the model chose before context revised it, how likely each is a headline, and which labels were free. */
 export interface LabelledUnits {
   labels: Label[];
   chosen: Label[];
   headlineScores: number[];
-  allowed: (readonly Label[] | null)[];
+  allowed: Allowed;
 }
+
+type Allowed = readonly (readonly Label[] | null)[];
 
 /**
  * A page is read by the wide model where the strict one keeps less than half of what the wide one does, or keeps little and
@@ -25,36 +29,42 @@ const LESS = 0.9;
 /** In characters. */
 const LITTLE = 1500;
 
-/** What the models say each unit is, with what the layout says more surely put right. */
+/** What the models say each unit is, with what the layout says more surely put right, and looked at again. */
 export function labelledUnits(view: PageView, models: Models, favour: Favour): LabelledUnits {
-  const { strict, wide } = models[formOf(view)];
+  const { strict, wide, second } = models[formOf(view)];
   const allowed = labelConstraints(view);
   const features = featuresOf(view, allowed);
-  const by = (model: Model): LabelledUnits => {
-    const scored = known(model, features).map((unit) => scores(model, unit));
-    const chosen = bestLabels(model, scored, allowed);
-    const labels = relabelled(view, chosen, allowed);
-    const headlineScores = scored.map((unit) => unit[LABELS.indexOf('headline')] ?? 0);
-    return { labels, chosen, headlineScores, allowed };
-  };
-  if (favour === 'recall') return by(wide);
-  const strictly = by(strict);
-  if (favour === 'precision') return strictly;
-  const widely = by(wide);
-  return isReadTooStrictly(textLength(view, strictly.labels), textLength(view, widely.labels))
-    ? widely
-    : strictly;
+  const strictly = readingBy(strict, view, features, allowed);
+  if (favour === 'precision') return labelledBy(strictly, allowed);
+  const widely = readingBy(wide, view, features, allowed);
+  const situation = situationOf(view, strictly, widely);
+  const isWide = favour === 'recall' || isReadTooStrictly(situation);
+  const first = labelledBy(isWide ? widely : strictly, allowed);
+  const labels = withSecondLook(situation, first.labels, allowed, second, favour);
+  return { ...first, labels: withoutStrays(view, labels) };
+}
+
+/** What one model makes of a page. Its features are looked up once. */
+export function readingBy(
+  model: Model,
+  view: PageView,
+  features: readonly (readonly string[])[],
+  allowed: Allowed,
+): Reading {
+  const scored = known(model, features).map((unit) => scores(model, unit));
+  const chosen = bestLabels(model, scored, allowed);
+  return { scored, chosen, labels: relabelled(view, chosen, allowed) };
+}
+
+function labelledBy({ labels, chosen, scored }: Reading, allowed: Allowed): LabelledUnits {
+  const headlineScores = scored.map((unit) => unit[LABELS.indexOf('headline')] ?? 0);
+  return { labels: [...labels], chosen: [...chosen], headlineScores, allowed };
 }
 
 /** Whether the wide model is to read a page, by how many characters each model keeps of it. */
-export function isReadTooStrictly(strict: number, wide: number): boolean {
-  return strict < HALF * wide || (strict < LITTLE && strict < LESS * wide);
-}
-
-/** Characters labelled as the article's. */
-function textLength({ units }: PageView, labels: readonly Label[]): number {
-  return units.reduce((sum, { content }, index) => {
-    const label = labels[index];
-    return label === 'drop' || label === 'caption' ? sum : sum + content.length;
-  }, 0);
+export function isReadTooStrictly({ strict, wide }: Pick<Situation, 'strict' | 'wide'>): boolean {
+  return (
+    strict.length < HALF * wide.length ||
+    (strict.length < LITTLE && strict.length < LESS * wide.length)
+  );
 }

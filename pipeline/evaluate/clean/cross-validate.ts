@@ -1,21 +1,20 @@
 import { cleanPage } from '../../clean/clean.ts';
-import { FORMS, type Models, WIDTHS, type Width } from '../../clean/labels/model/load.ts';
+import type { FormModels, Models } from '../../clean/labels/model/load.ts';
+import { TREES, treesOf } from '../../clean/labels/model/load.ts';
+import { scorerOf } from '../../clean/labels/second-look/scorer.ts';
 import {
-  type GoldLabelledPage,
+  isShort,
+  type LabelledPage,
   labelledPages,
-  type PassageLabelledPage,
   passagePages,
   seedPages,
 } from '../../train/clean/examples.ts';
-import { trainedModel } from '../../train/clean/models.ts';
+import { FOLDS, foldsOfSites } from '../../train/clean/folds.ts';
+import { forestFrom, modelsByFold, readPages } from '../../train/clean/second-look.ts';
+import { FOLD_VOTERS } from '../../train/clean/settings.ts';
 import { type PageScore, scorePage } from './page-score.ts';
 import { type PassageScore, scorePassages } from './passage-score.ts';
 import { pageRow, passageRow } from './score-rows.ts';
-
-/** Sites are dealt into so many groups; each is cleaned by models that saw none of its sites. */
-const FOLDS = 8;
-/** Trainings whose mean a model is: few of the wide ones, for time's sake. */
-const VOTERS: Readonly<Record<Width, number>> = { strict: 8, wide: 2 };
 
 const [wholeFolder, passageFolder] = process.argv.slice(2);
 if (wholeFolder === undefined || passageFolder === undefined) {
@@ -26,47 +25,43 @@ if (wholeFolder === undefined || passageFolder === undefined) {
 }
 const whole = labelledPages(wholeFolder);
 const passages = passagePages(passageFolder);
+/** The seeds are no part of any fold: all models see them. */
 const seeds = seedPages('seeds', 'tests/gold');
-const sitesOf = (pages: readonly { group: string }[]) =>
-  [...new Set(pages.map(({ group }) => group))].sort();
-const wholeSites = sitesOf(whole);
-const otherSites = sitesOf(passages).filter((site) => !wholeSites.includes(site));
-const sites = [...wholeSites, ...otherSites];
-/** The sites of whole articles are dealt out evenly, and so are the others. */
-const foldOf = new Map(
-  [wholeSites, otherSites].flatMap((list) => list.map((site, index) => [site, index % FOLDS])),
-);
+const foldOf = foldsOfSites(whole, passages);
+const folds = modelsByFold([...whole, ...seeds], passages, foldOf, FOLD_VOTERS);
+const shown = whole.filter((page) => !isShort(page));
+const read = readPages([...shown, ...passages], foldOf, folds);
 const pageScores = new Map<string, PageScore[]>();
 const passageScores = new Map<string, PassageScore[]>();
 for (let fold = 0; fold < FOLDS; fold++) {
-  const isHeld = ({ group, form }: { group: string; form: string }) =>
-    foldOf.get(group) === fold && !form.startsWith('short');
+  const isHeld = ({ group }: LabelledPage) => foldOf.get(group) === fold;
   const models = modelsWithout(fold);
-  for (const { page, form, gold } of whole.filter(isHeld))
+  for (const { page, form, gold } of shown.filter(isHeld))
     note(pageScores, form, scorePage(articleOn(page, models), gold));
   for (const each of passages.filter(isHeld))
     note(passageScores, each.form, scorePassages(articleOn(each.page, models), each.passages));
 }
 console.log(
-  `${sites.length} sites in ${FOLDS} folds; each page is of a site its models did not see`,
+  `${foldOf.size} sites in ${FOLDS} folds; each page is of a site its models did not see`,
 );
 for (const [form, list] of pageScores) console.log(`whole articles  ${pageRow(form, list)}`);
 for (const [form, list] of passageScores) console.log(`passages        ${passageRow(form, list)}`);
 
 function modelsWithout(fold: number): Models {
-  const seen = ({ group }: { group: string }) => foldOf.get(group) !== fold;
-  const learned = [...whole.filter(seen), ...seeds];
-  const others = passages.filter(seen);
-  const pairs = FORMS.map((form) => [
-    form,
-    Object.fromEntries(
-      WIDTHS.map((width) => [width, trainedModel(form, width, learned, others, VOTERS[width])]),
-    ),
-  ]);
-  return Object.fromEntries(pairs);
+  const first = folds[fold];
+  if (first === undefined) throw new Error(`no fold ${fold}`);
+  const seen = read.filter((page) => page.fold !== fold);
+  const [text, markup] = TREES.map((trees) => scorerOf(forestFrom(seen, trees)));
+  if (text === undefined || markup === undefined) throw new Error('trees for text and for markup');
+  const second = { text, markup };
+  const ofForm = (form: 'text' | 'short' | 'markup'): FormModels => ({
+    ...first[form],
+    second: second[treesOf(form)],
+  });
+  return { text: ofForm('text'), short: ofForm('short'), markup: ofForm('markup') };
 }
 
-function articleOn(page: GoldLabelledPage['page'] | PassageLabelledPage['page'], models: Models) {
+function articleOn(page: LabelledPage['page'], models: Models) {
   const outcome = cleanPage(page, models, 'balance');
   return outcome.status === 'written' ? outcome.document : null;
 }

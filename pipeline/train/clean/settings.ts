@@ -1,4 +1,5 @@
-import type { Form } from '../../clean/labels/model/load.ts';
+import type { Form, Trees, Width } from '../../clean/labels/model/load.ts';
+import type { BoostingSettings } from './boosting.ts';
 import type { Settings } from './perceptron.ts';
 
 /** Chosen by cross-validation over outlets. */
@@ -13,3 +14,12 @@ export const VOTERS = 4;
 
 /** Weights are kept as whole numbers of this part of one. */
 export const SCALE = 100;
+
+/** Trainings of the models that read pages for the trees to learn from, and for cross-validation: few of the wide ones, for time's sake. */
+export const FOLD_VOTERS: Readonly<Record<Width, number>> = { strict: 8, wide: 2 };
+
+/** Chosen by cross-validation over sites. */
+export const BOOSTING: Readonly<Record<Trees, BoostingSettings>> = {
+  text: { trees: 150, depth: 5, rate: 0.12, signs: 0.28, damping: 4 },
+  markup: { trees: 200, depth: 5, rate: 0.1, signs: 0.35, damping: 4 },
+};

@@ -1,8 +1,18 @@
 import { writeFileSync } from 'node:fs';
-import { FORMS, WIDTHS, weightsFile, writeModel } from '../../clean/labels/model/load.ts';
-import { labelledPages, passagePages, seedPages } from './examples.ts';
+import {
+  FORMS,
+  TREES,
+  treesFile,
+  WIDTHS,
+  weightsFile,
+  writeModel,
+} from '../../clean/labels/model/load.ts';
+import { writeForest } from '../../clean/labels/second-look/trees.ts';
+import { isShort, labelledPages, passagePages, seedPages } from './examples.ts';
+import { foldsOfSites } from './folds.ts';
 import { trainedModel } from './models.ts';
-import { SCALE, VOTERS } from './settings.ts';
+import { forestFrom, modelsByFold, readPages } from './second-look.ts';
+import { FOLD_VOTERS, SCALE, VOTERS } from './settings.ts';
 
 const [wholeFolder, passageFolder] = process.argv.slice(2);
 if (wholeFolder === undefined || passageFolder === undefined) {
@@ -11,7 +21,8 @@ if (wholeFolder === undefined || passageFolder === undefined) {
   );
   process.exit(1);
 }
-const whole = [...labelledPages(wholeFolder), ...seedPages('seeds', 'tests/gold')];
+const gold = labelledPages(wholeFolder);
+const whole = [...gold, ...seedPages('seeds', 'tests/gold')];
 const passages = passagePages(passageFolder);
 for (const form of FORMS) {
   for (const width of WIDTHS) {
@@ -19,5 +30,9 @@ for (const form of FORMS) {
     writeFileSync(weightsFile(form, width), writeModel(model, SCALE));
   }
 }
+const foldOf = foldsOfSites(gold, passages);
+const folds = modelsByFold(whole, passages, foldOf, FOLD_VOTERS);
+const read = readPages([...gold.filter((page) => !isShort(page)), ...passages], foldOf, folds);
+for (const trees of TREES) writeFileSync(treesFile(trees), writeForest(forestFrom(read, trees)));
 const sites = new Set([...whole, ...passages].map((page) => page.group)).size;
 console.log(`trained on ${whole.length + passages.length} forms of pages of ${sites} sites`);

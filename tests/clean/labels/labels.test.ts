@@ -13,7 +13,7 @@ function always(label: Label): Model {
   };
 }
 
-const pair = { strict: always('drop'), wide: always('body') };
+const pair = { strict: always('drop'), wide: always('body'), second: () => -9 };
 const models: Models = { text: pair, short: pair, markup: pair };
 const view = viewOfLines(prose('den Hafen'), prose('den Markt'));
 
@@ -23,11 +23,26 @@ it('reads a page again with the wide model where the strict one keeps little', (
   expect(labelledUnits(view, models, 'precision').labels).toEqual(['drop', 'drop']);
 });
 
+it('looks again at what the models drop, but not where precision is favoured', () => {
+  const blind = { strict: always('drop'), wide: always('drop'), second: () => 9 };
+  const all: Models = { text: blind, short: blind, markup: blind };
+  expect(labelledUnits(view, all, 'balance').labels).toEqual(['body', 'body']);
+  expect(labelledUnits(view, all, 'precision').labels).toEqual(['drop', 'drop']);
+});
+
 it.each([
   [1400, 1700, true, 'little, and less'],
   [1400, 1500, false, 'little, but nearly all'],
   [4000, 5000, false, 'a long text, though less'],
   [4000, 9000, true, 'less than half'],
 ])('of %i characters against %i: %s', (strict, wide, expected, _what) => {
-  expect(isReadTooStrictly(strict, wide)).toBe(expected);
+  const kept = (length: number) => ({
+    length,
+    margins: [],
+    kept: [],
+    first: -1,
+    last: -1,
+    above: [],
+  });
+  expect(isReadTooStrictly({ strict: kept(strict), wide: kept(wide) })).toBe(expected);
 });

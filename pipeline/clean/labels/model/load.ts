@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { type Scorer, scorerOf } from '../second-look/scorer.ts';
+import { readForest } from '../second-look/trees.ts';
 import { LABELS, type Model } from './decode.ts';
 
 const TRANSITION = '\u0001transition';
@@ -47,10 +49,20 @@ export type Form = (typeof FORMS)[number];
 /** `strict` learned from articles copied out whole, `wide` also from all kinds of pages, where it keeps more. */
 export const WIDTHS = ['strict', 'wide'] as const;
 export type Width = (typeof WIDTHS)[number];
-export type Models = Readonly<Record<Form, Readonly<Record<Width, Model>>>>;
+/** The two models of a form, and the trees that look at what both of them dropped. */
+export type FormModels = Readonly<Record<Width, Model> & { second: Scorer }>;
+export type Models = Readonly<Record<Form, FormModels>>;
 
 export const weightsFile = (form: Form, width: Width): URL =>
   new URL(`./${form}.${width}.tsv`, import.meta.url);
+
+/** Trees that have both forms of plain text in common see more pages. */
+export const TREES = ['text', 'markup'] as const;
+export type Trees = (typeof TREES)[number];
+
+export const treesOf = (form: Form): Trees => (form === 'markup' ? 'markup' : 'text');
+
+export const treesFile = (trees: Trees): URL => new URL(`./${trees}.trees.tsv`, import.meta.url);
 
 /** The shipped models; see MODEL_CARD.md beside them. */
 export const ARTICLE_MODELS: Models = {
@@ -59,7 +71,8 @@ export const ARTICLE_MODELS: Models = {
   markup: shipped('markup'),
 };
 
-function shipped(form: Form): Readonly<Record<Width, Model>> {
+function shipped(form: Form): FormModels {
   const read = (width: Width) => readModel(readFileSync(weightsFile(form, width), 'utf8'));
-  return { strict: read('strict'), wide: read('wide') };
+  const forest = readForest(readFileSync(treesFile(treesOf(form)), 'utf8'));
+  return { strict: read('strict'), wide: read('wide'), second: scorerOf(forest) };
 }

@@ -19,14 +19,9 @@ const IN_MARKUP = [
   withBlockQuotes,
   withHeadings,
 ];
-const IN_PLAIN_TEXT = [
-  withSandwiched,
-  withMissedText,
-  withCaptions,
-  withoutRepeated,
-  withoutIslands,
-  withoutForeignTopics,
-];
+/** What reads like text in lines but stands far off, is repeated or speaks of something else. */
+const STRAYS = [withoutRepeated, withoutIslands, withoutForeignTopics];
+const IN_PLAIN_TEXT = [withSandwiched, withMissedText, withCaptions, ...STRAYS];
 
 /** The model's labels with what the page's layout says more surely put right, step by step. */
 export function relabelled(
@@ -36,6 +31,12 @@ export function relabelled(
 ): Label[] {
   const steps = view.markup ? IN_MARKUP : IN_PLAIN_TEXT;
   return steps.reduce((before, step) => step(view, before, allowed), [...labels]);
+}
+
+/** Labels that a second look gave: where nothing but lines tells teasers from text, these may have come back with it. */
+export function withoutStrays(view: PageView, labels: readonly Label[]): Label[] {
+  if (view.markup) return [...labels];
+  return STRAYS.reduce((before, step) => step(view, before), [...labels]);
 }
 
 /**

@@ -1,0 +1,24 @@
+import type { View } from '../../page-view/view.ts';
+import type { Situation } from './situation.ts';
+
+/** Something about a unit that tells, more or less, whether it is the article's: a number the trees compare. */
+export interface Sign {
+  name: string;
+  of: (unit: View, index: number, situation: Situation) => number;
+}
+
+/** Counts of characters and units tell by their size, not by the last one. */
+export function size(count: number): number {
+  return Math.log1p(Math.max(0, count));
+}
+
+const FAR = 30;
+
+/** A distance in units, where farther than far is far. */
+export function near(distance: number): number {
+  return Math.max(-FAR, Math.min(FAR, distance));
+}
+
+export function share(part: number, whole: number): number {
+  return part / Math.max(1, whole);
+}

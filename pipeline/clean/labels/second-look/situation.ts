@@ -1,0 +1,171 @@
+import { placeOf } from '../../page-view/main-text.ts';
+import type { PageView, View } from '../../page-view/view.ts';
+import { LABELS, type Label } from '../model/decode.ts';
+
+/** What one model makes of a page. */
+export interface Reading {
+  /** Its choice. */
+  chosen: readonly Label[];
+  /** The same with what the layout says more surely put right. */
+  labels: readonly Label[];
+  /** Weights of every label for each unit, its neighbours aside. */
+  scored: readonly (readonly number[])[];
+}
+
+/** What one model makes of a page's units, in numbers. */
+export interface Opinion {
+  /** How much more each unit's own features speak for text than for anything else, on a logarithmic scale. */
+  margins: number[];
+  kept: boolean[];
+  /** First and last unit kept, -1 without any. */
+  first: number;
+  last: number;
+  /** Characters kept on the page. */
+  length: number;
+  /** Characters kept above each unit. */
+  above: number[];
+}
+
+/** Sums over the units that share a place: in characters, but for `units`. */
+export interface Gathered {
+  units: number;
+  all: number;
+  strict: number;
+  wide: number;
+  strictMargin: number;
+  wideMargin: number;
+  linked: number;
+  sentences: number;
+}
+
+/** How units are put together: by the elements around and their classes, by these and the tag, by the elements alone, by all of these but the innermost. */
+export const GROUPINGS = ['place', 'kind', 'box', 'parent'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** A page as the second look sees it. */
+export interface Situation {
+  view: PageView;
+  strict: Opinion;
+  wide: Opinion;
+  /** What the wide model says each unit is. */
+  wideLabels: readonly Label[];
+  groups: Readonly<Record<Grouping, readonly Gathered[]>>;
+  /** Elements around each unit, in a word. */
+  boxes: readonly string[];
+  /** Characters, and those in links, above each unit. */
+  above: number[];
+  linkedAbove: number[];
+}
+
+/** The margin of what is no part of the article whatever it says. */
+const EXCLUDED = -8;
+/** Weights are large whole numbers, and a text has a few dozen of them. */
+const SMALL_MARGIN = 1000;
+
+export function situationOf(view: PageView, strict: Reading, wide: Reading): Situation {
+  const { units } = view;
+  const boxes = units.map(({ block }) => block.ancestors.join(' '));
+  const opinions = { strict: opinionOf(view, strict), wide: opinionOf(view, wide) };
+  const keys: Record<Grouping, (unit: View, index: number) => string> = {
+    place: ({ block }) => placeOf(block),
+    kind: ({ block }) => `${block.tag} ${placeOf(block)}`,
+    box: (_, index) => boxes[index] ?? '',
+    parent: ({ block }) => block.ancestors.slice(0, -1).join(' '),
+  };
+  const gather = (by: Grouping) => gathered(view, opinions, units.map(keys[by]));
+  return {
+    view,
+    ...opinions,
+    wideLabels: wide.labels,
+    groups: {
+      place: gather('place'),
+      kind: gather('kind'),
+      box: gather('box'),
+      parent: gather('parent'),
+    },
+    boxes,
+    above: sums(units, ({ content }) => content.length),
+    linkedAbove: sums(units, ({ content, block }) => block.linkDensity * content.length),
+  };
+}
+
+function opinionOf({ units }: PageView, { labels, scored }: Reading): Opinion {
+  const kept = labels.map((label) => label !== 'drop' && label !== 'caption');
+  const above = sums(units, ({ content }, index) => (kept[index] ? content.length : 0));
+  return {
+    margins: units.map(({ excluded }, index) =>
+      excluded ? EXCLUDED : marginOf(scored[index] ?? []),
+    ),
+    kept,
+    first: kept.indexOf(true),
+    last: kept.lastIndexOf(true),
+    length: above.at(-1) ?? 0,
+    above,
+  };
+}
+
+const TEXT = new Set<Label>(['lead', 'body', 'intertitle']);
+
+function marginOf(weights: readonly number[]): number {
+  if (weights.length === 0) return 0;
+  let text = Number.NEGATIVE_INFINITY;
+  let other = Number.NEGATIVE_INFINITY;
+  LABELS.forEach((label, at) => {
+    const weight = weights[at] ?? 0;
+    if (TEXT.has(label)) text = Math.max(text, weight);
+    else if (label !== 'headline') other = Math.max(other, weight);
+  });
+  const margin = text - other;
+  return Math.sign(margin) * Math.log1p(Math.abs(margin) / SMALL_MARGIN);
+}
+
+/** For each unit and the end of the page, the sum over all units above. */
+function sums(units: readonly View[], of: (unit: View, index: number) => number): number[] {
+  const found = [0];
+  units.forEach((unit, index) => {
+    found.push((found[index] ?? 0) + of(unit, index));
+  });
+  return found;
+}
+
+/** For each unit, the sums over those that have its key. */
+function gathered(
+  { units }: PageView,
+  { strict, wide }: Pick<Situation, 'strict' | 'wide'>,
+  keys: readonly string[],
+): Gathered[] {
+  const groups = new Map<string, Gathered>();
+  const found = keys.map((key) => {
+    const group = groups.get(key) ?? emptyGroup();
+    groups.set(key, group);
+    return group;
+  });
+  units.forEach(({ content: { length }, block, stopped, isCopy, excluded }, index) => {
+    const group = found[index];
+    if (group === undefined || isCopy || excluded) return;
+    group.units++;
+    group.all += length;
+    if (strict.kept[index]) group.strict += length;
+    if (wide.kept[index]) group.wide += length;
+    group.strictMargin += (strict.margins[index] ?? 0) * length;
+    group.wideMargin += (wide.margins[index] ?? 0) * length;
+    group.linked += block.linkDensity * length;
+    if (stopped && length >= MIN_SENTENCE_LENGTH) group.sentences += length;
+  });
+  return found;
+}
+
+const MIN_SENTENCE_LENGTH = 40;
+
+function emptyGroup(): Gathered {
+  return {
+    units: 0,
+    all: 0,
+    strict: 0,
+    wide: 0,
+    strictMargin: 0,
+    wideMargin: 0,
+    linked: 0,
+    sentences: 0,
+  };
+}
