@@ -50,3 +50,6 @@ export const countryNames = lexicon(
   z.strictObject({ iso: text, name: text }),
   ({ iso, name }) => [iso, name],
 );
+
+/** Nouns for what an office is an office of, where that was named before: "des Landes". */
+export const ownerNouns = wordList(fileOf('owner-nouns'), 'noun');

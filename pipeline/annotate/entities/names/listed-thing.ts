@@ -22,7 +22,7 @@ function listedLength(words: readonly Word[], from: number): number {
   return names.find((name) => name.every((part, i) => words[from + i]?.text === part))?.length ?? 0;
 }
 
-/** "MS Nordwind". */
+/** "MV Nordwind". */
 function headedLength(words: readonly Word[], from: number): number {
   const name = words[from + 1];
   return thingHeads.has(words[from]?.text ?? '') && name?.capital ? 2 : 0;
@@ -31,7 +31,7 @@ function headedLength(words: readonly Word[], from: number): number {
 export const listedThing: NameHeuristic = {
   name: 'listed-thing',
   example:
-    'Auf der [MISC MS Nordwind] lasen sie im [MISC Grundgesetz] und sahen die [MISC Champions League].',
+    'Auf der [MISC MV Nordwind] lasen sie im [MISC Grundgesetz] und sahen die [MISC Champions League].',
   nearMiss:
     'Auf dem Schiff lasen sie im Gesetz und sahen die Liga der Champions, MS betrifft viele.',
   yields: true,

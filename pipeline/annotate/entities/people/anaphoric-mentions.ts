@@ -3,6 +3,7 @@ import { sign } from '../../../text/forms.ts';
 import { MARKS } from '../../../text/marks.ts';
 import type { Sentence, Word } from '../sentence.ts';
 import { nominalOf } from './nominal.ts';
+import { isBetween, MOST_BETWEEN, pronounFor } from './plain-description.ts';
 import type { People } from './references.ts';
 
 /** Words that stand for a named person without naming them: "der Norweger", "er". */
@@ -50,12 +51,8 @@ function isManyOf(determiner: Word, before: Word | undefined, description: strin
 }
 
 const isBeforeAge = sign(({ lower }) => /^(?:der|die|dem|den|des)$/u.test(lower));
-const AGE = /^\d{1,3}-[Jj]ährigen?$/u;
 /** What ends the look back from a pronoun: a comma, a colon, a mark that may open. */
 const PARTS_CLAUSE = new RegExp(`^[,;:${MARKS.opening}]$`, 'u');
-
-const BETWEEN = /^(?:\p{Ll}+e[nrs]?|\d{1,3}|Jahre|alten?|mittlerweile|heute|damals)$/u;
-const MOST_BETWEEN = 4;
 
 /** „die 34-Jährige“, „der 21 Jahre alte Mann“, „die junge Frau“: says sex and age alone, and so means whom „sie“ would. */
 function byAge(words: readonly Word[], people: People): SaidOf[] {
@@ -63,7 +60,7 @@ function byAge(words: readonly Word[], people: People): SaidOf[] {
   words.forEach((word, at) => {
     if (!isBeforeAge(word.form)) return;
     let head = at + 1;
-    while (head - at <= MOST_BETWEEN && BETWEEN.test(words[head]?.text ?? '')) head++;
+    while (head - at <= MOST_BETWEEN && isBetween(words[head]?.text ?? '')) head++;
     const last = words[head];
     if (last === undefined || words[head + 1]?.capital) return;
     const pronoun = pronounFor(word.lower, last.text);
@@ -72,15 +69,6 @@ function byAge(words: readonly Word[], people: People): SaidOf[] {
     said.push({ start: word.start, end: last.end, form: 'nominal', entity: reference.entity });
   });
   return said;
-}
-
-function pronounFor(determiner: string, head: string): 'er' | 'sie' | null {
-  if (/^Mann(?:es)?$/u.test(head) && determiner !== 'die') return 'er';
-  if (head === 'Frau' && /^(?:die|der)$/u.test(determiner)) return 'sie';
-  if (!AGE.test(head)) return null;
-  if (determiner === 'die') return head.endsWith('n') ? null : 'sie';
-  // „der 34-Jährigen“ is hers, „der 34-Jährige“ is he.
-  return determiner === 'der' && head.endsWith('n') ? 'sie' : 'er';
 }
 
 function pronouns(

@@ -3,10 +3,10 @@ import { memoize } from '../../../text/memoize.ts';
 import { isCommon } from '../../lexicon/common-nouns.ts';
 import { canBeMasculine, determinerOf, isDefinite } from '../../lexicon/declension.ts';
 import { complementWords, countries, type Gender } from '../../lexicon/name-lists.ts';
-import { partyShortNames } from '../../lexicon/role-lists.ts';
+import { ownerNouns, partyShortNames } from '../../lexicon/role-lists.ts';
 import { titleOf } from '../../lexicon/titles.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
-import { baseForms } from '../../lexicon/word-forms.ts';
+import { baseForms, nounForms } from '../../lexicon/word-forms.ts';
 import { placeOfAdjective } from '../roles/places.ts';
 import { adjectivalGender, roleHeadOf } from '../roles/role-head.ts';
 import type { Sentence, Word } from '../sentence.ts';
@@ -90,11 +90,19 @@ function shortName(party: string): string {
   return partyShortNames.get(party) ?? party;
 }
 
-/** The country in "der Präsident | der Ukraine"; none without a complement, undefined if it is none of a country. */
+/**
+ * The country in "der Präsident | der Ukraine"; none without a complement and in "der Botschafter des Landes",
+ * undefined for other bodies.
+ */
 function homeIn(complement: readonly string[]): string[] | undefined {
-  if (!complementWords.has(complement[0] ?? '')) return [];
+  if (!complementWords.has(complement[0] ?? '') || isUnnamedOwner(complement)) return [];
   const iso = baseForms(complement[1] ?? '').flatMap((form) => countries.get(form)?.iso || [])[0];
   return iso === undefined ? undefined : [iso];
+}
+
+/** "des Landes": what the office is an office of was named before. */
+function isUnnamedOwner([link = '', noun = '']: readonly string[]): boolean {
+  return /^de[rs]$/u.test(link) && nounForms(noun).some((form) => ownerNouns.has(form));
 }
 
 /** "die Außenminister": a masculine noun after "die" is more than one. */

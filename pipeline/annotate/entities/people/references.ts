@@ -10,6 +10,7 @@ import { type Mentioned, mentionedIn } from './antecedents.ts';
 import { type NominalPhrase, nominalOf, nominalPhrasesIn, withArticle } from './nominal.ts';
 import { describePeople } from './people.ts';
 import type { Person, Reference } from './person.ts';
+import { pronounForPhrase } from './plain-description.ts';
 import { withPronouns } from './pronoun-chain.ts';
 import { bearerAmong, type Candidates, candidatesFor } from './referent.ts';
 import {
@@ -70,20 +71,24 @@ export function describeEntities(
   const fitting = memoize((gender) => fittingFor(gender, gendered));
   const told = known.filter(({ quoted }) => !quoted);
   const toldBefore = mentionedIn(withPronouns(sentences, told, fitting, isQuoted, PRONOUN_REACH));
+  const resolvePronoun = (pronoun: string, position: number): Reference | null => {
+    const gender = genderOfReferent(pronoun.toLowerCase());
+    if (!gender) return null;
+    const since = sentenceAt(sentences, position) - PRONOUN_REACH;
+    // „Roth irrt“, sagte er: whom a quotation names is not who says it.
+    const before = isQuoted(position) ? knownBefore : toldBefore;
+    return referenceTo(before.antecedent(fitting(gender), position, since));
+  };
   return {
     people,
     nominalPhrasesIn: phrasesOf,
+    resolvePronoun,
     resolveNominal(description, position) {
+      const phrase = withArticle(description);
+      const pronoun = pronounForPhrase(phrase);
+      if (pronoun !== null) return resolvePronoun(pronoun, position);
       const sentence = sentenceAt(sentences, position);
-      return bearerAmong(candidates(withArticle(description)), namedBefore, position, sentence);
-    },
-    resolvePronoun(pronoun, position) {
-      const gender = genderOfReferent(pronoun.toLowerCase());
-      if (!gender) return null;
-      const since = sentenceAt(sentences, position) - PRONOUN_REACH;
-      // „Roth irrt“, sagte er: whom a quotation names is not who says it.
-      const before = isQuoted(position) ? knownBefore : toldBefore;
-      return referenceTo(before.antecedent(fitting(gender), position, since));
+      return bearerAmong(candidates(phrase), namedBefore, position, sentence);
     },
   };
 }
