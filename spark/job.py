@@ -37,7 +37,7 @@ def options() -> argparse.Namespace:
     add("--megabytes", type=int, default=1024, help="memory a document may take (default 1024)")
     add("--silence", type=float, default=60, help="seconds after which a mute process is ended")
     add("--favour", choices=("recall", "balance", "precision"), default="balance")
-    add("--hosts", help="of archives: records of these hosts and those below them, by comma")
+    add("--hosts", help="of archives: records of these hosts and those below them, by comma or @FILE")
     add("--since", help="of archives: records fetched on this day or later, 2024-05-01")
     add("--until", help="of archives: records fetched on this day or earlier")
     add("--languages", help="of archives: records whose head names one of these, ISO 639-3, or none")

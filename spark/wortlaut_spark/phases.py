@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pyarrow as pa
@@ -16,6 +17,7 @@ from . import linking, store, units, work
 from .child import Child
 
 CORPUS = ("entities", "quote_clusters", "reuse_clusters")
+TABLES_AT_A_TIME = 3
 NO_TABLES = ("source_id", "article_id", "status")
 
 
@@ -124,13 +126,21 @@ def units_of(job: Job, plan: list[dict[str, Any]]) -> list[str]:
 
 def filter_of(options: argparse.Namespace) -> dict[str, Any] | None:
     chosen: dict[str, Any] = {
-        "hosts": options.hosts and [each.strip() for each in options.hosts.split(",")],
+        "hosts": options.hosts and listed_in(options.hosts),
         "since": options.since,
         "until": options.until,
-        "languages": options.languages and [each.strip() for each in options.languages.split(",")],
+        "languages": options.languages and listed_in(options.languages),
     }
     chosen = {name: value for name, value in chosen.items() if value is not None}
     return chosen or None
+
+
+def listed_in(text: str) -> list[str]:
+    """By comma, or, behind an @, one a line of a file."""
+    if not text.startswith("@"):
+        return [each.strip() for each in text.split(",")]
+    with units.opened(text[1:]) as file:
+        return [line.strip() for line in file.read().decode().splitlines() if line.strip()]
 
 
 def write_documents(job: Job, plan: list[dict[str, Any]], path: str) -> None:
@@ -180,12 +190,21 @@ def write_rows(job: Job, documents: DataFrame, links: DataFrame, path: str) -> N
 
 
 def write_tables(job: Job, rows: DataFrame, links: DataFrame) -> dict[str, int]:
-    """The tables, exploded from the rows of documents and of the corpus."""
-    counts: dict[str, int] = {}
-    for table in [name for name in rows.columns if name not in NO_TABLES]:
-        source = links if table in CORPUS else rows
-        exploded = source.select(f.explode(table).alias("row")).select("row.*")
-        path = f"{job.out}/tables/{table}"
-        exploded.write.mode("overwrite").parquet(path)
-        counts[table] = job.spark.read.parquet(path).count()
-    return counts
+    """The tables, exploded from the rows of documents and of the corpus; how many rows each has."""
+    tables = [name for name in rows.columns if name not in NO_TABLES]
+    sources = {table: links if table in CORPUS else rows for table in tables}
+
+    def write(table: str) -> None:
+        exploded = sources[table].select(f.explode(table).alias("row")).select("row.*")
+        exploded.write.mode("overwrite").parquet(f"{job.out}/tables/{table}")
+
+    # Small tables leave cores idle.
+    with ThreadPoolExecutor(TABLES_AT_A_TIME) as pool:
+        list(pool.map(write, tables))
+    counts = {**counted(rows, set(tables) - set(CORPUS)), **counted(links, set(CORPUS))}
+    return {table: counts[table] for table in tables}
+
+
+def counted(rows: DataFrame, tables: set[str]) -> dict[str, int]:
+    sums = rows.agg(*[f.sum(f.size(table)).alias(table) for table in sorted(tables)]).first()
+    return {table: (sums[table] if sums else None) or 0 for table in tables}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-import io
+import gzip
 import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -142,14 +142,27 @@ def listed(address: str) -> list[dict[str, Any]]:
 
 
 def listed_paths(file: str, base: str) -> list[dict[str, Any]]:
-    """The paths in a list, one a line, as Common Crawl publishes them; each below `base`."""
-    with io.TextIOWrapper(opened(file), "utf-8") as lines:
-        paths = [line.strip() for line in lines]
+    """The paths in a list, one a line, packed or not, as Common Crawl publishes them; each below `base`."""
+    with opened(file) as packed:
+        data = packed.read()
+    text = (gzip.decompress(data) if file.endswith(".gz") else data).decode()
+    names = [line.strip() for line in text.splitlines() if line.strip()]
+    paths = [f"{base.rstrip('/')}/{name}" if base else name for name in names]
     return [
-        {"path": f"{base.rstrip('/')}/{path}" if base else path, "source_file": path, "bytes": 0.0}
-        for path in paths
-        if path
+        {"path": path, "source_file": name, "bytes": size}
+        for path, name, size in zip(paths, names, sizes_of(paths), strict=True)
     ]
+
+
+def sizes_of(paths: list[str]) -> list[float]:
+    """In bytes; 0 for what is not there, which becomes a failure when it is read."""
+    if not paths:
+        return []
+    if "://" not in paths[0]:
+        return [float(os.path.getsize(path)) if os.path.exists(path) else 0.0 for path in paths]
+    filesystem, _ = pa.fs.FileSystem.from_uri(paths[0])
+    infos = filesystem.get_file_info([path.split("://", 1)[1] for path in paths])
+    return [float(info.size or 0) for info in infos]
 
 
 def splittable(file: dict[str, Any], size: int) -> bool:
