@@ -70,9 +70,11 @@ function isLink({ lower, capital }: Word, withPlace: boolean): boolean {
   return isOfClass(lower, 'noun_link') || (withPlace && isOfClass(lower, 'place_link'));
 }
 
-/** Whether the phrase is a time: "Montag", "drei Tage". */
+/** Whether the phrase is a time: "Montag", "drei Tage", not the party "Neue Mitte". */
 export function isTime(words: readonly Word[], phrase: NounPhrase): boolean {
-  return words.slice(phrase.head, phrase.to).some(({ lower }) => isOfClass(lower, 'time_noun'));
+  return words
+    .slice(phrase.head, phrase.to)
+    .some(({ lower, name }) => name === null && isOfClass(lower, 'time_noun'));
 }
 
 export const NOUN_MODIFIERS: readonly Modifier[] = [

@@ -5,6 +5,8 @@ import type { QuoteDraft } from '../quote-draft.ts';
 /** Shorter words tell little of what is said; of longer ones the ending may differ. */
 const MIN_LETTERS = 4;
 const STEM_LETTERS = 6;
+/** Of so many words the text may have one otherwise. */
+const STEMS_OF_LONG = 3;
 
 /** "„Diplomatie oder Krieg“" → diplom, krieg: what a longer wording of the same has to hold. */
 function stemsOf(text: string): Set<string> {
@@ -27,8 +29,25 @@ function sourceOf(heading: QuoteDraft, drafts: readonly QuoteDraft[], text: stri
     if (draft.speaker === null || draft.type === 'term' || (draft.spans[0]?.start ?? 0) < end)
       return false;
     const held = stemsOf(textOf(text, draft));
-    return [...stems].every((stem) => held.has(stem));
+    const missing = [...stems].filter((stem) => !held.has(stem)).length;
+    return missing <= (stems.size >= STEMS_OF_LONG ? 1 : 0);
   });
+}
+
+/** Whether marked words end a heading: all of it, or what stands behind its colon, with no stop. */
+function heads({ start, text, headline }: Passage, { spans }: QuoteDraft): boolean {
+  const [first] = spans;
+  if (first === undefined) return false;
+  if (first.start === start) return true;
+  const isBehindColon = /:\s$/u.test(text.slice(start, first.start));
+  return isBehindColon && (headline || !/[.!?…]\P{L}*$/u.test(slice(text, first)));
+}
+
+function namesPerson({ words }: Passage, { speaker }: QuoteDraft): boolean {
+  if (speaker === null) return false;
+  return words.some(
+    ({ start, end, person }) => person && start < speaker.end && end > speaker.start,
+  );
 }
 
 /** A quote in a heading announces what is said below: it has the speaker of the quote that holds its words. */
@@ -36,14 +55,16 @@ export function withEchoes(
   drafts: readonly QuoteDraft[],
   passages: readonly Passage[],
 ): QuoteDraft[] {
-  const headings = new Map(passages.map((passage) => [passage.start, passage]));
+  const headings = new Map(passages.map((passage) => [passage.end, passage]));
   return drafts.map((draft) => {
-    const passage = headings.get(draft.spans[0]?.start ?? -1);
-    const isOpen = draft.marks !== null && draft.type !== 'term' && draft.speaker === null;
-    if (!isOpen || passage === undefined || draft.spans[0]?.end !== passage.end) return draft;
+    const passage = headings.get(draft.spans.at(-1)?.end ?? -1);
+    if (draft.marks === null || draft.type === 'term' || draft.spans.length > 1) return draft;
+    if (passage === undefined || !heads(passage, draft) || namesPerson(passage, draft))
+      return draft;
     const source = sourceOf(draft, drafts, passage.text);
-    return source === undefined
-      ? draft
-      : { ...draft, speaker: source.speaker, speakerMethod: 'said-below' };
+    if (source === undefined) return draft;
+    // "Ärztin zum Streik: „…“": whom the description means is told below.
+    if (draft.speaker !== null) return { ...draft, ownAntecedent: source.speaker };
+    return { ...draft, speaker: source.speaker, speakerMethod: 'said-below' };
   });
 }

@@ -1,19 +1,15 @@
 import type { SpeakerMethod } from '../../../../schemas/annotations.ts';
 import { contains, type Span } from '../../../../schemas/span.ts';
 import { MARKS } from '../../../text/marks.ts';
-import { canBeSomebody, canSpeak, isPerson } from '../../grammar/animacy.ts';
-import { withApposition } from '../../grammar/apposition.ts';
-import type { Clause } from '../../grammar/clauses.ts';
+import { isPerson } from '../../grammar/animacy.ts';
 import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
-import { grammaticalSubject } from '../../grammar/subject.ts';
 import { spanOf } from '../../grammar/word.ts';
-import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { MarkedWords, Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
-import { cueIn } from '../reporting-clause/cue.ts';
 import { cueAround } from '../reporting-clause/governing-cue.ts';
 import { attributionAt, ownAntecedentOf } from '../reporting-clause/prepositional-source.ts';
 import { beforeStop, reportingClauseOf } from '../reporting-clause/reporting-clause.ts';
+import { clauseBeforeColon } from './before-colon.ts';
 import {
   asClauseBehind,
   contextOf,
@@ -32,60 +28,6 @@ function enclosing(drafts: readonly QuoteDraft[], marked: Span): QuoteDraft | un
 
 function isDirectOf(draft: QuoteDraft, marked: Span): boolean {
   return draft.type === 'direct' && draft.spans.some((span) => contains(span, marked));
-}
-
-/** The clauses up to the colon before a quotation; none where it stands behind something else. */
-function clausesToColon(passage: Passage, marked: MarkedWords): Clause[] {
-  if (passage.words[marked.from - 1]?.text !== ':') return [];
-  return passage.clauses.filter(({ to, kind }) => to < marked.from && kind !== 'utterance');
-}
-
-/** "Lee: „…“", "Die Ärztin warnte vor Panik: „…“": the sentence before the colon is frame enough, its subject speaks. */
-function clauseBeforeColon(passage: Passage, marked: MarkedWords): Partial<QuoteDraft> {
-  const { words } = passage;
-  const clauses = clausesToColon(passage, marked);
-  const first = clauses[0];
-  const mains = clauses.filter(({ kind }) => kind === 'main' || kind === 'verb_first');
-  const tells = mains.findLast(
-    (clause) => clause.konjunktiv !== 'konjunktiv_1' && cueIn(words, clause) !== undefined,
-  );
-  const last = mains.findLast(({ kind }) => kind === 'main') ?? mains.at(-1) ?? clauses.at(-1);
-  const main = last?.konjunktiv === null ? last : (tells ?? last);
-  if (first === undefined || main === undefined || main.to - main.from < 2)
-    return colonName(passage, marked, first);
-  const cue = cueIn(words, main);
-  const frame = [spanOf(words, first.from, marked.from)];
-  if (cue !== undefined) return { ...reportingClauseOf(passage, main, cue, first.from), frame };
-  if (main.finite < 0)
-    return colonName(passage, marked, clauses.every(({ finite }) => finite < 0) ? first : main);
-  const phrase =
-    grammaticalSubject(words, main) ?? nounPhraseWithPlaceAt(words, main.from, main.to);
-  const speaker =
-    phrase === undefined || phrase.oblique ? null : spanOf(words, phrase.from, phrase.to);
-  if (speaker === null || !canSpeak(words, speaker)) return {};
-  return { frame, speaker, speakerMethod: 'before-colon' };
-}
-
-/** "Lee: „…“"; "Und: „…“" leaves it open who goes on. */
-function colonName(
-  passage: Passage,
-  marked: MarkedWords,
-  clause: Clause | undefined,
-): Partial<QuoteDraft> {
-  const { words } = passage;
-  if (clause === undefined || isOfClass(words[clause.from]?.lower ?? '', 'conjunction')) return {};
-  const opens = /^(?:dazu|hierzu)$/u.test(words[clause.from]?.lower ?? '');
-  const own = nounPhraseAt(words, opens ? clause.from + 1 : clause.from, clause.to);
-  if (own === undefined || own.oblique) return {};
-  const phrase = withApposition(words, own, marked.from);
-  const isTopic = passage.headline && !isPerson(words, phrase) && !words[phrase.head]?.name;
-  if (isTopic || !canBeSomebody(words, phrase)) return {};
-  const speaker = spanOf(words, phrase.from, phrase.to);
-  return {
-    frame: [spanOf(words, clause.from, marked.from)],
-    speaker,
-    speakerMethod: 'before-colon',
-  };
 }
 
 /** A quotation inside the clause of its cue: "nannte den Plan „verrückt“"; the frame is the clause without it. */

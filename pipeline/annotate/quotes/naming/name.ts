@@ -233,7 +233,10 @@ export function nameOf(text: string, speaker: Span, named: NamedArticle): Named 
   if (join >= 0) return joinedNames(text, span, join, named);
   const own = ownName(text, span, named);
   if (own !== undefined) return entityNamed(named, own.entity);
-  const described = named.people.resolveNominal(phrase, span.start);
+  // "Schweizer Politiker" may be many, a headline's "Politikerin" is one.
+  const [first = '', ...others] = phrase.split(/\s/u);
+  const isOne = others.length === 0 || isDefinite(first.toLowerCase());
+  const described = isOne ? named.people.resolveNominal(phrase, span.start) : null;
   if (described !== null) return entityNamed(named, described.entity);
   const referred = within(named.references, span).find(({ start }) => start === span.start);
   if (referred !== undefined) return entityNamed(named, referred.entity);

@@ -12,6 +12,17 @@ describe('a quote in a heading', () => {
     expect(heading?.speaker).toMatchObject({ name: 'Karl Brandt', method: 'said-below' });
   });
 
+  it.each([
+    'Kritik am Bau: „Ein Kran für alle“',
+    'Hafenwirt zum Streit: „Ein Kran für alle“',
+    '„Kran für alle wichtig“',
+  ])('is named as below behind a description, and with one word otherwise: %s', (line) => {
+    const below =
+      'Karl Brandt widersprach. „Wir brauchen einen neuen Kran für alle Leute, bald“, sagte Brandt.';
+    const heading = quotesOf([line, below]).find(({ marks }) => marks !== null);
+    expect(heading?.speaker?.name).toBe('Karl Brandt');
+  });
+
   it('has no speaker where nobody says its words', () => {
     const lines = ['Der Kran sei alt, sagte Ida Vogel.', '„Ein Kran für alle“', 'Es regnet.'];
     expect(quotesOf(lines).find(({ marks }) => marks !== null)?.speaker).toBeNull();

@@ -49,6 +49,18 @@ describe('speakers', () => {
     expect(said.at(-1)).toBe('Anna Vogel: „Der Hafen wird bald fertig sein.“');
   });
 
+  it.each([
+    [
+      'Auch den Bau hält Anna Vogel für gut – mit klaren Grenzen: „Er muss bald fertig sein.“',
+      'Anna Vogel',
+    ],
+    ['Für Trainerin Anna Vogel kein Thema: „Wir fahren mit dem Zug.“', 'Anna Vogel'],
+    ['Die Gäste werden am Tor angefahren: „Ruhe bitte, wir schlafen!“', '?'],
+    ['Zitat von Anna Vogel: „Der Hafen muss bald fertig sein.“', 'Anna Vogel'],
+  ])('is told before the colon of %s', (line, name) => {
+    expect(saidIn(line).at(-1)).toContain(`${name}: „`);
+  });
+
   it('of hearsay is only whoever told before', () => {
     const told = quotesOf(['Laut Polizei brannte ein Haus. Zwei Männer sollen gestohlen haben.']);
     expect(told.at(-1)?.speaker?.name).toBe('Polizei');
