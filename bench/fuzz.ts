@@ -1,8 +1,9 @@
 /**
- * Any bytes at all through every stage: `npm run bench:fuzz -- [COUNT] [SEED]` (default: 10,000 documents).
+ * Any bytes at all through every stage: `npm run bench:fuzz -- [COUNT] [SEED] [ONLY]` (default: 10,000 documents).
  *
  * Takes the seeds apart, breaks them in ways that real files are broken (bytes flipped, cut, doubled; marks, tags, JSON and
- * WARC heads strewn in) and puts each through its reader and all stages. Prints what was a bug, and the slowest document.
+ * WARC heads strewn in) and puts each through its reader and all stages. Prints what was a bug, and the slowest document. ONLY is the number of a
+ * document of this seed: no other is looked at.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { wayFrom } from '../pipeline/in-memory.ts';
@@ -10,7 +11,7 @@ import { READERS, readerFor } from '../pipeline/read/readers.ts';
 import { AnnotatedArticle } from '../schemas/annotations.ts';
 import { fits } from '../schemas/fits.ts';
 
-const [count = 10_000, seed = 1] = process.argv.slice(2).map(Number);
+const [count = 10_000, seed = 1, only] = process.argv.slice(2).map(Number);
 const SEEDS = readdirSync('seeds').map((name) => readFileSync(`seeds/${name}`));
 const STREWN = [
   '„',
@@ -72,6 +73,13 @@ function broken(): Buffer {
 
 const NAMES = READERS.flatMap(({ endings }) => endings).filter((ending) => !ending.endsWith('.gz'));
 const isAnnotated = fits(AnnotatedArticle);
+/** What of an article does not fit its schema; null where all does. */
+function issueIn(article: AnnotatedArticle): string | null {
+  if (isAnnotated(article)) return null;
+  const [issue] = AnnotatedArticle.safeParse(article).error?.issues ?? [];
+  return `${issue?.path.join('.')}: ${issue?.message}`;
+}
+
 const outcomes = new Map<string, number>();
 let slowest = { milliseconds: 0, number: 0 };
 for (let number = 0; number < count; number++) {
@@ -81,6 +89,7 @@ for (let number = 0; number < count; number++) {
     ending === '.jsonl' && pick(2) === 0
       ? Buffer.from(JSON.stringify({ id: 'x', text: text.toString('utf8') }))
       : text;
+  if (only !== undefined && only !== number) continue;
   const begin = performance.now();
   const record = {
     reader: readerFor(`x${ending}`)?.name ?? '',
@@ -96,12 +105,13 @@ for (let number = 0; number < count; number++) {
   });
   const milliseconds = performance.now() - begin;
   if (milliseconds > slowest.milliseconds) slowest = { milliseconds, number };
-  const fitting = way.status !== 'written' || isAnnotated(way.stages.annotated);
-  const outcome = way.status === 'written' ? (fitting ? 'written' : 'MISFIT') : way.failure.reason;
+  const issue = way.status === 'written' ? issueIn(way.stages.annotated) : null;
+  const outcome =
+    way.status === 'written' ? (issue === null ? 'written' : 'misfit') : way.failure.reason;
   outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-  if (outcome === 'bug' || outcome === 'MISFIT')
+  if (outcome === 'bug' || outcome === 'misfit')
     console.log(
-      `document ${number} (${ending}): ${way.status === 'written' ? outcome : way.failure.message}`,
+      `document ${number} (${ending}): ${way.status === 'written' ? issue : way.failure.message}`,
     );
 }
 for (const [outcome, times] of [...outcomes].sort(([, a], [, b]) => b - a))

@@ -79,3 +79,8 @@ describe('quotes of any text', () => {
     );
   });
 });
+
+it('have no part behind a frame that nothing follows', () => {
+  const [quote] = quotesOf(['Das Werk verdränge niemanden, sagte Karnbach: .']);
+  expect(quote?.spans).toEqual([{ start: 0, end: 28 }]);
+});

@@ -30,11 +30,15 @@ export function aroundFrame(passage: Passage, first: number, i: number, after: n
   const spans: Span[] = [];
   const from = clauses[first]?.from ?? 0;
   const end = clauses[i - 1]?.to ?? 0;
-  if (end > from) spans.push(spanOf(words, from, beforeStop(words, from, end)));
+  const add = (start: number, stop: number): void => {
+    const to = beforeStop(words, start, stop);
+    // Behind "sagte Lawrow: ." there is nothing.
+    if (to > start) spans.push(spanOf(words, start, to));
+  };
+  add(from, end);
   const rest = clauses[after];
   const last = clauses.at(-1);
-  if (rest !== undefined && last !== undefined)
-    spans.push(spanOf(words, rest.from, beforeStop(words, rest.from, last.to)));
+  if (rest !== undefined && last !== undefined) add(rest.from, last.to);
   return spans;
 }
 
