@@ -23,16 +23,20 @@ function isUnless(words: readonly Word[], i: number): boolean {
   );
 }
 
+function holdsI(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words[i]?.lower === 'ich') return true;
+  return false;
+}
+
 function konjunktivIn(words: readonly Word[], from: number, to: number): Clause['konjunktiv'] {
-  if (words.slice(from, to).some(({ lower }) => lower === 'ich')) return null;
   let found: Clause['konjunktiv'] = null;
   for (let i = from; i < to; i++) {
     const mood = words[i]?.verb?.konjunktiv ?? null;
     if (mood === null || !isVerbCandidate(words, i) || isUnless(words, i)) continue;
-    if (mood === 'konjunktiv_1') return mood;
     found = mood;
+    if (mood === 'konjunktiv_1') break;
   }
-  return found;
+  return found !== null && holdsI(words, from, to) ? null : found;
 }
 
 function clauseOf(words: readonly Word[], from: number, to: number, opener: string): Clause {
@@ -77,17 +81,20 @@ function nextSeparator(words: readonly Word[], from: number): number {
   return ahead < 0 ? Math.min(words.length, from + MAX_WORDS_TO_SEPARATOR) : from + ahead;
 }
 
+const NONE = new Set<number>();
+
 /** Words of brackets that hold no verb, "(SPD)" or "(ein Vorort von Kiel)": they part no clause. */
 function insertedBrackets(words: readonly Word[]): Set<number> {
-  const inserted = new Set<number>();
+  let inserted = NONE;
   words.forEach((word, open) => {
-    if (word.text !== '(' && word.text !== '[') return;
+    if (!word.separator || (word.text !== '(' && word.text !== '[')) return;
     const behind = words.slice(open + 1, open + 1 + MAX_WORDS_IN_BRACKETS);
     const length = behind.findIndex(({ text }) => text === ')' || text === ']');
     if (length < 0) return;
     const close = open + 1 + length;
     const inside = behind.slice(0, length);
     if (inside.some(({ verb }, i) => verb?.surelyFinite && isVerbCandidate(inside, i))) return;
+    if (inserted === NONE) inserted = new Set();
     for (let i = open; i <= close; i++) inserted.add(i);
   });
   return inserted;

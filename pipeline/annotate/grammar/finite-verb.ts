@@ -6,7 +6,8 @@ import type { Word } from './word.ts';
 export function isVerbCandidate(words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (word?.verb?.finite !== true || word.opaque) return false;
-  return !VERB_VETOES.some(({ holds }) => holds(word, i, words));
+  for (const veto of VERB_VETOES) if (veto.holds(word, i, words)) return false;
+  return true;
 }
 
 /** Whether nothing but a finite verb can stand here: not "Vertraute" at the head, not "gestern veröffentlichten Bericht". */

@@ -23,11 +23,13 @@ function coordinated(words: readonly Word[], i: number, end: number): number {
   return phrase.to;
 }
 
+const ACRONYM = /^\p{Lu}{2,}$/u;
+
 /** "Sergei Lee", "BKA": a name with no determiner, behind which "der …" is no genitive. */
 function isProperName(words: readonly Word[], phrase: NounPhrase): boolean {
   if (phrase.pronoun || phrase.head > phrase.from) return false;
   const first = words[phrase.from];
-  if (phrase.to - phrase.from > 1 || /^\p{Lu}{2,}$/u.test(first?.text ?? '')) return true;
+  if (phrase.to - phrase.from > 1 || ACRONYM.test(first?.text ?? '')) return true;
   return first !== undefined && !first.initial && !isListed(first);
 }
 

@@ -45,10 +45,11 @@ export function attributesIn(
     entities,
     mentions.filter(({ form }) => form !== 'name'),
   );
-  const found = named.flatMap((sentence, i) => [
-    ...sentence.names.flatMap((person) => ofName(sentence, person)),
-    ...(references[i]?.names ?? []).flatMap((person) => ofReference(sentence, person)),
-  ]);
+  const found: Found[] = [];
+  named.forEach((sentence, i) => {
+    for (const person of sentence.names) found.push(...ofName(sentence, person));
+    for (const person of references[i]?.names ?? []) found.push(...ofReference(sentence, person));
+  });
   return withIds(article, found.sort((a, b) => a.start - b.start || a.end - b.end).filter(isNew()));
 }
 

@@ -40,11 +40,13 @@ export function withIntroducedSurnames(
   return [...kept, ...outside(bare, kept)].sort((a, b) => a.start - b.start);
 }
 
+const WITH_PARTICLES = / ((?:\p{Ll}+ )+)(\p{Lu}[\p{L}-]+)$/u;
+
 /** "von " by "Brandt", if the article has a "Sabine von Brandt". */
 function particlesOf(text: string, tagged: readonly TaggedName[]): Map<string, string> {
   return new Map(
     tagged.flatMap((name) => {
-      const found = / ((?:\p{Ll}+ )+)(\p{Lu}[\p{L}-]+)$/u.exec(slice(text, name));
+      const found = WITH_PARTICLES.exec(slice(text, name));
       const [, particles = '', surname = ''] = found ?? [];
       return name.type === 'PER' && found !== null ? [[surname, particles] as const] : [];
     }),

@@ -26,6 +26,8 @@ export function withRepeatedPhrases(
   return [...kept, ...repeated].sort((a, b) => a.start - b.start);
 }
 
+const NAME = /^\p{Lu}[\p{L}-]+$/u;
+
 interface Phrase {
   words: string[];
   type: TaggedName['type'];
@@ -38,7 +40,7 @@ function phrasesOf(text: string, names: readonly TaggedName[]): Map<string, Phra
     const spelt = slice(text, name);
     if (name.type !== 'PER' && name.type !== 'ORG') continue;
     const words = spelt.split(/\s+/u);
-    if (words.length > 1 && words.every((word) => /^\p{Lu}[\p{L}-]+$/u.test(word)))
+    if (words.length > 1 && words.every((word) => NAME.test(word)))
       phrases.set(words.join(' '), { words, type: name.type });
   }
   const sorted = [...phrases.values()].sort((a, b) => b.words.length - a.words.length);

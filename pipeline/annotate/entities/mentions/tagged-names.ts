@@ -15,11 +15,13 @@ export interface TaggedName extends Span {
  * no compounds, genitives as they stand.
  */
 export function tagNames(article: SegmentedArticle): TaggedName[] {
-  return sentencesOf(article).flatMap((words) =>
-    namesIn(words, labelledNames(words)).flatMap(({ from, to, type }) => {
+  const names: TaggedName[] = [];
+  for (const words of sentencesOf(article)) {
+    for (const { from, to, type } of namesIn(words, labelledNames(words))) {
       const first = words[from];
       const last = words[to - 1];
-      return first && last ? [{ start: first.start, end: last.end, type }] : [];
-    }),
-  );
+      if (first && last) names.push({ start: first.start, end: last.end, type });
+    }
+  }
+  return names;
 }

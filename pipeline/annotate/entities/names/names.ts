@@ -9,6 +9,7 @@ import { nameHeuristics } from './heuristics.ts';
 /** The names the tagger labels in a sentence, overruled where a heuristic is certain. */
 export function namesIn(words: readonly Word[], labelled: readonly LabelledName[]): NameFound[] {
   const certain = certainNames(words, labelled);
+  if (certain.length === 0 && labelled.length === 0) return [];
   const taken = new Uint8Array(words.length);
   for (const { from, to } of certain) taken.fill(1, from, to);
   const rest = labelled

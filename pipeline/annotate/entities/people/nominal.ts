@@ -34,6 +34,7 @@ export interface NominalPhrase {
   text: string;
 }
 
+const LOWER = /^\p{Ll}/u;
 const MODIFIER = /^(?:\p{Ll}.*|\p{Lu}.*sche[nmrs]?|\d{1,3}|\d{1,3}-[Jj]ährige[nrs]?)$/u;
 const MOST_MODIFIERS = 4;
 const LONGEST_COMPLEMENT = 3;
@@ -178,7 +179,7 @@ function isPredicative(words: Sentence, at: number): boolean {
 /** "Gemeindepräsident weist Vorwürfe zurück": headlines leave the article out. */
 function bareDescription(words: Sentence, taken: Taken): NominalPhrase | null {
   const [first, next] = words;
-  if (!first || !next || taken.isBesideName(first) || !/^\p{Ll}/u.test(next.text)) return null;
+  if (!first || !next || taken.isBesideName(first) || !LOWER.test(next.text)) return null;
   if (PLURAL_VERB.test(next.text) || determinerOf(next.lower) !== undefined) return null;
   const gender = roleHeadOf(first.text)?.gender ?? '';
   if (gender === '') return null;

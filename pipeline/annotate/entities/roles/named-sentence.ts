@@ -29,29 +29,42 @@ export interface NamedSentence {
   bodies: ReadonlyMap<string, string>;
 }
 
+const NAMELESS: Pick<NamedSentence, 'names' | 'beginningAt' | 'endingAt'> = {
+  names: [],
+  beginningAt: new Map(),
+  endingAt: new Map(),
+};
+
 /** Every sentence with those of the mentions that begin with a word of it; all in the order of the text. */
 export function namedSentences(
   sentences: readonly Sentence[],
   entities: readonly ArticleEntity[],
   mentions: readonly Mention[],
 ): NamedSentence[] {
-  const names: PlacedName[][] = sentences.map(() => []);
+  const names = new Map<number, PlacedName[]>();
   for (const { mention, words, sentence, at } of beginningsIn(sentences, mentions)) {
     let to = at + 1;
     while (to < words.length && (words[to - 1]?.end ?? mention.end) < mention.end) to++;
     const { type, entity } = mention;
     const name = entities[entity]?.name ?? '';
-    names[sentence]?.push({ from: at, to, type, entity, name, iso: isoOf(entities[entity]) });
+    const placed = { from: at, to, type, entity, name, iso: isoOf(entities[entity]) };
+    const known = names.get(sentence);
+    if (known === undefined) names.set(sentence, [placed]);
+    else known.push(placed);
   }
   const bodies = bodiesOf(entities);
-  return sentences.map((words, index) => ({
-    bodies,
-    words,
-    index,
-    names: names[index] ?? [],
-    beginningAt: new Map(names[index]?.map((name) => [name.from, name])),
-    endingAt: new Map(names[index]?.map((name) => [name.to, name])),
-  }));
+  return sentences.map((words, index) => {
+    const own = names.get(index);
+    if (own === undefined) return { bodies, words, index, ...NAMELESS };
+    return {
+      bodies,
+      words,
+      index,
+      names: own,
+      beginningAt: new Map(own.map((name) => [name.from, name])),
+      endingAt: new Map(own.map((name) => [name.to, name])),
+    };
+  });
 }
 
 const ISO = 'iso3166-1:';

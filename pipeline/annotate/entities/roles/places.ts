@@ -12,6 +12,7 @@ export interface Place {
   iso: string | null;
 }
 
+const OF_TOWN = /^\p{Lu}\p{L}+er$/u;
 const SHORTEST_TOWN = 3;
 /** The first name of each country that stands in the lexicon in the nominative. */
 const firstNames = lazy(() => {
@@ -40,7 +41,7 @@ export const placeOfAdjective = memoize((word): Place | null => {
 
 /** "Zermatter" → "Zermatt", "Göttinger" → "Göttingen"; not "Minister". */
 function townOf(word: string): string | null {
-  if (!/^\p{Lu}\p{L}+er$/u.test(word) || titleOf(word) !== null) return null;
+  if (!OF_TOWN.test(word) || titleOf(word) !== null) return null;
   const bare = word.slice(0, -2);
   if (bare.length < SHORTEST_TOWN) return null;
   return [bare, `${bare}en`].find((name) => cities.has(name) || regions.has(name)) ?? null;

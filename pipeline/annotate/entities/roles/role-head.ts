@@ -26,6 +26,8 @@ export interface RoleHead {
   at: number;
 }
 
+const CAPITAL = /^\p{Lu}/u;
+
 /** What the noun says of a person; null for other words. */
 export const roleHeadOf = memoize(roleHeadIn);
 
@@ -33,7 +35,7 @@ export const roleHeadOf = memoize(roleHeadIn);
 export const roleHeadOfForm = fact(({ text }) => roleHeadIn(text));
 
 function roleHeadIn(text: string): RoleHead | null {
-  if (!/^\p{Lu}/u.test(text)) return null;
+  if (!CAPITAL.test(text)) return null;
   const inhabitant = inhabitantIn(text);
   if (inhabitant !== null) return inhabitant;
   const bare = withoutStanding(text);

@@ -9,6 +9,12 @@ interface Joint {
   is(word: string, entry: WordEntry): boolean;
 }
 
+const LETTER = /^\p{L}/u;
+const SHORT = /^\p{Ll}{1,3}$/u;
+const LOWER = /^\p{Ll}/u;
+const ACRONYM = /^\p{Lu}{2,}$/u;
+const HYPHENATED = /\p{L}-/u;
+
 /** Kinds of words by which labels follow each other differently; the first that fits counts. */
 export const JOINTS: readonly Joint[] = [
   { name: 'quotation-mark', example: '„', is: (word) => /^["„“”»«‚‘’›‹']+$/u.test(word) },
@@ -19,10 +25,10 @@ export const JOINTS: readonly Joint[] = [
   { name: 'number', example: '1860', is: (word) => /^\p{N}/u.test(word) },
   { name: 'particle', example: 'von', is: (word) => particles.get(word) === true },
   { name: 'determiner', example: 'einem', is: (word) => determinerOf(word)?.weighed === true },
-  { name: 'short', example: 'und', is: (word) => /^\p{Ll}{1,3}$/u.test(word) },
-  { name: 'lower-case', example: 'sagte', is: (word) => /^\p{Ll}/u.test(word) },
-  { name: 'acronym', example: 'USA', is: (word) => /^\p{Lu}{2,}$/u.test(word) },
-  { name: 'hyphenated', example: 'Nato-Rat', is: (word) => /\p{L}-/u.test(word) },
+  { name: 'short', example: 'und', is: (word) => SHORT.test(word) },
+  { name: 'lower-case', example: 'sagte', is: (word) => LOWER.test(word) },
+  { name: 'acronym', example: 'USA', is: (word) => ACRONYM.test(word) },
+  { name: 'hyphenated', example: 'Nato-Rat', is: (word) => HYPHENATED.test(word) },
   {
     name: 'first-name',
     example: 'Anna',
@@ -39,6 +45,6 @@ const FIRST_OF_LETTERS = JOINTS.findIndex(({ name }) => name === 'particle');
 
 /** The number of the word's kind in `JOINTS`. */
 export function jointOf(word: string, entry: WordEntry): number {
-  const from = /^\p{L}/u.test(word) ? FIRST_OF_LETTERS : 0;
+  const from = LETTER.test(word) ? FIRST_OF_LETTERS : 0;
   return JOINTS.findIndex(({ is }, number) => number >= from && is(word, entry));
 }

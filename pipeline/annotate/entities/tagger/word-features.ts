@@ -16,6 +16,9 @@ export interface WordFeatures {
   traits: WordTraits;
 }
 
+/** Patterns of letters' classes are made once: esbuild, aiming at Node, makes them anew wherever they stand. */
+const UPPER = /^\p{Lu}/u;
+const LONG = /^\p{L}{4}/u;
 const SUFFIX = 3;
 const COMMON = 6;
 
@@ -36,10 +39,10 @@ function listed(add: (features: FeatureList, view: WordView) => void, view: Word
 }
 
 export function wordTraits({ word, entry, lower, outline, kinds }: WordView): WordTraits {
-  const telling = /^\p{L}{4}/u.test(word) && entry.frequency < COMMON;
+  const telling = LONG.test(word) && entry.frequency < COMMON;
   return {
     signs:
-      (/^\p{Lu}/u.test(word) ? CAPITAL : 0) |
+      (UPPER.test(word) ? CAPITAL : 0) |
       (telling ? TELLING : 0) |
       (jointOf(word, entry) << JOINT_BITS),
     hashes: traitHashes({

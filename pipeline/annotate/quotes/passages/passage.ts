@@ -83,10 +83,12 @@ function passageOf(
   return { ...span, ...at, text, words, marked: inside, clauses: clausesOf(words) };
 }
 
+const GOES_ON = /^(?:,|["„“»«‚‘›‹]?\p{Ll}(?!\p{Lu}))/u;
+
 /** Whether a sentence goes on with a small letter, so that the one before was cut too early: "„Halt.“ rief er". */
 function isCutTooEarly(text: string, paragraph: SegmentedParagraph, i: number): boolean {
   const start = paragraph.sentences[i]?.start ?? text.length;
-  return /^(?:,|["„“»«‚‘›‹]?\p{Ll}(?!\p{Lu}))/u.test(text.slice(start, start + 3));
+  return GOES_ON.test(text.slice(start, start + 3));
 }
 
 /**
@@ -127,7 +129,8 @@ export function passagesOf(
   paragraph.sentences.forEach((sentence, i) => {
     const added = wordsOf(sentence.tokens, forms[i] ?? []);
     next = markNames(added, names, next);
-    for (const word of added) words.push(word);
+    if (words.length === 0) words = added;
+    else for (const word of added) words.push(word);
     const border = paragraph.sentences[i + 1]?.start ?? Number.POSITIVE_INFINITY;
     for (
       let pair = parts[opened];

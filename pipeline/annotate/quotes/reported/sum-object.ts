@@ -32,9 +32,11 @@ const CONTRACTED = new Map([
   ['übers', 'über'],
 ]);
 
+const ADVERB = /^(?:dar?|hier)(?=[aiuü]|[^r])(\p{L}{2,})$/u;
+
 /** "dar(über)", "da(gegen)": the preposition in an adverb that stands for its object. */
 function withinAdverb(lower: string): string {
-  return /^(?:dar?|hier)(?=[aiuü]|[^r])(\p{L}{2,})$/u.exec(lower)?.[1] ?? '';
+  return ADVERB.exec(lower)?.[1] ?? '';
 }
 
 function formAt(word: Word, { verb }: SummaryCue): SumObject['form'] | undefined {
