@@ -26,7 +26,7 @@ evaluate
   .command('entities')
   .summary('names against GermEval 2014 and annotated news')
   .description(
-    'Scores each .jsonl file of the folder but train.jsonl and prints strict precision, recall and F1 per class and\noverall, for names that train.jsonl has and those it does not, and tokens a second; of annotated news also coreference,\ndescriptions, pronouns, canonical names and attributes, with 95 % intervals over the articles.',
+    'Scores each .jsonl file of the folder but train.jsonl and prints strict precision, recall and F1 per class and\noverall, for names that train.jsonl has and those it does not, and tokens a second; of annotated news also coreference,\ndescriptions, pronouns, canonical names and attributes. F1 and shares have 95 % intervals over sentences or articles.',
   )
   .option('-g, --gold <folder>', "the folder of GermEval's JSON Lines files")
   .option('-n, --news <file>', 'a JSON Lines file of annotated news articles')

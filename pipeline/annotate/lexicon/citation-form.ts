@@ -1,5 +1,6 @@
 import { memoize } from '../../text/memoize.ts';
-import { nameHeads } from './body-lists.ts';
+import { certainBodies, nameHeads } from './body-lists.ts';
+import { lastWord } from './spelling.ts';
 
 type NameGender = 'm' | 'f' | 'n' | 'p';
 
@@ -19,13 +20,22 @@ export const citationForm = memoize((name): string => {
   const head = headIn(words);
   const noun = words[head] ?? '';
   const known = nameHeadOf(noun);
-  if (known === null) return name;
+  if (known === null) return withoutGenitive(name);
   const bare = words.map((word, i) =>
     i < head && isAdjective(word) ? withEnding(word, ENDINGS[known.gender]) : word,
   );
   bare[head] = known.noun;
   return bare.join(' ');
 });
+
+/** "Verfassungsschutzes", "Ahl Verlages": without the ending that only a genitive has. */
+function withoutGenitive(name: string): string {
+  if (certainBodies.has(name.replace(/e?s$/u, ''))) return name.replace(/e?s$/u, '');
+  const bare = nameHeadOf(lastWord(name))?.noun;
+  return name.endsWith('es') && bare && name.includes(' ')
+    ? name.slice(0, name.length - lastWord(name).length) + bare
+    : name;
+}
 
 /** "Schweizer", which no case changes. */
 const FIXED_ADJECTIVE = /^\p{Lu}\p{L}{2,}er$/u;

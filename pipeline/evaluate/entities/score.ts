@@ -1,5 +1,6 @@
 import type { GoldSentence } from '../../train/entities/germeval.ts';
 import { type F1, f1Of } from '../f1.ts';
+import { type Interval, intervalOf } from '../quotes/intervals.ts';
 import type { FoundName } from './found.ts';
 
 export interface ComparedSentence {
@@ -10,7 +11,7 @@ export interface ComparedSentence {
 /** Strict figures: a name counts if its kind, its beginning and its end are right. */
 export interface Score {
   sentences: number;
-  kinds: { name: string; figures: F1; wanted: number }[];
+  kinds: { name: string; figures: F1; wanted: number; interval: Interval }[];
 }
 
 interface Name extends FoundName {
@@ -19,6 +20,7 @@ interface Name extends FoundName {
   text: string;
 }
 
+const DRAWS = 1000;
 const THREE = ['PER', 'LOC', 'ORG'];
 const FOUR = [...THREE, 'OTH'];
 
@@ -28,14 +30,15 @@ export function scoreOf(
   known: readonly GoldSentence[],
 ): Score {
   const names = new Set(known.flatMap(goldNames).map(({ text }) => text));
-  const wanted = compared.flatMap(({ gold }) => goldNames(gold));
-  const found = compared.flatMap(({ gold, found }) => found.map((name) => keyed(gold, name)));
-  const foundKeys = new Set(found.map(({ key }) => key));
+  const sentences = compared.map(({ gold, found }) => ({
+    wanted: goldNames(gold),
+    found: found.map((name) => keyed(gold, name)),
+  }));
   const figures = (name: string, own: (name: Name) => boolean) => {
-    const gold = wanted.filter(own);
-    const right = gold.filter(({ key }) => foundKeys.has(key)).length;
-    const figures = f1Of(right, found.filter(own).length, gold.length);
-    return { name, figures, wanted: gold.length };
+    const counted = sentences.map((sentence) => countsOf(sentence, own));
+    const interval = intervalOf(counted, DRAWS, (drawn) => summed(drawn).f1);
+    const wanted = counted.reduce((sum, each) => sum + each.wanted, 0);
+    return { name, figures: summed(counted), wanted, interval };
   };
   const isOf = (kinds: readonly string[]) => (name: Name) => kinds.includes(name.type);
   const genres = [...new Set(compared.flatMap(({ gold }) => gold.genre ?? []))].sort();
@@ -52,6 +55,34 @@ export function scoreOf(
       figures('all four', isOf(FOUR)),
     ],
   };
+}
+
+interface Counts {
+  right: number;
+  found: number;
+  wanted: number;
+}
+
+function countsOf(
+  sentence: { wanted: readonly Name[]; found: readonly Name[] },
+  own: (name: Name) => boolean,
+): Counts {
+  const wanted = sentence.wanted.filter(own);
+  const keys = new Set(sentence.found.map(({ key }) => key));
+  const right = wanted.filter(({ key }) => keys.has(key)).length;
+  return { right, found: sentence.found.filter(own).length, wanted: wanted.length };
+}
+
+function summed(counts: readonly Counts[]): F1 {
+  let right = 0;
+  let found = 0;
+  let wanted = 0;
+  for (const each of counts) {
+    right += each.right;
+    found += each.found;
+    wanted += each.wanted;
+  }
+  return f1Of(right, found, wanted);
 }
 
 function goldNames(gold: GoldSentence): Name[] {

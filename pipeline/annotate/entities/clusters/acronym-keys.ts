@@ -1,3 +1,4 @@
+import { bodyShortNames } from '../../lexicon/body-lists.ts';
 import { spellingKey } from '../../lexicon/spelling.ts';
 
 interface Named {
@@ -23,10 +24,17 @@ export function acronymKeys(text: string, names: readonly Named[]): Map<string, 
     if (!first || first.type !== second.type) continue;
     if (text.slice(first.end, second.start) !== ' (' || text[second.end] !== ')') continue;
     const [acronym, long] = ACRONYM.test(second.name) ? [second, first] : [first, second];
-    if (!ACRONYM.test(acronym.name) || !isLongForm(long.name, acronym.name)) continue;
+    if (!mayAbbreviate(acronym, long) || !isLongForm(long.name, acronym.name)) continue;
     keys.set(spellingKey(acronym.name), spellingKey(long.name));
   }
   return keys;
+}
+
+/** "Lyon (A 36)" is a town on a road, "Vereinten Nationen (UNIDO)" the end of a longer name. */
+function mayAbbreviate(acronym: Named, long: Named): boolean {
+  if (!(long.type === 'LOC' ? isAcronym(acronym.name) : ACRONYM.test(acronym.name))) return false;
+  const short = bodyShortNames.get(long.name);
+  return short === undefined || bodyShortNames.get(acronym.name) === short;
 }
 
 /** Several words, or one that has the acronym's letters in this order: "Bundesverfassungsgericht" for "BVerfG". */

@@ -4,6 +4,7 @@ import { slice } from '../../../../schemas/span.ts';
 import { typeOfNoun } from '../../lexicon/kind-of-noun.ts';
 import { cities, countries, regions } from '../../lexicon/name-lists.ts';
 import { baseForms } from '../../lexicon/word-forms.ts';
+import { roleHeadOfForm } from '../roles/role-head.ts';
 import { sentencesOf } from '../sentence.ts';
 import type { TaggedName } from './tagged-names.ts';
 
@@ -53,7 +54,9 @@ function evidenceIn(article: SegmentedArticle): Map<string, EntityType | null> {
       const hyphen = text.indexOf('-');
       if (hyphen > 1) tell(text.slice(0, hyphen), typeOfNoun(text.slice(hyphen + 1)));
       const before = words[at - 1];
-      if (before?.capital && hyphen < 0) tell(text, typeOfNoun(before.text));
+      // "Sprecherin Ahl", "Bahn-Vorstand Roth" are people.
+      if (before?.capital && hyphen < 0 && roleHeadOfForm(before.form) === null)
+        tell(text, typeOfNoun(before.text));
     });
   }
   return told;

@@ -34,6 +34,8 @@ function endOfField(words: readonly Word[], at: number): number {
   let to = at;
   if (/^\p{Ll}+e[rns]?$/u.test(words[to]?.text ?? '') && !determinerOf(words[to]?.lower ?? ''))
     to++;
+  // "Verband der Deutschen | Brauer"
+  if (words[to + 1]?.capital && isAdjective(words[to]?.text ?? '')) to++;
   if (!words[to]?.capital) return at;
   to++;
   while (to - at < MAX_FIELD_WORDS) {

@@ -1,17 +1,22 @@
+import { sign } from '../../../text/forms.ts';
 import { isAdjective, nameHeadOf } from '../../lexicon/citation-form.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
 import type { Word } from '../sentence.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
 
+const isNameAdjective = sign(({ text }) => isAdjective(text));
+
 /** Behind the capital adjectives that begin at `at`. */
 function endOfAdjectives(words: readonly Word[], at: number): number {
   let to = at;
-  while (words[to]?.capital && isAdjective(words[to]?.text ?? '')) to++;
+  for (let word = words[to]; word?.capital && isNameAdjective(word.form); word = words[to]) to++;
   return to;
 }
 
 function nameAt(words: readonly Word[], from: number): NameFound | null {
   const before = words[from - 1];
+  const first = words[from];
+  if (!first?.capital || !isNameAdjective(first.form)) return null;
   if (!before || before.capital || determinerOf(before.lower) === undefined) return null;
   const head = endOfAdjectives(words, from);
   const noun = words[head];
@@ -29,6 +34,11 @@ export const capitalAdjective: NameHeuristic = {
     'Gegen den nordischen Handelsrat waren die Grünen, die Deutschen und der Zweite Vorsitzende.',
   yields: true,
   find(words) {
-    return words.flatMap((word, from) => (word.capital ? (nameAt(words, from) ?? []) : []));
+    const found: NameFound[] = [];
+    for (let from = 1; from < words.length; from++) {
+      const name = nameAt(words, from);
+      if (name !== null) found.push(name);
+    }
+    return found;
   },
 };

@@ -1,9 +1,9 @@
-import { fact } from '../../../text/forms.ts';
+import { fact, sign } from '../../../text/forms.ts';
 import { grouped } from '../../../text/group-by.ts';
 import { lazy } from '../../../text/lazy.ts';
 import { listedThings, thingHeads } from '../../lexicon/body-lists.ts';
 import type { Word } from '../sentence.ts';
-import type { NameHeuristic } from './heuristic.ts';
+import type { NameFound, NameHeuristic } from './heuristic.ts';
 
 const byFirstWord = lazy(() => {
   const names = [...listedThings].map((name) => name.split(' '));
@@ -14,6 +14,8 @@ const byFirstWord = lazy(() => {
 const NONE: readonly string[][] = [];
 
 const startingWith = fact(({ text }) => byFirstWord().get(text) ?? NONE);
+
+const opensThing = sign((form) => startingWith(form).length > 0 || thingHeads.has(form.text));
 
 /** How many words from `from` on are a listed name. */
 function listedLength(words: readonly Word[], from: number): number {
@@ -36,9 +38,12 @@ export const listedThing: NameHeuristic = {
     'Auf dem Schiff lasen sie im Gesetz und sahen die Liga der Champions, MS betrifft viele.',
   yields: true,
   find(words) {
-    return words.flatMap((_, from) => {
+    const found: NameFound[] = [];
+    words.forEach(({ form }, from) => {
+      if (!opensThing(form)) return;
       const length = listedLength(words, from) || headedLength(words, from);
-      return length === 0 ? [] : [{ from, to: from + length, type: 'MISC' as const }];
+      if (length > 0) found.push({ from, to: from + length, type: 'MISC' });
     });
+    return found;
   },
 };
