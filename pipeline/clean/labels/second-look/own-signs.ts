@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../../lexicon.ts';
+import { memoizeByObject } from '../../../text/memoize.ts';
 import { kindsOf } from '../../page-view/hint-kinds.ts';
 import type { View } from '../../page-view/view.ts';
 import { type Sign, size } from './sign.ts';
@@ -76,7 +77,7 @@ export const OWN_SIGNS: readonly Sign[] = [
   { name: 'depth', of: ({ block }) => block.ancestors.length },
   ...KINDS.map((kind) => ({
     name: `class of ${kind}`,
-    of: ({ block }: View) => nearness(block.hints, (hint) => kindsOf(hint).includes(kind)),
+    of: ({ block }: View) => kindsIn(block.hints).get(kind) ?? 0,
   })),
   {
     name: 'class of text',
@@ -100,3 +101,12 @@ function nearness(hints: readonly string[], fits: (hint: string) => boolean): nu
   const at = hints.findIndex(fits);
   return at === -1 ? 0 : 1 / (1 + at);
 }
+
+/** How near each kind of class word stands. Blocks beside each other often share one list of hints. */
+const kindsIn = memoizeByObject((hints: readonly string[]): ReadonlyMap<string, number> => {
+  const kinds = new Map<string, number>();
+  hints.forEach((hint, at) => {
+    for (const kind of kindsOf(hint)) if (!kinds.has(kind)) kinds.set(kind, 1 / (1 + at));
+  });
+  return kinds;
+});

@@ -65,14 +65,15 @@ const SMALL_MARGIN = 1000;
 export function situationOf(view: PageView, strict: Reading, wide: Reading): Situation {
   const { units } = view;
   const boxes = units.map(({ block }) => block.ancestors.join(' '));
+  const places = units.map((unit) => (isLookedAt(unit) ? placeOf(unit.block) : ''));
   const opinions = { strict: opinionOf(view, strict), wide: opinionOf(view, wide) };
-  const keys: Record<Grouping, (unit: View, index: number) => string> = {
-    place: ({ block }) => placeOf(block),
-    kind: ({ block }) => `${block.tag} ${placeOf(block)}`,
-    box: (_, index) => boxes[index] ?? '',
-    parent: ({ block }) => block.ancestors.slice(0, -1).join(' '),
+  const keys: Record<Grouping, (index: number) => string> = {
+    place: (index) => places[index] ?? '',
+    kind: (index) => `${units[index]?.block.tag} ${places[index]}`,
+    box: (index) => boxes[index] ?? '',
+    parent: (index) => boxes[index]?.replace(/ ?[^ ]*$/, '') ?? '',
   };
-  const gather = (by: Grouping) => gathered(view, opinions, units.map(keys[by]));
+  const gather = (by: Grouping) => gathered(view, opinions, keys[by]);
   return {
     view,
     ...opinions,
@@ -104,19 +105,17 @@ function opinionOf({ units }: PageView, { labels, scored }: Reading): Opinion {
   };
 }
 
-const TEXT = new Set<Label>(['lead', 'body', 'intertitle']);
+const TEXT = (['lead', 'body', 'intertitle'] as const).map((label) => LABELS.indexOf(label));
+const OTHER = (['caption', 'drop'] as const).map((label) => LABELS.indexOf(label));
 
 function marginOf(weights: readonly number[]): number {
   if (weights.length === 0) return 0;
-  let text = Number.NEGATIVE_INFINITY;
-  let other = Number.NEGATIVE_INFINITY;
-  LABELS.forEach((label, at) => {
-    const weight = weights[at] ?? 0;
-    if (TEXT.has(label)) text = Math.max(text, weight);
-    else if (label !== 'headline') other = Math.max(other, weight);
-  });
-  const margin = text - other;
+  const margin = bestOf(weights, TEXT) - bestOf(weights, OTHER);
   return Math.sign(margin) * Math.log1p(Math.abs(margin) / SMALL_MARGIN);
+}
+
+function bestOf(weights: readonly number[], labels: readonly number[]): number {
+  return labels.reduce((best, at) => Math.max(best, weights[at] ?? 0), Number.NEGATIVE_INFINITY);
 }
 
 /** For each unit and the end of the page, the sum over all units above. */
@@ -132,27 +131,30 @@ function sums(units: readonly View[], of: (unit: View, index: number) => number)
 function gathered(
   { units }: PageView,
   { strict, wide }: Pick<Situation, 'strict' | 'wide'>,
-  keys: readonly string[],
+  keyOf: (index: number) => string,
 ): Gathered[] {
   const groups = new Map<string, Gathered>();
-  const found = keys.map((key) => {
+  const unseen = emptyGroup();
+  return units.map((unit, index) => {
+    if (!isLookedAt(unit)) return unseen;
+    const key = keyOf(index);
     const group = groups.get(key) ?? emptyGroup();
     groups.set(key, group);
-    return group;
-  });
-  units.forEach(({ content: { length }, block, stopped, isCopy, excluded }, index) => {
-    const group = found[index];
-    if (group === undefined || isCopy || excluded) return;
+    const { length } = unit.content;
     group.units++;
     group.all += length;
     if (strict.kept[index]) group.strict += length;
     if (wide.kept[index]) group.wide += length;
     group.strictMargin += (strict.margins[index] ?? 0) * length;
     group.wideMargin += (wide.margins[index] ?? 0) * length;
-    group.linked += block.linkDensity * length;
-    if (stopped && length >= MIN_SENTENCE_LENGTH) group.sentences += length;
+    group.linked += unit.block.linkDensity * length;
+    if (unit.stopped && length >= MIN_SENTENCE_LENGTH) group.sentences += length;
+    return group;
   });
-  return found;
+}
+
+function isLookedAt({ excluded, isCopy }: View): boolean {
+  return !excluded && !isCopy;
 }
 
 const MIN_SENTENCE_LENGTH = 40;
