@@ -14,12 +14,20 @@ function refusal(line: string, language: string | null): string | null {
   return refusalOf(view, segments)?.reason ?? null;
 }
 
-const LIST = 'Module: Motor, Getriebe, Fahrwerk, Bremsen, Elektrik und Prüfung in Klasse drei.';
+const LIST =
+  'Module: Motor, Getriebe, Fahrwerk, Bremsen, Elektrik, Karosserie, Reifen und Prüfung.';
+
+const REPORT =
+  'Golf: Hansen startet auf der Zehn stark, Kern folgt mit zwei Schlägen Rückstand; Titelverteidiger Moser, Weltmeister Brandt, Rückkehrer Köhler bleiben dahinter ohne Chance.';
+const DANISH =
+  'Kommunen vil indrette havnen på ny næste år, fordi omkostningerne efter forvaltningens mening er for høje, og rådet har krævet det i lang tid.';
 
 it('refuses what is no German, and believes a page that says it is, up to a point', () => {
   expect(refusal(prose('den Hafen'), null)).toBeNull();
   expect(refusal(LIST, null)).toBe('not_german');
   expect(refusal(LIST, 'de-AT')).toBeNull();
+  expect(refusal(REPORT, null)).toBeNull();
+  expect(refusal(DANISH, null)).toBe('not_german');
   expect(
     refusal(
       'The council put new harbour rules into effect this morning after years of debate.',
