@@ -7,6 +7,7 @@ import type { PageView, View } from '../page-view/view.ts';
 import { roleSaid } from '../rules/rule.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { withLead } from './lead.ts';
+import { namesQuoted } from './quoted-source.ts';
 import { reasonsOf } from './reasons.ts';
 
 /** A stretch of the page with what became of it. */
@@ -71,6 +72,7 @@ function roleOf(
   if (isAbove && readsAsKicker(unit) && !view.units[index + 1]?.content.includes(unit.content))
     return 'kicker';
   const said = roleSaid(unit.match);
+  if (namesQuoted(view, labels, index)) return 'credit';
   switch (label) {
     case 'lead':
       return said ?? 'lead';
