@@ -4,6 +4,7 @@ import { BYLINE_RULES } from './bylines.ts';
 import { COMMENT_RULES } from './comments.ts';
 import { CONSENT_RULES } from './consent.ts';
 import { DATE_RULES } from './dates.ts';
+import { EMBED_RULES } from './embeds.ts';
 import { furnitureReason, NAVIGATION_RULES } from './furniture.ts';
 import { PICTURE_RULES } from './pictures.ts';
 import { PROMOTION_RULES } from './promotion.ts';
@@ -21,6 +22,7 @@ export const RULES: Rule[] = [
   ...PROMOTION_RULES,
   ...NAVIGATION_RULES,
   ...CONSENT_RULES,
+  ...EMBED_RULES,
   ...AGENCY_RULES,
   ...PICTURE_RULES,
   ...BYLINE_RULES,
