@@ -122,13 +122,7 @@ async function computeLines(
   const made = task.lines.map(({ length }, index) => {
     const lines = pieces.slice(next, next + length).map((line) => documentIn(line, index));
     next += length;
-    const parsed = stage.input.safeParse(wholeOf(lines, fields));
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      const field = ['document', ...(issue?.path ?? [])].join('.');
-      throw new Misfit(index, field, issue?.message ?? 'it does not fit');
-    }
-    const input = parsed.data as Fields;
+    const input = inputOf(stage.input, wholeOf(lines, fields), index);
     const walk = documentWalk(task.progress, index, String(input.sourceFile ?? ''), {
       parts,
       spent,
@@ -138,6 +132,15 @@ async function computeLines(
     return walk.made(input);
   });
   return { status: 'made', made, bytes: parts.bytes(), spent };
+}
+
+function inputOf(schema: z.ZodType, whole: Fields, index: number): Fields {
+  if (fits(schema)(whole)) return whole;
+  const parsed = schema.safeParse(whole);
+  if (parsed.success) return parsed.data as Fields;
+  const [issue] = parsed.error.issues;
+  const field = ['document', ...(issue?.path ?? [])].join('.');
+  throw new Misfit(index, field, issue?.message ?? 'it does not fit');
 }
 
 function documentIn(line: Uint8Array, index: number): Fields {
