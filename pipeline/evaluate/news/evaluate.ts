@@ -1,6 +1,7 @@
 import { comparedQuotes } from '../quotes/compared.ts';
 import { annotatedText } from '../quotes/found.ts';
 import { reportOn } from '../quotes/report.ts';
+import { certaintyReportOn, judgedQuotes } from './certainty.ts';
 import { newsArticles } from './gold.ts';
 import { speechCountsOf } from './speech-measures.ts';
 import { speechReportOn } from './speech-report.ts';
@@ -28,6 +29,8 @@ try {
   const counts = read.map(({ gold, annotated }) => speechCountsOf(gold, annotated));
   console.log(reportOn(compared, { draws: DRAWS, errors: options.includes('--errors') }));
   console.log(`\n${speechReportOn(counts, DRAWS)}`);
+  const judged = read.flatMap(({ gold, annotated }) => judgedQuotes(gold, annotated));
+  console.log(`\n${certaintyReportOn(judged)}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

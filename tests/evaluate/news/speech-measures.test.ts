@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { certaintyReportOn, judgedQuotes } from '../../../pipeline/evaluate/news/certainty.ts';
 import { isSameName, speechCountsOf } from '../../../pipeline/evaluate/news/speech-measures.ts';
 import { annotatedText } from '../../../pipeline/evaluate/quotes/found.ts';
 
@@ -30,6 +31,9 @@ describe('figures on news', () => {
       doubtful: false,
     };
     const gold = { name: 'bridge', text: TEXT, tokens: [], quotes: [quote], terms: [] };
+    const judged = judgedQuotes(gold, annotatedText('bridge', TEXT));
+    expect(judged).toMatchObject([{ rule: 'preposed-frame', matched: true, right: true }]);
+    expect(certaintyReportOn(judged)).toContain('preposed-frame (utterance)    1  100.0');
     expect(speechCountsOf(gold, annotatedText('bridge', TEXT))).toEqual({
       named: 1,
       nameRight: 1,
