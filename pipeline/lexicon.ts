@@ -77,6 +77,10 @@ function loadColumn(file: URL, column: string): Set<string> {
   const index = table.columns.indexOf(column);
   if (index < 0) throw new Error(`${table.path}: no column "${column}"`);
   const words = new Set<string>();
+  if (table.columns.length === 1 && !table.text.includes('\t', table.body)) {
+    const lines = table.text.slice(table.body).replace(/\n$/, '').split('\n');
+    if (!lines.includes('')) return new Set(lines);
+  }
   eachRow(table, (cells, at) => {
     const word = cells[index] ?? '';
     if (word === '') throw new Error(`${placeOf(table, at)}: no ${column}`);

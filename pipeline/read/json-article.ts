@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { knownKeys, type Meaning } from './json-keys.ts';
 
-const TEXT = z.string();
+const OPTIONAL_TEXT = z.string().nullish();
+const JSON_OBJECT = z.record(z.string(), z.unknown());
+/** Half a surrogate pair. */
+const HALF_PAIR = /\p{Cs}/u;
 const ID = z.union([z.string().min(1), z.int()]).transform(String);
 
 /** A line's article, or a page of which nobody has said yet what in it is the article. */
@@ -32,7 +35,7 @@ type Unfit = Extract<ParsedArticle, { status: 'unfit' }>;
 export function parseArticle(line: string): ParsedArticle {
   const json = parseJson(line);
   if (json.status === 'unfit') return json;
-  const object = z.record(z.string(), z.unknown()).safeParse(json.value);
+  const object = JSON_OBJECT.safeParse(json.value);
   if (!object.success) return unfit('bad_document', `it is no JSON object; ${EXPECTED}`);
   return articleOf(object.data);
 }
@@ -53,7 +56,7 @@ function articleOf(object: Readonly<Record<string, unknown>>): ParsedArticle {
     );
   const texts: Partial<Record<Meaning, string>> = {};
   for (const key of TEXTS) {
-    const value = TEXT.nullish().safeParse(values[key]);
+    const value = OPTIONAL_TEXT.safeParse(values[key]);
     if (value.success) {
       if (typeof value.data === 'string') texts[key] = value.data;
       continue;
@@ -100,7 +103,7 @@ function contentOf(
 
 function flawIn(texts: Readonly<Record<string, string>>): Unfit | null {
   for (const [key, value] of Object.entries(texts)) {
-    if (/\p{Cs}/u.test(value))
+    if (HALF_PAIR.test(value))
       return unfit(
         'invalid_encoding',
         `"${key}" holds half a surrogate pair; write the whole pair or drop it`,
