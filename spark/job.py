@@ -68,7 +68,8 @@ DEFAULTS = {
     "spark.app.name": "wortlaut",
     # Tasks may run twice at once; the committer takes the files of one of them.
     "spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version": "1",
-    "spark.sql.execution.arrow.maxRecordsPerBatch": "256",
+    # Few, since a document may be large.
+    "spark.sql.execution.arrow.maxRecordsPerBatch": "64",
     "spark.sql.parquet.compression.codec": "zstd",
     "spark.python.worker.reuse": "true",
     "spark.master.rest.enabled": "false",

@@ -14,7 +14,7 @@ from .child import ChildDied, the_child
 from .units import Part, batches_of
 
 Batches = Iterator[pa.RecordBatch]
-ROWS = 128
+ROWS = 64
 ATTEMPTS_TOGETHER = 1
 ATTEMPTS_ALONE = 2
 

@@ -1,10 +1,12 @@
-import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAll } from '../mates/number-files.ts';
 
 /** Characters that an ID may have behind its prefix, in the order of code units. */
 const FIRST_CHARACTERS = [...'234567abcdefghijklmnopqrstuvwxyz'];
 const BUFFERED = 1 << 16;
+const PIECE = 1 << 18;
+const LINE_FEED = 0x0a;
 
 /** Rows with an ID, in files by its first character: what is too much for memory is sorted file by file. */
 export interface LineFiles<Row> {
@@ -33,7 +35,7 @@ export function lineFiles<Row>(scratch: string, name: string): LineFiles<Row> {
 }
 
 /** The lines are this module's own: what they hold need not be checked again. */
-function* grouped<Row>(lines: readonly string[]): Generator<{ id: string; rows: Row[] }> {
+function* grouped<Row>(lines: Iterable<string>): Generator<{ id: string; rows: Row[] }> {
   const groups = new Map<string, Row[]>();
   for (const line of lines) {
     const [id, row]: [string, Row] = JSON.parse(line);
@@ -56,13 +58,29 @@ function lineFile(path: string) {
       buffered += line;
       if (buffered.length >= BUFFERED) flush();
     },
-    take(): string[] {
+    /** Removes the file behind them. */
+    *take(): Generator<string> {
       flush();
       closeSync(file);
-      const lines = readFileSync(path, 'utf8').split('\n');
+      yield* linesIn(path);
       rmSync(path);
-      lines.pop();
-      return lines;
     },
   };
+}
+
+/** Piece by piece: the file may be longer than a string can be. */
+function* linesIn(path: string): Generator<string> {
+  const file = openSync(path, 'r');
+  const piece = Buffer.alloc(PIECE);
+  let held: Buffer = Buffer.alloc(0);
+  for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) {
+    const bytes = Buffer.concat([held, piece.subarray(0, length)]);
+    let from = 0;
+    for (let to = bytes.indexOf(LINE_FEED); to !== -1; to = bytes.indexOf(LINE_FEED, from)) {
+      yield bytes.toString('utf8', from, to);
+      from = to + 1;
+    }
+    held = bytes.subarray(from);
+  }
+  closeSync(file);
 }
