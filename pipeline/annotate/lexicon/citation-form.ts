@@ -40,10 +40,11 @@ function withoutGenitive(name: string): string {
 /** "Schweizer", which no case changes. */
 const FIXED_ADJECTIVE = /^\p{Lu}\p{L}{2,}er$/u;
 
-/** The noun behind the adjectives: the first word that is none. */
+/** The noun behind the adjectives: the first word that is none; "Pflegeheims" of "Wohn- und Pflegeheims". */
 function headIn(words: readonly string[]): number {
   const isFixed = words.length > 1 && FIXED_ADJECTIVE.test(words[0] ?? '');
   if (isFixed && nameHeadOf(words[1] ?? '') !== null) return 1;
+  if (words[1] === 'und' && words[0]?.endsWith('-')) return 2;
   const at = words.findIndex((word) => !isAdjective(word));
   return at < 0 ? words.length - 1 : at;
 }

@@ -69,6 +69,14 @@ describe('places and organisations', () => {
     ]);
   });
 
+  test('a country is a place, a race and a spokeswoman no body', () => {
+    const entities = entitiesOf('Vor dem Marathon kam Sprecherin Berger aus der Sowjetunion.');
+    expect(entities.map(({ type, name }) => `${type} ${name}`)).toEqual([
+      'PER Berger',
+      'LOC Sowjetunion',
+    ]);
+  });
+
   test('adjectives, inhabitants and compounds are no names', () => {
     expect(entitiesOf('Der russische US-Experte lobt die Norweger im Ukraine-Konflikt.')).toEqual(
       [],
@@ -87,6 +95,20 @@ describe('canonical names', () => {
       'Der Präsident des Deutschen Turnverbandes (DTV) rief an. Der Deutsche Turnverband tagt. Das freut den DTV.',
     );
     expect(named('Deutscher Turnverband', entities)).toMatchObject({ aliases: ['DTV'] });
+  });
+
+  test.each([
+    ['Sie fragte die Leiter der Nationalen Plattform für Wind.', 'Nationale Plattform für Wind'],
+    ['Er sprach im Namen des Wohn- und Pflegeheims Nordheim.', 'Wohn- und Pflegeheim Nordheim'],
+    ['Das gab der Chef des Verfassungsschutzes bekannt.', 'Verfassungsschutz'],
+    ['Sie kam nach Frankfurt am Main, in Frankfurt blieb sie.', 'Frankfurt am Main'],
+  ])('%s', (text, name) => {
+    expect(entitiesOf(text).map((entity) => entity.name)).toContain(name);
+  });
+
+  test('a town on a road and the end of a longer name are no short forms', () => {
+    const entities = entitiesOf('Bei Lyon (A 36) staut es sich. Die UNIDO half Lyon.');
+    expect(named('Lyon', entities)?.aliases).toEqual([]);
   });
 
   test('a surname keeps its s where it is no genitive', () => {

@@ -23,6 +23,18 @@ test.each([
   ],
   ['Peter Berger siegte. Der 34-Jährige weinte.', ['nominal: Der 34-Jährige → Peter Berger']],
   ['Anna Berger siegte. Die junge Frau weinte.', ['nominal: Die junge Frau → Anna Berger']],
+  [
+    'Peter Berger siegte. Es war dem 34-Jährigen Ernst.',
+    ['nominal: dem 34-Jährigen → Peter Berger'],
+  ],
+  [
+    'Anna Berger kam mit ihrem Sohn Ole Berger. Ihr kleiner Sohn lachte.',
+    ['nominal: Ihr kleiner Sohn → Ole Berger'],
+  ],
+  [
+    'Botschafter Peter Berger kam nach Rom. Danach reiste der Botschafter des Landes ab.',
+    ['nominal: der Botschafter des Landes → Peter Berger'],
+  ],
 ])('%s', (text, references) => {
   expect(referencesIn(text)).toEqual(references);
 });
@@ -31,6 +43,8 @@ test.each([
   ['Anna Berger sprach in Rom. Sie sind gekommen, sagten die Gäste.', 'more than one'],
   ['Anna Berger sprach in Rom. Kommen Sie bald, stand auf dem Schild.', 'an address'],
   ['Anna Berger sprach in Rom. Der 34-Jährige weinte.', 'a man'],
+  ['Anna Berger kam mit Sohn Ole und Sohn Tim. Ihr Sohn lachte.', 'one of two'],
+  ['Anna Berger ist damit die schnellste Frau im Feld.', 'what she is'],
   ['Der Minister sprach in Rom. Er blieb bis Mittag.', 'nobody named'],
   ['Peter Berger sprach in Rom. Berger habe ihn aufgefordert zu gehen.', 'somebody else'],
   ['Außenminister Peter Berger kam in Rom an. Das Treffen der Außenminister begann.', 'many'],

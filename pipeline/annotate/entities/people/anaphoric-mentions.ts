@@ -2,8 +2,9 @@ import type { Span } from '../../../../schemas/span.ts';
 import { sign } from '../../../text/forms.ts';
 import { MARKS } from '../../../text/marks.ts';
 import type { Sentence, Word } from '../sentence.ts';
+import { kinPhrasesIn } from './kin.ts';
 import { nominalOf } from './nominal.ts';
-import { isBetween, MOST_BETWEEN, pronounFor } from './plain-description.ts';
+import { isAgeNoun, isBetween, MOST_BETWEEN, pronounFor } from './plain-description.ts';
 import type { People } from './references.ts';
 
 /** Words that stand for a named person without naming them: "der Norweger", "er". */
@@ -27,7 +28,7 @@ export function saidOf(
 ): SaidOf[] {
   return sentences.flatMap((words) =>
     nominals(words, people)
-      .concat(byAge(words, people), pronouns(words, people, entityAt))
+      .concat(byAge(words, people), relatives(words, people), pronouns(words, people, entityAt))
       .sort((a, b) => a.start - b.start),
   );
 }
@@ -62,13 +63,26 @@ function byAge(words: readonly Word[], people: People): SaidOf[] {
     let head = at + 1;
     while (head - at <= MOST_BETWEEN && isBetween(words[head]?.text ?? '')) head++;
     const last = words[head];
-    if (last === undefined || words[head + 1]?.capital) return;
+    if (last === undefined) return;
+    // „die 34-jährige Ärztin“, „die Frau Ahl“
+    if (words[head + 1]?.capital && !isAgeNoun(last.text)) return;
     const pronoun = pronounFor(word.lower, last.text);
     const reference = pronoun === null ? null : people.resolvePronoun(pronoun, word.start);
     if (reference === null) return;
     said.push({ start: word.start, end: last.end, form: 'nominal', entity: reference.entity });
   });
   return said;
+}
+
+/** „Ihr Sohn lachte“ where the article has named „ihr Sohn Ole“. */
+function relatives(words: Sentence, people: People): SaidOf[] {
+  if (people.relatives.size === 0) return [];
+  return kinPhrasesIn(words).flatMap(({ from, to, noun }) => {
+    const entity = people.relatives.get(noun);
+    const [first, last] = [words[from], words[to - 1]];
+    if (entity === undefined || first === undefined || last === undefined) return [];
+    return [{ start: first.start, end: last.end, form: 'nominal' as const, entity }];
+  });
 }
 
 function pronouns(

@@ -12,6 +12,11 @@ export function isBetween(word: string): boolean {
   return BETWEEN.test(word) && !RANK.test(word);
 }
 
+/** „62-Jährigen“, a noun by its capital: what follows is no part of the description. */
+export function isAgeNoun(word: string): boolean {
+  return /^\d{1,3}-J/u.test(word);
+}
+
 /** The pronoun that means the same as the article and the noun; null where the noun says more or means many. */
 export function pronounFor(determiner: string, head: string): 'er' | 'sie' | null {
   if (/^Mann(?:es)?$/u.test(head) && determiner !== 'die') return 'er';

@@ -7,6 +7,7 @@ import { rulesOutSubject } from '../../lexicon/word-classes.ts';
 import { namedSentences } from '../roles/named-sentence.ts';
 import { type Sentence, sentencesOf, type Word } from '../sentence.ts';
 import { type Mentioned, mentionedIn } from './antecedents.ts';
+import { relativesIn } from './kin.ts';
 import { type NominalPhrase, nominalOf, nominalPhrasesIn, withArticle } from './nominal.ts';
 import { describePeople } from './people.ts';
 import type { Person, Reference } from './person.ts';
@@ -25,6 +26,8 @@ import { quotationsIn } from './utterances.ts';
 /** Who is who in one article. Positions are UTF-16 offsets into the page, as everywhere inside. */
 export interface People {
   people: readonly Person[];
+  /** The relatives whom the article names once, by "Sohn", "Mutter" and the like. */
+  relatives: ReadonlyMap<string, number>;
   /** The descriptions of persons in a sentence of the article that stand alone and not before a name. */
   nominalPhrasesIn(words: Sentence): readonly NominalPhrase[];
   /** Whom "der US-Außenminister", said at `position`, means; null if nobody named before fits. */
@@ -42,10 +45,8 @@ export function describeEntities(
   entities: readonly ArticleEntity[],
   mentions: readonly Mention[],
 ): People {
-  const described = describePeople(
-    namedSentences(sentencesOf(article), entities, mentions),
-    entities,
-  );
+  const inSentences = namedSentences(sentencesOf(article), entities, mentions);
+  const described = describePeople(inSentences, entities);
   const { people } = described;
   const sentences = runningText(article);
   const starts = new Set(mentions.map(({ start }) => start));
@@ -81,6 +82,7 @@ export function describeEntities(
   };
   return {
     people,
+    relatives: relativesIn(inSentences),
     nominalPhrasesIn: phrasesOf,
     resolvePronoun,
     resolveNominal(description, position) {
