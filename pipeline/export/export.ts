@@ -1,17 +1,18 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { TABLES, type TableName, type Tables } from '../../schemas/tables/index.ts';
+import { TABLES } from '../../schemas/tables/index.ts';
 import type { Table } from '../../schemas/tables/table.ts';
 import { makeFolder } from '../make-folder.ts';
 import { dataPackage } from './datapackage.ts';
+import { DATASET_FILES } from './dataset-files.ts';
 import { dataDictionary } from './dictionary.ts';
 import { withDuckdb, writeDuckdb } from './duckdb.ts';
 import { publish } from './files.ts';
 import type { Formats } from './formats.ts';
 import { checkKeys } from './keys.ts';
 import { type Summary, summaryOf } from './summary.ts';
-import { tableFiles, type WrittenTable } from './table-files.ts';
+import type { WrittenTable } from './table-files.ts';
 
 /**
  * Writes a dataset into `outDir`: `tables/<table>.{csv,arrow,parquet}`, `tables/spreadsheet/<table>.csv`,
@@ -42,34 +43,6 @@ export async function exportDataset(
     return summaryOf(written);
   });
 }
-
-/** Writes some of the tables into a folder: those that `rows` gives rows of, in the order of the tables. */
-export async function writeTables(
-  folder: string,
-  formats: Formats,
-  names: readonly TableName[],
-  rows: AsyncIterable<Partial<Tables>>,
-): Promise<WrittenTable[]> {
-  const tables = TABLES.filter(({ name }) => names.includes(name)).map((table) => ({
-    name: table.name,
-    files: tableFiles(table, folder, formats),
-  }));
-  for await (const some of rows)
-    for (const { name, files } of tables) await files.add(some[name] ?? []);
-  const written: WrittenTable[] = [];
-  for (const { files } of tables) written.push(await files.end());
-  return written;
-}
-
-/** All that a dataset may consist of: what is not written anew must not stay behind from another run. */
-export const DATASET_FILES: readonly string[] = [
-  'dataset.duckdb',
-  'datapackage.json',
-  ...TABLES.flatMap(({ name }) => [
-    ...['csv', 'arrow', 'parquet'].map((ending) => join('tables', `${name}.${ending}`)),
-    join('tables', 'spreadsheet', `${name}.csv`),
-  ]),
-];
 
 /** The JSON Schema of one row. */
 function jsonSchema(table: Table): string {

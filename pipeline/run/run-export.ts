@@ -1,26 +1,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
-import { z } from 'zod';
 import { exportDataset } from '../export/export.ts';
 import { defaultFormats, type Formats } from '../export/formats.ts';
-import { Summary } from '../export/summary.ts';
 import type { WrittenTable } from '../export/table-files.ts';
 import { GROUPS } from '../export/table-groups.ts';
 import type { Crew } from './crew.ts';
 import { articleIdOf } from './document-files.ts';
+import type { Dataset } from './run-result.ts';
 import { sortLinks } from './sorted-links.ts';
 import { stageLines } from './stage-file.ts';
-
-/** What a dataset holds: rows by table and kind, and what did not come through, by stage and reason. */
-export const Dataset = z.strictObject({
-  tables: Summary,
-  failures: z.record(z.string(), z.int()),
-  formats: z.array(z.string()),
-  /** What writing it took. */
-  seconds: z.number(),
-});
-export type Dataset = z.infer<typeof Dataset>;
 
 export interface ExportRun {
   /** The files of the last stage that looks at single documents, and of link; the names of all of the former. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DATASET_FILES } from '../export/export.ts';
+import { DATASET_FILES } from '../export/dataset-files.ts';
 import type { Formats } from '../export/formats.ts';
 import type { FilterOptions } from '../read/record-filter.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
@@ -13,8 +13,8 @@ import type { Progress } from './progress.ts';
 import { inputFiles } from './record-jobs.ts';
 import { runCorpus } from './run-corpus.ts';
 import { type DocumentsRun, runDocuments, stagePath } from './run-documents.ts';
-import { type Dataset, runExport } from './run-export.ts';
 import { noteRun, resultOfLastRun } from './run-note.ts';
+import type { Dataset } from './run-result.ts';
 import { RunResult } from './run-result.ts';
 import { runStage } from './run-stage.ts';
 import type { StageReport, StageRun } from './stage-run.ts';
@@ -131,6 +131,8 @@ export async function exportRun(
   order: readonly string[],
 ): Promise<Dataset> {
   progress.begin('export', 0);
+  // With it come the table formats, which an unchanged run does not need.
+  const { runExport } = await import('./run-export.ts');
   const stages = ['read', ...Object.keys(chain.pages)];
   const [documents = '', links = ''] = [stages, Object.keys(chain.corpus)].map((names) =>
     stagePath(out, names.at(-1) ?? ''),

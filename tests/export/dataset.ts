@@ -1,7 +1,8 @@
-import { exportDataset, writeTables } from '../../pipeline/export/export.ts';
+import { exportDataset } from '../../pipeline/export/export.ts';
 import { FORMATS, type Formats } from '../../pipeline/export/formats.ts';
 import { tablesOf } from '../../pipeline/export/rows.ts';
 import type { Summary } from '../../pipeline/export/summary.ts';
+import { writeTables } from '../../pipeline/export/write-tables.ts';
 import type { AnnotatedArticle } from '../../schemas/annotations.ts';
 import type { Link } from '../../schemas/links.ts';
 import type { Failure } from '../../schemas/outcome.ts';
