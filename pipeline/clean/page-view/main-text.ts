@@ -57,10 +57,28 @@ const FOREIGN = new Set([
 /** Such boxes still count where a page has nothing else: class words mislead at times. */
 const FOREIGN_WEIGHT = 0.05;
 
-function isForeign({ ancestors, hints }: Block): boolean {
+/** Hints around more than this share of a page's running text name a frame of the whole page, `dialog-off-canvas-main`; comments may be longer than what they are on. */
+const WHOLE_PAGE = 0.6;
+
+function frameHints(units: readonly PlainUnit[]): ReadonlySet<string> {
+  const lengths = new Map<string, number>();
+  let all = 0;
+  for (const { prose, content, unit } of units) {
+    if (!prose) continue;
+    all += content.length;
+    for (const hint of unit.block.hints)
+      lengths.set(hint, (lengths.get(hint) ?? 0) + content.length);
+  }
+  const common = [...lengths].filter(
+    ([hint, length]) => length > WHOLE_PAGE * all && !kindsOf(hint).includes('comment'),
+  );
+  return new Set(common.map(([hint]) => hint));
+}
+
+function isForeign({ ancestors, hints }: Block, frame: ReadonlySet<string>): boolean {
   return (
     ancestors.includes('aside') ||
-    hints.some((hint) => kindsOf(hint).some((kind) => FOREIGN.has(kind)))
+    hints.some((hint) => kindsOf(hint).some((kind) => FOREIGN.has(kind)) && !frame.has(hint))
   );
 }
 
@@ -104,13 +122,15 @@ function largestPlace(
   declared: string | null,
 ): MainPlace | null {
   const places = new Map<string, { block: Block; length: number }>();
+  const frame = frameHints(units);
   const seen = new Set<string>();
   units.forEach((each, index) => {
     const { content, unit } = each;
     if (!counts(each) || unit.block.tag === null || seen.has(content)) return;
     seen.add(content);
     const place = placeOf(unit.block);
-    const weight = weightOf(units, index) * (declared?.includes(content) ? DECLARED_WEIGHT : 1);
+    const weight =
+      weightOf(units, index, frame) * (declared?.includes(content) ? DECLARED_WEIGHT : 1);
     const length = (places.get(place)?.length ?? 0) + weight * content.length;
     places.set(place, { block: unit.block, length });
   });
@@ -120,10 +140,10 @@ function largestPlace(
   return { ...largest, share: largest.length / all };
 }
 
-function weightOf(units: readonly PlainUnit[], index: number): number {
+function weightOf(units: readonly PlainUnit[], index: number, frame: ReadonlySet<string>): number {
   const block = units[index]?.unit.block;
   if (block === undefined) return 0;
-  if (isForeign(block)) return FOREIGN_WEIGHT;
+  if (isForeign(block, frame)) return FOREIGN_WEIGHT;
   const parents = block.ancestors.join(' ');
   const isBeside = (other: PlainUnit | undefined) =>
     other !== undefined && isSentence(other) && other.unit.block.ancestors.join(' ') === parents;
@@ -138,8 +158,10 @@ const BELOW = 30;
 /** Which units are no part of the article whatever they say: those in menus and, in markup, far from all running text. */
 export function excludedUnits(units: readonly PlainUnit[], main: Block | null): boolean[] {
   const parents = main?.ancestors.join(' ') ?? null;
+  const frame = frameHints(units);
   const isText = ({ prose, stopped, unit }: PlainUnit) =>
-    (prose && !isForeign(unit.block)) || (stopped && unit.block.ancestors.join(' ') === parents);
+    (prose && !isForeign(unit.block, frame)) ||
+    (stopped && unit.block.ancestors.join(' ') === parents);
   const from = units.findIndex(isText) - ABOVE;
   const to = units.findLastIndex(isText) + BELOW;
   return units.map(
