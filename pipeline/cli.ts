@@ -70,6 +70,7 @@ interface RunFlags {
   since?: string;
   until?: string;
   languages?: string[];
+  textColumn?: string;
   summary?: string;
   shard?: Shard;
 }
@@ -98,6 +99,7 @@ cli
     'of archives: records whose head names one of these, ISO 639-3, or none',
     listed,
   )
+  .option('--text-column <name>', 'of CSV tables: the column that holds the text')
   .option(
     '--shard <i/n>',
     'only part i of n, up to annotate; wortlaut merge joins the parts',
@@ -218,8 +220,9 @@ for (const command of [explain, report, sources, validate, diff, exportAsCommand
 cli.addCommand(sparkWorker, { hidden: true });
 
 /** Null where nothing is to be left out. */
-function filterIn({ hosts, since, until, languages }: RunFlags): FilterOptions | null {
-  const filter = { hosts, since, until, languages };
+function filterIn(flags: RunFlags): FilterOptions | null {
+  const { hosts, since, until, languages, textColumn } = flags;
+  const filter = { hosts, since, until, languages, textColumn };
   return Object.values(filter).every((value) => value === undefined) ? null : filter;
 }
 

@@ -9,7 +9,7 @@ const Row = z.record(z.string(), z.string());
 
 /**
  * A table in UTF-8 with a header line, an article a row: its columns are named as the keys of a JSON line are (`text`,
- * `title`, `date`, …), empty cells say nothing, and a row without an `id` is named by its place. Comma, semicolon or tab
+ * `title`, `date`, …) or named by the user, empty cells say nothing, and a row without an `id` is named by its place. Comma, semicolon or tab
  * parts the columns, whichever the header has most of.
  */
 export const csv: Reader = {
@@ -39,7 +39,13 @@ async function* rowsOf(file: SourceFile): AsyncGenerator<Cut> {
   try {
     for await (const row of rows) {
       number++;
-      yield { status: 'record', record: recordOf(file, Row.parse(row), number) };
+      const cells = Row.parse(row);
+      const { textColumn } = file;
+      if (textColumn !== undefined && cells[textColumn] === undefined) {
+        yield failed(`row ${number}`, 'no_text_column', missing(textColumn, cells));
+        return;
+      }
+      yield { status: 'record', record: recordOf(file, cells, number) };
     }
   } catch (error) {
     const what = error instanceof Error ? error.message : 'no CSV';
@@ -48,10 +54,23 @@ async function* rowsOf(file: SourceFile): AsyncGenerator<Cut> {
   }
 }
 
-function recordOf({ sourceFile, key }: SourceFile, row: z.infer<typeof Row>, number: number) {
+function missing(column: string, cells: z.infer<typeof Row>): string {
+  const names = Object.keys(cells).map((name) => `"${name}"`);
+  return `it has no column "${column}"; name one of ${names.join(', ')}`;
+}
+
+function recordOf(
+  { sourceFile, key, textColumn }: SourceFile,
+  row: z.infer<typeof Row>,
+  number: number,
+) {
   const place = `row ${number}`;
-  const filled = Object.fromEntries(Object.entries(row).filter(([, cell]) => cell.trim() !== ''));
-  const bytes = Buffer.from(JSON.stringify({ id: `${key} ${place}`, ...filled }));
+  const filled = Object.entries(row).filter(([name, cell]) => {
+    return cell.trim() !== '' && name !== textColumn;
+  });
+  const text = textColumn === undefined ? {} : { text: row[textColumn] };
+  const article = { id: `${key} ${place}`, ...Object.fromEntries(filled), ...text };
+  const bytes = Buffer.from(JSON.stringify(article));
   return { reader: 'csv', sourceFile, key, place, bytes };
 }
 

@@ -14,6 +14,8 @@ export interface SourceFile {
   chunks: AsyncIterable<Uint8Array>;
   /** Which records of an archive are wanted, told by their heads; all of them where it is absent. */
   wanted?: RecordFilter | undefined;
+  /** Of a table: the column that holds the text, where its name does not say so. */
+  textColumn?: string | undefined;
   /** Where `chunks` are a part of the file that begins at a line: how many lines stand before it. */
   linesBefore?: number | undefined;
 }

@@ -12,6 +12,7 @@ export interface RecordHead {
 /** Whether the record is wanted. */
 export type RecordFilter = (head: RecordHead) => boolean;
 
+/** How an input is to be read: which records of archives, and which column of tables. */
 export interface FilterOptions {
   /** Hosts with all below them: `example.de` takes `www.example.de` too. */
   hosts?: readonly string[] | undefined;
@@ -21,6 +22,8 @@ export interface FilterOptions {
   mediaTypes?: readonly string[] | undefined;
   /** ISO 639-3; a record whose head names no language is taken. */
   languages?: readonly string[] | undefined;
+  /** Of a table: the column that holds the text. */
+  textColumn?: string | undefined;
 }
 
 /** A filter that takes what fits all options given. What a head does not say cannot fit, languages aside. */

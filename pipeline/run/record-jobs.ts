@@ -34,6 +34,7 @@ export async function* recordJobs(
   const wishes = {
     fingerprint,
     wanted: filter === null ? undefined : recordFilter(filter),
+    textColumn: filter?.textColumn,
     isMine: part?.isMine ?? (() => true),
   };
   let position = 0;
@@ -49,6 +50,7 @@ export async function* recordJobs(
 interface Wishes {
   fingerprint: string;
   wanted: RecordFilter | undefined;
+  textColumn: string | undefined;
   isMine: Part['isMine'];
 }
 
@@ -72,7 +74,7 @@ async function* allJobs(files: readonly InputFile[], wishes: Wishes): AsyncGener
 async function* jobsOfFile(
   file: InputFile,
   { reader, key }: { reader: Reader; key: string },
-  { fingerprint, wanted, isMine }: Wishes,
+  { fingerprint, wanted, textColumn, isMine }: Wishes,
 ): AsyncGenerator<Job | null> {
   const { path, sourceFile } = file;
   if (reader.wholeFiles === true && !isMine(sourceFile)) {
@@ -81,7 +83,7 @@ async function* jobsOfFile(
   }
   try {
     const chunks = createReadStream(path);
-    for await (const cut of reader.records({ sourceFile, key, chunks, wanted }))
+    for await (const cut of reader.records({ sourceFile, key, chunks, wanted, textColumn }))
       yield isMine(whereOf(cut, sourceFile)) ? jobOf(cut, sourceFile, fingerprint) : null;
   } catch (error) {
     if (!(error instanceof Error) || !('syscall' in error)) throw error;

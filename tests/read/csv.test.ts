@@ -30,3 +30,14 @@ it('fails a row that is none, with its place', async () => {
   const cuts = await cutsOf(csv, Buffer.from('text\n"Ein Absatz" und mehr\n'));
   expect(cuts).toMatchObject([{ status: 'failed', place: 'row 1', reason: 'bad_csv' }]);
 });
+
+it('takes the text from the column that is named, and says which there are', async () => {
+  const table = Buffer.from('id,text,inhalt_2\na,Kurz,Ein ganzer Absatz.\n');
+  const [record] = recordsOf(await cutsOf(csv, table, 64, { textColumn: 'inhalt_2' }));
+  expect(record && csv.page(record)).toMatchObject({
+    document: { text: 'Ein ganzer Absatz.', warnings: [] },
+  });
+  expect(await cutsOf(csv, table, 64, { textColumn: 'inhalt' })).toMatchObject([
+    { status: 'failed', reason: 'no_text_column', message: expect.stringContaining('"inhalt_2"') },
+  ]);
+});
