@@ -95,6 +95,11 @@ function keysOf(text: string, named: readonly NamedMention[]): string[] {
       return short === undefined ? [] : [[spellingKey(name), `ORG short:${short}`] as const];
     }),
   );
+  // "Bundesverband der Köche e.V. (BdK)": the long form is the body whose acronym is listed.
+  for (const [acronym, long] of longForms) {
+    const short = shortKeys.get(acronym);
+    if (short !== undefined) shortKeys.set(long, short);
+  }
   return named.map((mention, i) => {
     const person = persons.get(i);
     if (person !== undefined) return `PER ${person}`;
