@@ -86,8 +86,8 @@ export const QuoteRow = z.strictObject({
   confidence: column(
     Unit,
     'How sure it is that this is a quote and that its speaker is right or rightly missing, from 0 to 1: how often its rule is right ' +
-      '(counted on annotated news for postposed-frame, anaphoric-frame, konjunktiv-continuation and hearsay-sollen, set by hand for the others) ' +
-      'times how far the way its speaker was found can be trusted (set by hand).',
+      '(counted on annotated news for the frequent ones, weighed case by case for reported-act, set by hand for the others) ' +
+      'times how far the way its speaker was found can be trusted (counted on annotated news).',
     0.95,
   ),
   quote_cluster_id: column(

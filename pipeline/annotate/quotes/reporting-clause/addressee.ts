@@ -1,5 +1,5 @@
 import type { Span } from '../../../../schemas/span.ts';
-import { canBeSomebody } from '../../grammar/animacy.ts';
+import { canBeSomebody, natureOf } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { isVerbCandidate } from '../../grammar/finite-verb.ts';
 import { isTime } from '../../grammar/noun-modifiers.ts';
@@ -8,7 +8,8 @@ import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
 import { subjectAfter } from '../../grammar/subject-position.ts';
 import { spanOf, type Word } from '../../grammar/word.ts';
 import { speaks } from '../../grammar/word-facts.ts';
-import { canBeIn, isOnlyIn, showsDative } from '../../lexicon/declension.ts';
+import { canBeIn, isOnlyIn, isRelativeIn, showsDative } from '../../lexicon/declension.ts';
+import { speechNoun } from '../../lexicon/speech-words.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import { MAX_WORDS_OF_APPOSITION } from '../reach.ts';
 import type { VerbCue } from './cue.ts';
@@ -19,7 +20,8 @@ const TALK = /(?:interview|gespräch)$/u;
 /** A noun phrase that can be spoken to: a person, a body or a name, not "den Vorfall". */
 function canListen(words: readonly Word[], phrase: NounPhrase): boolean {
   if (phrase.pronoun)
-    return /^(?:ihn|ihm|ihnen|ihr|sie|er)$/u.test(words[phrase.from]?.lower ?? '');
+    return /^(?:ihn|ihm|ihnen|ihr|sie|er|diese[rmn]?)$/u.test(words[phrase.from]?.lower ?? '');
+  if (natureOf(words, phrase) === 'words') return false;
   return canBeSomebody(words, phrase) && !/^\d/u.test(words[phrase.from]?.text ?? '');
 }
 
@@ -54,6 +56,7 @@ function behindPreposition(
   speaker: Span | null,
 ): NounPhrase | undefined {
   const lower = words[i]?.lower ?? '';
+  if (isWrittenTo(words, i)) return nounPhraseAt(words, i + 1, end);
   if (!LEADS.test(lower) && (lower === '' || lower !== cue.verb.addressee)) return undefined;
   const phrase = nounPhraseAt(words, i + 1, end);
   if (phrase === undefined) return undefined;
@@ -96,7 +99,8 @@ function objectAt(
   const phrase = nounPhraseAt(words, i, end);
   if (phrase === undefined || isTime(words, phrase)) return undefined;
   const inFront = i < cue.finite && i === from && word.lower !== 'den';
-  if (fits && (inFront || isOnlyIn(word.lower, 'dative'))) return phrase;
+  const isThing = natureOf(words, phrase) === 'thing';
+  if (fits && (inFront || (isOnlyIn(word.lower, 'dative') && !isThing))) return phrase;
   return (isBare && !fits ? canListenBare : canListen)(words, phrase) ? phrase : undefined;
 }
 
@@ -104,6 +108,25 @@ function objectAt(
 function opensObject(words: readonly Word[], i: number, cue: VerbCue): boolean {
   const lower = words[i]?.lower ?? '';
   return i === cue.finite || isOfClass(lower, 'adverb') || /^(?:er|sie|man)$/u.test(lower);
+}
+
+/** "zwei Männer, die beschuldigt werden", "die Stadt, der vorgeworfen wird", "denen er vorwirft": the relative pronoun. */
+function relativeListener(
+  words: readonly Word[],
+  { from }: Clause,
+  cue: VerbCue,
+): NounPhrase | undefined {
+  const lower = words[from]?.lower ?? '';
+  const isTold =
+    cue.verb.addressee === 'dat'
+      ? isRelativeIn(lower, 'dative')
+      : cue.passive && isRelativeIn(lower, 'nominative');
+  return isTold ? { from, to: from + 1, head: from, pronoun: true, oblique: true } : undefined;
+}
+
+/** "in einem Brief an den Rat": to whom a text is written. */
+function isWrittenTo(words: readonly Word[], i: number): boolean {
+  return words[i]?.lower === 'an' && speechNoun(words[i - 1]?.text ?? '')?.written === true;
 }
 
 /** "Der Mann wird beschuldigt", "wurde die Stadt gebeten", "Ihm wurde vorgeworfen": whom a passive is about. */
@@ -137,6 +160,10 @@ export function addresseeOf(
   speaker: Span | null,
 ): Span | null {
   const takes = cue.verb.addressee === 'dat' || cue.verb.addressee === 'acc';
+  if (clause.kind === 'relative' && takes) {
+    const told = relativeListener(words, clause, cue);
+    if (told !== undefined) return spanOf(words, told.from, told.to);
+  }
   if (cue.passive && takes) {
     const patient = patientOf(words, clause, cue);
     if (patient !== undefined) return spanOf(words, patient.from, patient.to);

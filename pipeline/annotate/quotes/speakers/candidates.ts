@@ -21,6 +21,8 @@ export interface Candidate {
   paragraph: number;
   /** How much speaks for the candidate, distance not counted. */
   weight: number;
+  /** To whom it was said, for one who spoke. */
+  addressee?: Span | null;
 }
 
 const WEIGHT = {
@@ -161,7 +163,7 @@ function spokeIn(
     const own = animacyWeight(passage, wordsIn(passage, speaker));
     const nature = draft.rule === 'attribution' && own === WEIGHT.thing ? WEIGHT.source : own;
     const weight = WEIGHT.spoke - (aside ? WEIGHT.aside : 0) + nature;
-    return [{ ...at, weight }];
+    return [{ ...at, weight, addressee: draft.addressee }];
   });
 }
 
@@ -173,7 +175,8 @@ function goesOnIn(
 ): Candidate[] {
   if (type !== 'direct' || speakerMethod !== 'last-speaker') return [];
   const before = last();
-  return before === undefined ? [] : [{ ...at, weight: before.weight }];
+  if (before === undefined) return [];
+  return [{ ...at, weight: before.weight, addressee: before.addressee ?? null }];
 }
 
 function namedIn(passage: Passage, index: number, taken: readonly Span[]): Candidate[] {

@@ -142,6 +142,17 @@ function isOpen({ type, speaker, speakerMethod, frame }: QuoteDraft, of: Speaker
   return of === 'reports' || (frame.length === 0 && speakerMethod !== 'of-enclosing');
 }
 
+/** "„Ja“, sagte Lee der Zeitung. „Wir kommen.“": who goes on in marks says it to the same one. */
+function toldBefore(
+  { type }: QuoteDraft,
+  { method }: SpeakerRule,
+  { passage, last }: SpeakerScene,
+): Span | null {
+  if (type !== 'direct' || method !== 'last-speaker') return null;
+  const before = last();
+  return before?.paragraph === passage.paragraph ? (before.addressee ?? null) : null;
+}
+
 /** The draft with the first speaker that the ways in their order find. */
 export function withOpenSpeaker(
   draft: QuoteDraft,
@@ -151,7 +162,9 @@ export function withOpenSpeaker(
   if (!isOpen(draft, of)) return draft;
   for (const rule of openSpeakers) {
     const speaker = rule.of === of ? rule.find(draft, scene) : null;
-    if (speaker !== null) return { ...draft, speaker, speakerMethod: rule.method };
+    if (speaker === null) continue;
+    const addressee = draft.addressee ?? toldBefore(draft, rule, scene);
+    return { ...draft, speaker, speakerMethod: rule.method, addressee };
   }
   return draft;
 }

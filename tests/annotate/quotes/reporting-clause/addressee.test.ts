@@ -18,6 +18,9 @@ describe('addressees', () => {
     ['Er appellierte an die Eltern, ruhig zu bleiben.', 'die Eltern'],
     ['Der Wirt forderte die Polizei zur Umkehr auf.', 'die Polizei'],
     ['Mehrere Bitten an den Anbieter, die Seite zu sperren, blieben erfolglos.', 'den Anbieter'],
+    ['Er kennt zwei Männer, die beschuldigt werden, gelogen zu haben.', 'die'],
+    ['In einem Brief an den Rat erklärte Lee, er sei müde.', 'den Rat'],
+    ['Lee sagte der Zeitung, er sei müde. „Wir ruhen uns jetzt aus.“', 'der Zeitung'],
     ['Nach Angaben der Stadt gegenüber dem Sender ist der Hafen offen.', 'dem Sender'],
   ])('are who is spoken to: %s', (text, listener) => {
     expect(listenerIn(text)).toBe(listener);
@@ -26,6 +29,7 @@ describe('addressees', () => {
   it.each([
     'Deren Haltung gegenüber der Partei nannte er falsch und sagte, er sei müde.',
     'Die Stadt kündigte den Bau eines Hafens an.',
+    'Das Gericht widersprach der Ansicht, dass der Hafen offen sei.',
     'Die Partei fordert ein Ende der Rekrutierung von Soldaten.',
     'Radio Nord berichtet vom Brand von drei Scheunen und einer Mühle.',
   ])('are nobody else: %s', (text) => {
