@@ -36,6 +36,12 @@ it('leaves the copy of a text alone', () => {
   expect(lookedAt(view, ['body', 'drop', 'drop'], ['body', 'drop', 'drop'], 3)[2]).toBe('drop');
 });
 
+it('leaves alone what a dropped line announces', () => {
+  const view = viewOfLines(prose('den Hafen'), 'Rückfragen bitte an:', 'Polizei Musterstadt');
+  const labels: Label[] = ['body', 'drop', 'drop'];
+  expect(lookedAt(view, labels, labels, 3)[2]).toBe('drop');
+});
+
 it('wants to be surer where both models keep the same long text', () => {
   const lines = Array.from({ length: 12 }, (_, index) => prose(`den Hafen ${index}`));
   const view = viewOfLines(...lines, 'Mehr davon');

@@ -1,5 +1,6 @@
 import type { Favour } from '../../../settings.ts';
 import type { View } from '../../page-view/view.ts';
+import { dropSaid } from '../../rules/rule.ts';
 import type { Label } from '../model/decode.ts';
 import type { Scorer } from './scorer.ts';
 import type { Situation } from './situation.ts';
@@ -48,10 +49,18 @@ export function isOpen(
   index: number,
   allowed: readonly Label[] | null,
 ): boolean {
-  const unit = situation.view.units[index];
+  const { units } = situation.view;
+  const unit = units[index];
   if (unit === undefined || unit.excluded || unit.isCopy || !isNearText(situation, index))
     return false;
+  if (announcesOther(units[index - 1])) return false;
   return allowed === null || allowed.includes('body') || isSetApart(unit, allowed);
+}
+
+/** `Rückfragen bitte an:`: what stands below is no part of the article either. */
+function announcesOther(before: View | undefined): boolean {
+  if (before?.match?.certain !== true) return false;
+  return dropSaid(before.match) !== null && before.content.endsWith(':');
 }
 
 /** Units from what a model keeps; what is farther off is a menu or a list of teasers. */
