@@ -5,7 +5,9 @@ import { type Earlier, matesAmong, type Told } from '../link/mates/mates.ts';
 import { type ReplyColumn, valueColumn } from './messages.ts';
 
 const Numbers = z.instanceof(Int32Array);
-const ToldRow = z.strictObject({ time: z.number(), terms: Numbers, weights: Numbers });
+/** Infinite where there is no date, which zod's numbers are not. */
+const Time = z.custom<number>((value) => typeof value === 'number');
+const ToldRow = z.strictObject({ time: Time, terms: Numbers, weights: Numbers });
 
 /** An article, and the earlier ones that it has keys in common with, in the order of publication. */
 export const CandidatesRow = z.strictObject({
