@@ -10,14 +10,18 @@ import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 
 const { language: _language, ...declared } = NOTHING_DECLARED;
 
+/** One role for all paragraphs, or one for each. */
+type Roles = Role | readonly Role[];
+
 /** An article of these paragraphs, each a line of the page; `lineBreak` is one character. */
-function articleOf(lines: readonly string[], role: Role, lineBreak: string): SegmentedArticle {
+function articleOf(lines: readonly string[], roles: Roles, lineBreak: string): SegmentedArticle {
   const text = lines.join(lineBreak);
   let at = 0;
   const paragraphs = lines.flatMap((line, i) => {
     const span = { start: at, end: at + line.length };
     at += line.length + 1;
     if (line.trim() === '') return [];
+    const role = typeof roles === 'string' ? roles : (roles[i] ?? 'body');
     const start = span.start + (line.length - line.trimStart().length);
     const end = span.start + line.trimEnd().length;
     const sentences = sentencesOf(text, { start, end }).map((sentence) => ({
@@ -51,8 +55,12 @@ function articleOf(lines: readonly string[], role: Role, lineBreak: string): Seg
 }
 
 /** The quotes of an article of these paragraphs. */
-export function quotesOf(lines: readonly string[], role: Role = 'body', lineBreak = '\n'): Quote[] {
-  const article = articleOf(lines, role, lineBreak);
+export function quotesOf(
+  lines: readonly string[],
+  roles: Roles = 'body',
+  lineBreak = '\n',
+): Quote[] {
+  const article = articleOf(lines, roles, lineBreak);
   return annotated(article).quotes;
 }
 

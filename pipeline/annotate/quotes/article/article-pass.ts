@@ -47,19 +47,23 @@ function withoutHeld(all: QuoteDraft[], drafts: readonly QuoteDraft[]): void {
   if (isHeld) all.pop();
 }
 
-/** Adds the drafts of a passage; a Konjunktiv that carries on the open one is joined to it. Returns what is open now. */
+/**
+ * Adds the drafts of a passage, `paragraphs` behind the one before; a Konjunktiv that carries on the open one is joined to it,
+ * but over no caption or other paragraph that nobody says. Returns what is open now.
+ */
 function addTo(
   all: QuoteDraft[],
   open: QuoteDraft | undefined,
   drafts: readonly QuoteDraft[],
-  sameParagraph: boolean,
+  paragraphs: number,
 ): QuoteDraft | undefined {
   const continued = drafts.find(({ type }) => type === 'indirect_free_indirect');
-  if (continued === undefined || open === undefined || !joined(open, continued)) {
+  const isNext = paragraphs <= 1;
+  if (continued === undefined || open === undefined || !isNext || !joined(open, continued)) {
     all.push(...drafts);
     return continued;
   }
-  const longer = { ...open, spans: extended(open.spans, continued.spans, sameParagraph) };
+  const longer = { ...open, spans: extended(open.spans, continued.spans, paragraphs === 0) };
   all[all.lastIndexOf(open)] = longer;
   all.push(...drafts.filter((draft) => draft !== continued));
   return longer;
@@ -78,7 +82,8 @@ function runningText(passages: readonly Passage[], witness: Witness): QuoteDraft
     const own = marked.map(({ draft }) => withOpenSpeaker(draft, 'marked words', scene));
     const drafts = [...reports, ...own];
     withoutHeld(all, reports);
-    const open = addTo(all, memory.open, drafts, passages[i - 1]?.paragraph === passage.paragraph);
+    const paragraphs = passage.paragraph - (passages[i - 1]?.paragraph ?? 0);
+    const open = addTo(all, memory.open, drafts, paragraphs);
     memory = remembering(memory, scene, drafts, open);
     const speakers = () => rankedCandidates(candidatesNear(near), passage, i);
     witness({ passage, claims, marked, speakers });

@@ -15,3 +15,23 @@ it('the parts of a quote follow each other, also where marks are missing', () =>
       expect(part.start).toBeGreaterThanOrEqual(spans[i - 1]?.end ?? 0);
   }
 });
+
+it('a report that goes on behind a caption is another quote', () => {
+  const lines = [
+    'Ministerin Vera Hansen sagte, sie sei müde. Der Dienst habe lange gedauert.',
+    'Vera Hansen am Montag in Nordheim.',
+    'Die Bahn sei zu spät gekommen.',
+  ];
+  const quotes = quotesOf(lines, ['lead', 'caption', 'body']);
+  const free = quotes.filter(({ type }) => type === 'indirect_free_indirect');
+  expect(free.map(({ spans }) => spans.length)).toEqual([1, 1]);
+});
+
+it('a report that goes on in the next paragraph is one quote', () => {
+  const lines = [
+    'Ministerin Vera Hansen sagte, sie sei müde. Der Dienst habe lange gedauert.',
+    'Die Bahn sei zu spät gekommen.',
+  ];
+  const free = quotesOf(lines).filter(({ type }) => type === 'indirect_free_indirect');
+  expect(free.map(({ spans }) => spans.length)).toEqual([2]);
+});
