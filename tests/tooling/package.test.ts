@@ -23,7 +23,7 @@ describe('package.json', () => {
       expect(version).toMatch(/^\d+\.\d+\.\d+(-r\.\d+)?$/);
   });
 
-  test('asks for a Node that knows the bundle's JavaScript: 20 knows ES2023', () => {
+  test('asks for a Node that knows the JavaScript of the bundle: 20 knows ES2023', () => {
     expect(manifest.engines.node).toBe('>=20.19');
     expect(readFileSync('pipeline/bundle/bundle.ts', 'utf8')).toContain("target: 'es2023'");
   });
