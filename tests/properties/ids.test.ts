@@ -18,12 +18,20 @@ function idsIn(value: unknown): Set<string> {
   return new Set(JSON.stringify(value).match(/\b[a-z]{3}_[a-z2-7]{16}\b/g));
 }
 
-/** An article without the quotes that have no frame: a paragraph put before one may cut it off from the speech it goes on. */
+/** Rules for attributes that rest on whom a pronoun or a description means. */
+const FROM_REFERENCES: ReadonlySet<string> = new Set(['pronoun', 'description', 'predicate']);
+
+/**
+ * An article without what goes on from the words before it, which a paragraph put between may cut off: quotes without a frame,
+ * pronouns and descriptions, and what these alone tell of somebody.
+ */
 function withoutContinuations(article: AnnotatedArticle) {
   const quotes = article.quotes
     .filter(({ type }) => !type.endsWith('free_indirect'))
     .map((quote) => ({ ...quote, parentId: null }));
-  return { ...article, quotes };
+  const mentions = article.mentions.filter(({ form }) => form === 'name');
+  const attributes = article.attributes.filter(({ rule }) => !FROM_REFERENCES.has(rule));
+  return { ...article, quotes, mentions, attributes };
 }
 
 /** A JSON line's article through all stages. */
