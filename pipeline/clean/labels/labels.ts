@@ -1,10 +1,10 @@
 import type { Favour } from '../../settings.ts';
 import type { PageView } from '../page-view/view.ts';
-import { featuresOf } from './features/features.ts';
 import { formOf } from './form.ts';
 import { labelConstraints } from './label-constraints.ts';
-import { bestLabels, known, LABELS, type Label, type Model, scores } from './model/decode.ts';
+import { bestLabels, LABELS, type Label, type Model } from './model/decode.ts';
 import type { Models } from './model/load.ts';
+import { unitScores } from './model/unit-scores.ts';
 import { relabelled, withoutStrays } from './relabel/relabel.ts';
 import { withSecondLook } from './second-look/second-look.ts';
 import { type Reading, type Situation, situationOf } from './second-look/situation.ts';
@@ -31,27 +31,26 @@ const LITTLE = 1500;
 
 /** What the models say each unit is, with what the layout says more surely put right, and looked at again. */
 export function labelledUnits(view: PageView, models: Models, favour: Favour): LabelledUnits {
-  const { strict, wide, second } = models[formOf(view)];
+  const ofForm = models[formOf(view)];
   const allowed = labelConstraints(view);
-  const features = featuresOf(view, allowed);
-  const strictly = readingBy(strict, view, features, allowed);
+  const scored = unitScores(view, allowed, ofForm);
+  const strictly = readingBy(ofForm.strict, view, scored.strict, allowed);
   if (favour === 'precision') return labelledBy(strictly, allowed);
-  const widely = readingBy(wide, view, features, allowed);
+  const widely = readingBy(ofForm.wide, view, scored.wide, allowed);
   const situation = situationOf(view, strictly, widely);
   const isWide = favour === 'recall' || isReadTooStrictly(situation);
   const first = labelledBy(isWide ? widely : strictly, allowed);
-  const labels = withSecondLook(situation, first.labels, allowed, second, favour);
+  const labels = withSecondLook(situation, first.labels, allowed, ofForm.second, favour);
   return { ...first, labels: withoutStrays(view, labels) };
 }
 
-/** What one model makes of a page. Its features are looked up once. */
+/** What one model makes of a page, by the weights it gives every label for each unit. */
 export function readingBy(
   model: Model,
   view: PageView,
-  features: readonly (readonly string[])[],
+  scored: readonly (readonly number[])[],
   allowed: Allowed,
 ): Reading {
-  const scored = known(model, features).map((unit) => scores(model, unit));
   const chosen = bestLabels(model, scored, allowed);
   return { scored, chosen, labels: relabelled(view, chosen, allowed) };
 }

@@ -1,6 +1,6 @@
 import { formOf } from '../../clean/labels/form.ts';
 import { readingBy } from '../../clean/labels/labels.ts';
-import type { Label, Model } from '../../clean/labels/model/decode.ts';
+import { known, type Label, type Model, scores } from '../../clean/labels/model/decode.ts';
 import {
   type Form,
   readModel,
@@ -74,7 +74,12 @@ function readPage(
   const view = viewOf(page);
   const form = formOf(view);
   const [strict, wide] = [models[form].strict, models[form].wide].map((model) =>
-    readingBy(model, view, features, allowed),
+    readingBy(
+      model,
+      view,
+      known(model, features).map((unit) => scores(model, unit)),
+      allowed,
+    ),
   );
   if (strict === undefined || wide === undefined) throw new Error('a form has two models');
   const situation = situationOf(view, strict, wide);

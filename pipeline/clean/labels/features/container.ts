@@ -2,7 +2,7 @@ import type { Block } from '../../../../schemas/page.ts';
 import { placeOf } from '../../page-view/main-text.ts';
 import type { PageView, View } from '../../page-view/view.ts';
 import { standsApart } from '../stands-apart.ts';
-import { joined } from './joined.ts';
+import type { FeatureSink } from './feature-sink.ts';
 
 /** What a place of a page holds, in characters. */
 interface Place {
@@ -59,37 +59,38 @@ function add(places: Map<string, Place>, key: string, unit: View, isSentence: bo
 }
 
 /** How much of the page's sentences stand where the unit does, how much of that place is links, and where the title is. */
-export function containerFeatures(
+export function addContainer(
   view: PageView,
   containers: Containers,
   unit: View,
   index: number,
-): string[] {
+  found: FeatureSink,
+): void {
   const place = containers.places.get(placeOf(unit.block));
   const box = containers.boxes.get(boxOf(unit.block));
   const form = unit.prose ? 'prose' : unit.stopped ? 'stopped' : 'open';
-  const share = joined('place share', shareOf(place, containers));
-  const around = joined('box share', shareOf(box, containers));
-  const links = joined('place links', linksOf(place));
-  const title = joined('title', titleSide(containers, index));
-  const features = [
-    share,
-    around,
-    links,
-    joined('box links', linksOf(box)),
-    joined(share, form),
-    joined(around, form),
-    joined(links, form),
-    title,
-    joined(title, form),
-    joined(title, share),
-  ];
-  if (standsApart(view, unit)) features.push('apart', joined('apart', form));
+  const share = shareOf(place, containers);
+  const around = shareOf(box, containers);
+  const links = linksOf(place);
+  const title = titleSide(containers, index);
+  found.add('place share', share);
+  found.add('box share', around);
+  found.add('place links', links);
+  found.add('box links', linksOf(box));
+  found.add('place share', share, form);
+  found.add('box share', around, form);
+  found.add('place links', links, form);
+  found.add('title', title);
+  found.add('title', title, form);
+  found.add('title', title, 'place share', share);
+  if (standsApart(view, unit)) {
+    found.add('apart');
+    found.add('apart', form);
+  }
   if (containers.declaredText !== '' && unit.content.length > 30)
-    features.push(
+    found.add(
       containers.declaredText.includes(unit.content) ? 'in declared text' : 'not in declared text',
     );
-  return features;
 }
 
 function shareOf(place: Place | undefined, { sentences }: Containers): string {

@@ -1,56 +1,85 @@
 import type { PageView, View } from '../../page-view/view.ts';
 import type { Label } from '../model/decode.ts';
-import { type Containers, containerFeatures, containersOf } from './container.ts';
+import { addContainer, type Containers, containersOf } from './container.ts';
 import { coreFeatures } from './core.ts';
-import { joined } from './joined.ts';
-import { markupFeatures, textFeatures } from './layout.ts';
-import { placeFeatures } from './place.ts';
-import { shapeFeatures } from './shape.ts';
-import { cohesionFeatures, headlineFeatures, wordFeatures } from './words.ts';
+import type { FeatureSink } from './feature-sink.ts';
+import { addMarkup, addTextLayout } from './layout.ts';
+import { addPlace } from './place.ts';
+import { addShape } from './shape.ts';
+import { addCohesion, addHeadline, addWords } from './words.ts';
+
+/** Where features go to; told when those of a unit begin. */
+export interface FeaturesOfUnits extends FeatureSink {
+  /** Those that follow are of this unit. */
+  begin(index: number): void;
+}
 
 /**
- * What the model sees of each unit: strings that hold or do not hold, the unit's own and its neighbours'.
+ * What the models see of each unit: features that hold or do not hold, the unit's own and its neighbours'.
  * None names an outlet; words and class names are kept by training only where several outlets share them.
  * A unit that the rules leave one label only needs none: most of a page's menus cost nothing.
  */
+export function addFeatures(
+  view: PageView,
+  allowed: readonly (readonly Label[] | null)[],
+  found: FeaturesOfUnits,
+): void {
+  const containers = view.markup ? containersOf(view) : null;
+  const cores = view.units.map((unit) => coreFeatures(unit));
+  view.units.forEach((unit, index) => {
+    if (allowed[index]?.length === 1) return;
+    found.begin(index);
+    const core = cores[index] ?? EDGE;
+    addOwn(view, unit, index, core, containers, found);
+    addAround(found, '-1', cores[index - 1]);
+    addAround(found, '1', cores[index + 1]);
+    addAround(found, '-2', cores[index - 2]);
+    addAround(found, '2', cores[index + 2]);
+    found.add('pair', cores[index - 1]?.[0] ?? 'edge', core[0]);
+    found.add('pair+', core[0], cores[index + 1]?.[0] ?? 'edge');
+  });
+}
+
+/** The names of all features of each unit, for training. */
 export function featuresOf(
   view: PageView,
   allowed: readonly (readonly Label[] | null)[],
 ): string[][] {
-  const containers = view.markup ? containersOf(view) : null;
-  const cores = view.units.map((unit) => coreFeatures(unit));
-  return view.units.map((unit, index) => {
-    if (allowed[index]?.length === 1) return [];
-    return ownFeatures(view, unit, index, cores[index] ?? [], containers).concat(
-      around(cores, index, -1),
-      around(cores, index, 1),
-      around(cores, index, -2),
-      around(cores, index, 2),
-      joined(joined('pair', cores[index - 1]?.[0] ?? 'edge'), cores[index]?.[0] ?? ''),
-      joined(joined('pair+', cores[index]?.[0] ?? ''), cores[index + 1]?.[0] ?? 'edge'),
-    );
+  const names: string[][] = view.units.map(() => []);
+  let unit: string[] = [];
+  addFeatures(view, allowed, {
+    begin(index) {
+      unit = names[index] ?? [];
+    },
+    add(...parts) {
+      unit.push(parts.filter((part) => part !== undefined).join(' '));
+    },
   });
+  return names;
 }
 
-function around(cores: readonly string[][], index: number, offset: number): string[] {
-  return (cores[index + offset] ?? ['edge']).map((core) => joined(String(offset), core));
+const EDGE = ['edge'];
+
+function addAround(found: FeatureSink, offset: string, core: readonly string[] = EDGE): void {
+  for (const feature of core) found.add(offset, feature);
 }
 
-function ownFeatures(
+function addOwn(
   view: PageView,
   unit: View,
   index: number,
   core: readonly string[],
   containers: Containers | null,
-): string[] {
-  return ['bias'].concat(
-    core,
-    shapeFeatures(unit),
-    placeFeatures(view, unit, index),
-    wordFeatures(unit),
-    cohesionFeatures(view, unit),
-    headlineFeatures(view, unit, index),
-    unit.block.tag === null ? textFeatures(view, unit, index) : markupFeatures(view, unit),
-    containers === null ? [] : containerFeatures(view, containers, unit, index),
-  );
+  found: FeatureSink,
+): void {
+  found.add('bias');
+  for (const feature of core) found.add(feature);
+  addShape(unit, found);
+  addPlace(view, unit, index, found);
+  addWords(unit, found);
+  addCohesion(view, unit, found);
+  addHeadline(view, unit, index, found);
+  if (unit.block.tag === null) addTextLayout(view, unit, index, found);
+  else addMarkup(view, unit, found);
+  if (containers !== null) addContainer(view, containers, unit, index, found);
 }

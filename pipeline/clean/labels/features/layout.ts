@@ -1,42 +1,52 @@
 import { kindsOf } from '../../page-view/hint-kinds.ts';
 import type { PageView, View } from '../../page-view/view.ts';
-import { joined } from './joined.ts';
+import { type FeatureSink, told } from './feature-sink.ts';
 
 /** Plain text has only its line ends to tell groups apart. */
-export function textFeatures(view: PageView, unit: View, index: number): string[] {
+export function addTextLayout(view: PageView, unit: View, index: number, found: FeatureSink): void {
   const next = view.units[index + 1];
   const layout = view.blankLines ? 'blank lines' : 'plain lines';
-  const before = unit.gap > 1 ? 'b' : 'l';
-  const after = next === undefined ? 'e' : next.gap > 1 ? 'b' : 'l';
-  const place = joined(layout, before + after);
-  const near = [-2, -1, 1, 2].flatMap((offset) => {
+  const place =
+    PLACES[unit.gap > 1 ? 'b' : 'l'][next === undefined ? 'e' : next.gap > 1 ? 'b' : 'l'];
+  found.add(layout);
+  found.add(layout, place);
+  found.add(layout, place, told(unit.stopped));
+  for (const offset of NEAR) {
     const rule = view.units[index + offset]?.match?.rule;
-    return rule === undefined ? [] : [joined(joined(place, String(offset)), rule)];
-  });
-  return [layout, place, joined(place, String(unit.stopped)), ...near];
+    if (rule !== undefined) found.add(layout, place, String(offset), rule);
+  }
 }
 
-const ELEMENTS =
-  /^(?:nav|aside|footer|header|figure|figcaption|form|ul|ol|table|article|main|section|blockquote|button|dl|details)$/;
+/** What stands before and behind a unit: a blank line, a line's end, the page's end. */
+const PLACES = { b: { b: 'bb', l: 'bl', e: 'be' }, l: { b: 'lb', l: 'll', e: 'le' } } as const;
+const NEAR = [-2, -1, 1, 2];
+
+const ELEMENTS = new Set(
+  'nav aside footer header figure figcaption form ul ol table article main section blockquote button dl details'.split(
+    ' ',
+  ),
+);
 
 /** A block's element, links, ancestors and hints, and how its place differs from the main text's. */
-export function markupFeatures(view: PageView, unit: View): string[] {
+export function addMarkup(view: PageView, unit: View, found: FeatureSink): void {
   const { block } = unit;
-  const features = [
-    'markup',
-    joined('links', String(Math.ceil(block.linkDensity * 4))),
-    joined(joined('tag', String(block.tag)), String(unit.stopped)),
-    ...besideMain(view, unit),
-  ];
-  for (const element of new Set(block.ancestors))
-    if (ELEMENTS.test(element)) features.push(joined('inside', element));
-  for (const hint of block.hints) features.push(joined('hint', hint));
-  return features;
+  found.add('markup');
+  found.add('links', String(Math.ceil(block.linkDensity * 4)));
+  found.add('tag', String(block.tag), told(unit.stopped));
+  addBesideMain(view, unit, found);
+  const { ancestors } = block;
+  ancestors.forEach((element, at) => {
+    if (ELEMENTS.has(element) && ancestors.indexOf(element) === at) found.add('inside', element);
+  });
+  for (const hint of block.hints) found.add('hint', hint);
 }
 
 /** How a unit's place differs from the place of most running text: its parents, and the hints it has besides. */
-function besideMain({ main, mainHints }: PageView, unit: View): string[] {
-  if (main === null) return ['no main'];
+function addBesideMain({ main, mainHints }: PageView, unit: View, found: FeatureSink): void {
+  if (main === null) {
+    found.add('no main');
+    return;
+  }
   const { block } = unit;
   const depth = block.ancestors.length - main.ancestors.length;
   const sameParents =
@@ -45,22 +55,18 @@ function besideMain({ main, mainHints }: PageView, unit: View): string[] {
   // A block has each hint once.
   const missing = mainHints.size - (block.hints.length - extra.length);
   const level = sameParents ? 'same' : depth < 0 ? 'higher' : depth === 0 ? 'level' : 'deeper';
-  const kin = joined(joined('main', level), `${Math.min(extra.length, 3)} ${Math.min(missing, 3)}`);
+  const more = String(Math.min(extra.length, 3));
+  const less = String(Math.min(missing, 3));
   const tag = String(block.tag);
-  const text = joined(String(unit.prose), String(unit.stopped));
-  const features = [
-    kin,
-    joined(kin, tag),
-    joined(kin, text),
-    joined(
-      joined('main', joined(String(block.tag === main.tag), String(sameParents))),
-      String(unit.prose),
-    ),
-  ];
-  for (const hint of extra) features.push(joined('extra hint', hint));
-  for (const name of new Set(extra.flatMap(kindsOf))) {
-    const kind = joined('extra kind', name);
-    features.push(kind, joined(kind, text), joined(kind, tag));
+  const [prose, stopped] = [told(unit.prose), told(unit.stopped)];
+  found.add('main', level, more, less);
+  found.add('main', level, more, less, tag);
+  found.add('main', level, more, less, prose, stopped);
+  found.add('main', told(block.tag === main.tag), told(sameParents), prose);
+  for (const hint of extra) found.add('extra hint', hint);
+  for (const kind of new Set(extra.flatMap(kindsOf))) {
+    found.add('extra kind', kind);
+    found.add('extra kind', kind, prose, stopped);
+    found.add('extra kind', kind, tag);
   }
-  return features;
 }

@@ -1,28 +1,36 @@
 import type { PageView, View } from '../../page-view/view.ts';
-import { joined } from './joined.ts';
+import { type FeatureSink, told } from './feature-sink.ts';
 
 /** Where a unit stands between the page's paragraphs of running text. */
-export function placeFeatures(view: PageView, unit: View, index: number): string[] {
+export function addPlace(view: PageView, unit: View, index: number, found: FeatureSink): void {
   const { firstProse, lastProse, units } = view;
-  const features: string[] = [];
-  if (firstProse === -1) return ['no prose'];
-  if (index < firstProse)
-    features.push('before prose', joined('before', nearness(firstProse - index)));
-  else if (index > lastProse)
-    features.push('after prose', joined('after', nearness(index - lastProse)));
-  else features.push('between prose');
-  if (index === firstProse) features.push('first prose');
+  if (firstProse === -1) {
+    found.add('no prose');
+    return;
+  }
+  if (index < firstProse) {
+    found.add('before prose');
+    found.add('before', nearness(firstProse - index));
+  } else if (index > lastProse) {
+    found.add('after prose');
+    found.add('after', nearness(index - lastProse));
+  } else found.add('between prose');
+  if (index === firstProse) found.add('first prose');
+  addDistances(units, unit, index, found);
+  if (index === 0) found.add('first unit');
+  if (index === units.length - 1) found.add('last unit');
+}
+
+function addDistances(units: readonly View[], unit: View, index: number, found: FeatureSink): void {
   const back = distance(units, index, -1);
   const ahead = distance(units, index, 1);
-  const gap = joined(joined('gap', back), ahead);
-  features.push(joined('back', back), joined('ahead', ahead), gap);
+  found.add('back', back);
+  found.add('ahead', ahead);
+  found.add('gap', back, ahead);
   const kind = unit.prose ? 'prose' : unit.content.length < 90 ? 'short' : 'middling';
-  const form = joined(kind, String(unit.stopped));
-  const apart = joined(form, String(unit.gap > 1));
-  features.push(joined(form, gap), joined(joined(apart, gap), unit.match?.rule ?? ''));
-  if (index === 0) features.push('first unit');
-  if (index === units.length - 1) features.push('last unit');
-  return features;
+  const stopped = told(unit.stopped);
+  found.add(kind, stopped, 'gap', back, ahead);
+  found.add(kind, stopped, told(unit.gap > 1), 'gap', back, ahead, unit.match?.rule ?? '');
 }
 
 function nearness(count: number): string {

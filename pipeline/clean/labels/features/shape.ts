@@ -1,42 +1,54 @@
 import { beginsWithCapital } from '../../../text/words.ts';
 import type { View } from '../../page-view/view.ts';
-import { joined } from './joined.ts';
+import { type FeatureSink, told } from './feature-sink.ts';
 
 /** Length, ending, beginning and telling signs of a unit's own text. */
-export function shapeFeatures(unit: View): string[] {
+export function addShape(unit: View, found: FeatureSink): void {
   const { content, words, functionWords } = unit;
-  const capitals = words.filter(beginsWithCapital).length;
-  const features = [
-    joined('words', String(Math.min(words.length, 12))),
-    joined('function', String(Math.min(5, Math.floor(functionWords * 12)))),
-    joined('capitals', String(Math.floor((4 * capitals) / Math.max(1, words.length)))),
-    joined('end', lastKind(content)),
-    joined('begin', firstKind(content)),
-  ];
-  if (unit.isCopy) features.push('repeats');
-  if (unit.hasCopies) features.push('returns');
-  if (unit.isPullQuote) features.push('pulled', joined('pulled', String(unit.stopped)));
-  if (unit.listed) features.push('listed');
-  if (unit.glued) features.push('glued');
-  if (/\((?:li|re|l|r|links|rechts|M|Mitte|v\. ?l)\.?[,)]|\b[vV]on links\b/u.test(content))
-    features.push('who stands where');
-  if (/\d/.test(content)) features.push('digit');
-  if (/©|\(c\)/.test(content)) features.push('©');
-  if (/\b(?:Foto|Bild|Quelle|Grafik)\b/.test(content)) features.push('picture word');
-  if (/ \| /.test(content)) features.push('bar');
-  if (/https?:|www\.|@|\.de\b/.test(content)) features.push('address');
-  if (/\d{1,2}[:.]\d{2} ?Uhr|\d{1,2}\.\d{1,2}\.\d{2,4}/.test(content)) features.push('date');
-  if (/[„“"»«]/.test(content)) features.push('marks');
-  if (/\b(?:Sie|Ihre?n?|Ihnen)\b/.test(content)) features.push('addresses reader');
-  if (/\b(?:du|dir|dich|deine?)\b/i.test(content)) features.push('addresses reader familiarly');
-  if (isUpperCase(content)) features.push('upper case');
-  if (/[.!?…]["“”»«]? \p{Lu}/u.test(content)) features.push('several sentences');
-  if (/^[^:]{2,40}: \S/.test(content)) features.push('colon early');
-  return features;
+  let capitals = 0;
+  for (const word of words) if (beginsWithCapital(word)) capitals++;
+  found.add('words', String(Math.min(words.length, 12)));
+  found.add('function', String(Math.min(5, Math.floor(functionWords * 12))));
+  found.add('capitals', String(Math.floor((4 * capitals) / Math.max(1, words.length))));
+  found.add('end', lastKind(content));
+  found.add('begin', firstKind(content));
+  if (unit.isCopy) found.add('repeats');
+  if (unit.hasCopies) found.add('returns');
+  if (unit.isPullQuote) {
+    found.add('pulled');
+    found.add('pulled', told(unit.stopped));
+  }
+  if (unit.listed) found.add('listed');
+  if (unit.glued) found.add('glued');
+  for (const { name, pattern } of SIGNS) if (pattern.test(content)) found.add(name);
+  if (isUpperCase(content)) found.add('upper case');
+  if (SEVERAL_SENTENCES.test(content)) found.add('several sentences');
+  if (EARLY_COLON.test(content)) found.add('colon early');
 }
 
+/** What the words of a unit may have in them. */
+const SIGNS = [
+  {
+    name: 'who stands where',
+    pattern: /\((?:li|re|l|r|links|rechts|M|Mitte|v\. ?l)\.?[,)]|\b[vV]on links\b/u,
+  },
+  { name: 'digit', pattern: /\d/ },
+  { name: '©', pattern: /©|\(c\)/ },
+  { name: 'picture word', pattern: /\b(?:Foto|Bild|Quelle|Grafik)\b/ },
+  { name: 'bar', pattern: / \| / },
+  { name: 'address', pattern: /https?:|www\.|@|\.de\b/ },
+  { name: 'date', pattern: /\d{1,2}[:.]\d{2} ?Uhr|\d{1,2}\.\d{1,2}\.\d{2,4}/ },
+  { name: 'marks', pattern: /[„“"»«]/ },
+  { name: 'addresses reader', pattern: /\b(?:Sie|Ihre?n?|Ihnen)\b/ },
+  { name: 'addresses reader familiarly', pattern: /\b(?:du|dir|dich|deine?)\b/i },
+];
+const SEVERAL_SENTENCES = /[.!?…]["“”»«]? \p{Lu}/u;
+const EARLY_COLON = /^[^:]{2,40}: \S/;
+const LETTER = /\p{L}/u;
+const CAPITAL = /\p{Lu}/u;
+
 function isUpperCase(content: string): boolean {
-  return !/[a-z]/.test(content) && content === content.toUpperCase() && /\p{L}/u.test(content);
+  return !/[a-z]/.test(content) && content === content.toUpperCase() && LETTER.test(content);
 }
 
 function lastKind(content: string): string {
@@ -44,14 +56,14 @@ function lastKind(content: string): string {
   if (/[.!?…:]/.test(last)) return last;
   if (/[“”"»«]/.test(last)) return 'mark';
   if (/\d/.test(last)) return 'digit';
-  if (/\p{L}/u.test(last)) return 'letter';
+  if (LETTER.test(last)) return 'letter';
   return /[)\]]/.test(last) ? 'bracket' : 'other';
 }
 
 function firstKind(content: string): string {
   const first = content.charAt(0);
-  if (/\p{Lu}/u.test(first)) return 'capital';
-  if (/\p{L}/u.test(first)) return 'small';
+  if (CAPITAL.test(first)) return 'capital';
+  if (LETTER.test(first)) return 'small';
   if (/\d/.test(first)) return 'digit';
   return /[„“"»«]/.test(first) ? 'mark' : 'other';
 }

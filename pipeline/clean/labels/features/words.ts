@@ -1,59 +1,57 @@
 import { beginsWithCapital } from '../../../text/words.ts';
 import type { PageView, View } from '../../page-view/view.ts';
-import { joined } from './joined.ts';
+import { type FeatureSink, told } from './feature-sink.ts';
 
 /** A unit's first, last and other words; those of long paragraphs tell nothing. */
-export function wordFeatures({ words, content }: View): string[] {
-  const lower = words.slice(0, 60).map((word) => word.toLowerCase());
-  const features = [
-    `word first ${lower[0] ?? ''}`,
-    `word first two ${lower[0] ?? ''} ${lower[1] ?? ''}`,
-    `word last ${lower.at(-1) ?? ''}`,
-  ];
-  if (content.length < 90) for (const word of lower) features.push(`word short ${word}`);
-  else if (content.length < 350)
-    for (const word of new Set(lower)) features.push(`word long ${word}`);
-  return features;
+export function addWords({ words, content }: View, found: FeatureSink): void {
+  const first = words[0]?.toLowerCase() ?? '';
+  found.add('word', 'first', first);
+  found.add('word', 'first', 'two', first, words[1]?.toLowerCase() ?? '');
+  found.add('word', 'last', words[Math.min(words.length, MOST_WORDS) - 1]?.toLowerCase() ?? '');
+  if (content.length >= 350) return;
+  const lower = words.slice(0, MOST_WORDS).map((word) => word.toLowerCase());
+  if (content.length < 90) for (const word of lower) found.add('word', 'short', word);
+  else for (const word of new Set(lower)) found.add('word', 'long', word);
 }
 
+const MOST_WORDS = 60;
+
 /** An article's paragraphs share names and nouns; teasers and comments bring their own. */
-export function cohesionFeatures(view: PageView, unit: View): string[] {
-  const telling = [...new Set(unit.words)].filter(
-    (word) => word.length > 3 && beginsWithCapital(word),
-  );
-  if (telling.length === 0) return ['cohesion none'];
+export function addCohesion(view: PageView, unit: View, found: FeatureSink): void {
+  const telling = new Set(unit.words.filter(isTelling));
+  if (telling.size === 0) {
+    found.add('cohesion none');
+    return;
+  }
   const others = unit.prose && !unit.isCopy ? 1 : 0;
-  const shared = telling.filter((word) => (view.proseWords.get(word) ?? 0) > others).length;
-  const share = joined('cohesion', String(Math.floor((4 * shared) / telling.length)));
-  return [share, joined(share, String(unit.prose))];
+  let shared = 0;
+  for (const word of telling) if ((view.proseWords.get(word) ?? 0) > others) shared++;
+  const share = String(Math.floor((4 * shared) / telling.size));
+  found.add('cohesion', share);
+  found.add('cohesion', share, told(unit.prose));
+}
+
+function isTelling(word: string): boolean {
+  return word.length > 3 && beginsWithCapital(word);
 }
 
 /** A headline's words come back in the text below it. */
-export function headlineFeatures(view: PageView, unit: View, index: number): string[] {
-  const features: string[] = [];
+export function addHeadline(view: PageView, unit: View, index: number, found: FeatureSink): void {
   const { declared } = view.page;
   if (declared.headline !== null) {
     const title = declared.headline.replace(/\s+/g, ' ');
-    if (title === unit.content) features.push('is declared headline');
+    if (title === unit.content) found.add('is declared headline');
     else if (title.includes(unit.content) && unit.content.length > 8)
-      features.push('in declared headline');
-    else if (unit.content.includes(title)) features.push('holds declared headline');
+      found.add('in declared headline');
+    else if (unit.content.includes(title)) found.add('holds declared headline');
   }
   if (declared.lead !== null && declared.lead.length > 30) {
     if (declared.lead.startsWith(unit.content.slice(0, 60)) && unit.content.length > 30)
-      features.push('is declared lead');
+      found.add('is declared lead');
   }
-  if (index > view.firstProse + 1 || unit.content.length > 200) return features;
-  const telling = unit.words.filter((word) => word.length > 3 && beginsWithCapital(word));
+  if (index > view.firstProse + 1 || unit.content.length > 200) return;
+  const telling = unit.words.filter(isTelling);
   const back = telling.filter((word) => view.proseWords.has(word)).length;
-  features.push(
-    joined(
-      joined(
-        'named below',
-        telling.length === 0 ? 'none' : String(Math.floor((3 * back) / telling.length)),
-      ),
-      String(Math.min(back, 3)),
-    ),
-  );
-  return features;
+  const share = telling.length === 0 ? 'none' : String(Math.floor((3 * back) / telling.length));
+  found.add('named below', share, String(Math.min(back, 3)));
 }
