@@ -2,7 +2,7 @@ import { type ArticleVersions, articleVersions } from './clusters/article-versio
 import { type CopiedSentences, copiedSentences } from './clusters/copied-sentences.ts';
 import { type People, people } from './clusters/people.ts';
 import { type UtteranceClusters, utteranceClusters } from './clusters/utterance-clusters.ts';
-import { type Evidence, evidenceOf } from './compare/evidence.ts';
+import { type Evidence, evidenceAgainst } from './compare/evidence.ts';
 import type { Gathered } from './gathered.ts';
 import { matesOf } from './mates/mates.ts';
 
@@ -24,11 +24,13 @@ export interface Judged {
 /** Compares each article with the few earlier ones that it may share anything with, in the order of publication. */
 export function* judged({ articles, groups, rankOf, documentAt }: Gathered): Generator<Judged> {
   const at = (rank: number) => articles.at(documentAt[rank] ?? 0);
-  for (const { rank, earlier } of matesOf(groups, { rankOf, documentAt }, articles))
+  for (const { rank, earlier } of matesOf(groups, { rankOf, documentAt }, articles)) {
+    const evidenceOf = evidenceAgainst(at(rank));
     yield {
       rank,
-      earlier: earlier.map((mate) => ({ rank: mate, evidence: evidenceOf(at(rank), at(mate)) })),
+      earlier: earlier.map((mate) => ({ rank: mate, evidence: evidenceOf(at(mate)) })),
     };
+  }
 }
 
 /** What comes of it all when each article joins what the earlier ones have come to: in the order of publication. */

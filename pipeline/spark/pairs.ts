@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidenceOf } from '../link/compare/evidence.ts';
+import { evidenceAgainst } from '../link/compare/evidence.ts';
 import { unpacked } from '../link/mates/codec.ts';
 import { type Earlier, matesAmong, type Told } from '../link/mates/mates.ts';
 import { type ReplyColumn, valueColumn } from './messages.ts';
@@ -71,12 +71,12 @@ export const JUDGED: readonly ReplyColumn<JudgedRow>[] = [
 ];
 
 export function judgedRow({ article_id, compared, mates }: z.infer<typeof MatesRow>): JudgedRow {
-  const own = unpacked(compared);
+  const evidenceOf = evidenceAgainst(unpacked(compared));
   return {
     articleId: article_id,
     earlier: mates.map((mate) => ({
       articleId: mate.article_id,
-      evidence: evidenceOf(own, unpacked(mate.compared)),
+      evidence: evidenceOf(unpacked(mate.compared)),
     })),
   };
 }

@@ -13,10 +13,10 @@ const LEAST_WORDS = 10;
 /** One word of twelve replaced ("einander" by "sich") leaves 0.54, two of twenty 0.5. */
 const LEAST_SIMILAR = 0.45;
 
-/** The sentences that two articles share, but for small edits, in the order of the later. Pure. */
-export function copiesOf(later: CompactArticle, earlier: CompactArticle): Copy[] {
+/** A search for the sentences that earlier articles share with this one, but for small edits, in its order. Pure. */
+export function copiesIn({ sentences }: CompactArticle): (earlier: CompactArticle) => Copy[] {
   const sentencesWith = new Map<number, number[]>();
-  for (const [i, { words, grams }] of earlier.sentences.entries()) {
+  for (const [i, { words, grams }] of sentences.entries()) {
     if (words < LEAST_WORDS) continue;
     for (const gram of grams) {
       const known = sentencesWith.get(gram);
@@ -24,26 +24,34 @@ export function copiesOf(later: CompactArticle, earlier: CompactArticle): Copy[]
       else known.push(i);
     }
   }
-  return later.sentences.flatMap(({ words, grams }, i) => {
-    const best = words < LEAST_WORDS ? null : mostSimilar(grams, sentencesWith, earlier);
-    return best === null ? [] : [{ later: i, ...best }];
-  });
+  return (earlier) => {
+    const best: (Copy | null)[] = sentences.map(() => null);
+    for (const [j, { words, grams }] of earlier.sentences.entries()) {
+      if (words < LEAST_WORDS) continue;
+      for (const [i, shared] of sharedGrams(grams, sentencesWith)) {
+        const either = grams.length + (sentences[i]?.grams.length ?? 0) - shared;
+        const similarity = shared / either;
+        if (similarity >= LEAST_SIMILAR && similarity > (best[i]?.similarity ?? 0))
+          best[i] = { later: i, earlier: j, similarity };
+      }
+    }
+    return best.filter((copy) => copy !== null);
+  };
 }
 
-function mostSimilar(
+const NONE: ReadonlyMap<number, number> = new Map();
+
+/** By number of the sentence, how many of the 3-grams it has. */
+function sharedGrams(
   grams: Int32Array,
   sentencesWith: ReadonlyMap<number, readonly number[]>,
-  { sentences }: CompactArticle,
-): Omit<Copy, 'later'> | null {
-  const shared = new Map<number, number>();
-  for (const gram of grams)
-    for (const sentence of sentencesWith.get(gram) ?? [])
-      shared.set(sentence, (shared.get(sentence) ?? 0) + 1);
-  let best: Omit<Copy, 'later'> = { earlier: -1, similarity: 0 };
-  for (const [earlier, count] of shared) {
-    const similarity = count / (grams.length + (sentences[earlier]?.grams.length ?? 0) - count);
-    if (similarity > best.similarity || (similarity === best.similarity && earlier < best.earlier))
-      best = { earlier, similarity };
+): ReadonlyMap<number, number> {
+  let shared: Map<number, number> | null = null;
+  for (const gram of grams) {
+    const found = sentencesWith.get(gram);
+    if (found === undefined) continue;
+    shared ??= new Map();
+    for (const sentence of found) shared.set(sentence, (shared.get(sentence) ?? 0) + 1);
   }
-  return best.similarity < LEAST_SIMILAR ? null : best;
+  return shared ?? NONE;
 }

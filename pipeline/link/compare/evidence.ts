@@ -1,5 +1,5 @@
 import type { CompactArticle } from './compact-article.ts';
-import { type Copy, copiesOf } from './copies.ts';
+import { type Copy, copiesIn } from './copies.ts';
 import { between } from './features.ts';
 import { isOneStory, type Likeness, likenesses } from './likeness.ts';
 
@@ -12,11 +12,17 @@ export interface Evidence {
   oneStory: boolean;
 }
 
-/** Compares two articles. Pure: what it costs can be spent on any machine. */
-export function evidenceOf(later: CompactArticle, earlier: CompactArticle): Evidence {
-  return {
-    likeness: likenesses(later, earlier),
-    copies: copiesOf(later, earlier),
-    oneStory: isOneStory(between(later, earlier)),
+/**
+ * A comparison of an article with earlier ones, one after another. Pure: what it costs can be spent on any machine.
+ */
+export function evidenceAgainst(later: CompactArticle): (earlier: CompactArticle) => Evidence {
+  const copiesOf = copiesIn(later);
+  return (earlier) => {
+    const relation = between(later, earlier);
+    return {
+      likeness: likenesses(later, earlier, relation),
+      copies: copiesOf(earlier),
+      oneStory: isOneStory(relation),
+    };
   };
 }

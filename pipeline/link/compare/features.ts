@@ -78,7 +78,7 @@ export function featuresOf(
   const later = Number(relation.days > LATER_DAYS);
   const recalled = later * Number(a.recalled || b.recalled);
   const { contained, containing, either, told, ofShorter, ofLonger } = words;
-  const short = Number(Math.min(total(a.weights), total(b.weights)) < SHORT_WEIGHT);
+  const short = Number(words.least < SHORT_WEIGHT);
   const [fewer, more] = [
     Math.min(a.stems.length, b.stems.length),
     Math.max(a.stems.length, b.stems.length, 1),
@@ -129,8 +129,10 @@ function wordFeatures(a: CompactUtterance, b: CompactUtterance, common: number) 
   const [ofA, ofB] = [total(a.weights), total(b.weights)];
   const [x, y] = [a.stems.subarray(0, MAX_WORDS), b.stems.subarray(0, MAX_WORDS)];
   const ordered = commonInOrder(x, y);
+  const least = Math.min(ofA, ofB);
   return {
-    contained: Math.min(1, common / Math.min(ofA, ofB)),
+    least,
+    contained: Math.min(1, common / least),
     containing: common / Math.max(ofA, ofB),
     either: common / Math.max(1, ofA + ofB - common),
     told: Math.log1p(common / 100),

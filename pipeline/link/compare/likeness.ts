@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
 import type { CompactArticle, CompactUtterance } from './compact-article.ts';
-import { type Between, between, FEATURES, featuresOf } from './features.ts';
+import { type Between, FEATURES, featuresOf } from './features.ts';
 import { commonInOrder } from './overlap.ts';
 import { speakerRelation } from './speaker-relation.ts';
 
@@ -29,8 +29,7 @@ export interface Likeness {
 }
 
 /** The utterances of two articles that have anything telling in common. Pure. */
-export function likenesses(a: CompactArticle, b: CompactArticle): Likeness[] {
-  const relation = between(a, b);
+export function likenesses(a: CompactArticle, b: CompactArticle, relation: Between): Likeness[] {
   const found: Likeness[] = [];
   for (const [i, ours] of a.utterances.entries()) {
     for (const [j, theirs] of b.utterances.entries()) {
@@ -71,5 +70,7 @@ function logOddsOf(a: CompactUtterance, b: CompactUtterance, relation: Between):
   if (!isOneStory(relation) && !isRecalled(a, b)) return null;
   const features = featuresOf(a, b, relation);
   if (features === null) return null;
-  return features.reduce((sum, value, i) => sum + value * (WEIGHTS[i] ?? 0), 0);
+  let sum = 0;
+  for (let i = 0; i < features.length; i++) sum += (features[i] ?? 0) * (WEIGHTS[i] ?? 0);
+  return sum;
 }

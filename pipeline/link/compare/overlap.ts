@@ -55,14 +55,16 @@ export function sharedCount(a: Int32Array, b: Int32Array): number {
   return count;
 }
 
-/** Length of the longest common subsequence; time and space grow with the product of the lengths. */
+/** Length of the longest common subsequence; the time it takes grows with the product of the lengths. */
 export function commonInOrder(a: Int32Array, b: Int32Array): number {
-  let before = new Uint16Array(b.length + 1);
+  const row = new Uint16Array(b.length + 1);
   for (const stem of a) {
-    const row = new Uint16Array(b.length + 1);
-    for (let j = 0; j < b.length; j++)
-      row[j + 1] = stem === b[j] ? (before[j] ?? 0) + 1 : Math.max(before[j + 1] ?? 0, row[j] ?? 0);
-    before = row;
+    let diagonal = 0;
+    for (let j = 0; j < b.length; j++) {
+      const above = row[j + 1] ?? 0;
+      row[j + 1] = stem === b[j] ? diagonal + 1 : Math.max(above, row[j] ?? 0);
+      diagonal = above;
+    }
   }
-  return before[b.length] ?? 0;
+  return row[b.length] ?? 0;
 }

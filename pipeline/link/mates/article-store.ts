@@ -1,14 +1,14 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompactArticle } from '../compare/compact-article.ts';
+import { blockFile } from './block-file.ts';
 import { fromNumbers } from './codec.ts';
-import { writeAll } from './number-files.ts';
+import { lastUsed } from './last-used.ts';
 
-const BYTES = 4;
 /** Articles are read again by those published soon after them. */
 const KEPT = 400;
+const MEGABYTES = 48;
 
-/** Compact articles in a file, by their number; a few are kept in memory. */
+/** Compact articles in a file, by their number; a few, and parts of the file, are kept in memory. */
 export interface ArticleStore {
   /** Adds the numbers of an article, as `packed` gives them. */
   add(numbers: string): void;
@@ -17,27 +17,23 @@ export interface ArticleStore {
 }
 
 export function articleStore(scratch: string): ArticleStore {
-  const file = openSync(join(scratch, 'articles.numbers'), 'w+');
-  const offsets: number[] = [0];
-  const kept = new Map<number, CompactArticle>();
+  const file = blockFile(join(scratch, 'articles.numbers'), MEGABYTES);
+  const ends: number[] = [0];
+  const kept = lastUsed<CompactArticle>(KEPT);
+  const articleAt = (document: number): CompactArticle => {
+    const [start, end] = [ends[document], ends[document + 1]];
+    if (start === undefined || end === undefined) throw new Error(`no article ${document}`);
+    const bytes = new Uint8Array(end - start);
+    file.read(start, bytes);
+    return fromNumbers(new Int32Array(bytes.buffer));
+  };
   return {
     add(numbers) {
       const bytes = Buffer.from(numbers, 'base64');
-      writeAll(file, bytes);
-      offsets.push((offsets.at(-1) ?? 0) + bytes.length);
+      ends.push((ends.at(-1) ?? 0) + bytes.length);
+      file.add(bytes);
     },
-    at(document) {
-      const known = kept.get(document);
-      if (known !== undefined) return known;
-      const [start, end] = [offsets[document], offsets[document + 1]];
-      if (start === undefined || end === undefined) throw new Error(`no article ${document}`);
-      const numbers = new Int32Array((end - start) / BYTES);
-      readSync(file, numbers, 0, end - start, start);
-      const article = fromNumbers(numbers);
-      if (kept.size >= KEPT) for (const oldest of kept.keys()) if (kept.delete(oldest)) break;
-      kept.set(document, article);
-      return article;
-    },
-    close: () => closeSync(file),
+    at: (document) => kept.of(document, () => articleAt(document)),
+    close: () => file.close(),
   };
 }

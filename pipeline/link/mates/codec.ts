@@ -55,30 +55,94 @@ function toNumbers(article: CompactArticle): number[] {
 
 /** The article that these numbers stand for. */
 export function fromNumbers(numbers: Int32Array): CompactArticle {
-  let at = 0;
-  const next = (): number => numbers[at++] ?? 0;
-  const list = (): Int32Array => {
-    const length = next();
-    at += length;
-    return numbers.subarray(at - length, at);
-  };
-  const [time = 0] = new Float64Array(Int32Array.of(next(), next()).buffer);
-  const head = { time, outlet: next(), terms: list(), weights: list() };
-  const persons = Array.from({ length: next() }, (): CompactPerson => {
-    const [entity, surname, isWhole, whole] = [next(), next(), next(), next()];
-    return { entity, surname, whole: isWhole === 1 ? whole : null };
-  });
-  const utterances = Array.from({ length: next() }, () => utteranceOf(next, list));
-  const sentences = Array.from({ length: next() }, (): CompactSentence => {
-    const words = next();
-    return { words, grams: list() };
-  });
-  return { ...head, persons, utterances, sentences };
+  return new StoredArticle(numbers);
 }
 
-function utteranceOf(next: () => number, list: () => Int32Array): CompactUtterance {
-  const [start, end, place, flags] = [next(), next(), next(), next()];
-  const kind = SPEAKERS[next()] ?? 'unknown';
+/** Makes its persons, utterances and sentences when they are first asked for: most articles are only asked for their story. */
+class StoredArticle implements CompactArticle {
+  readonly time: number;
+  readonly outlet: number;
+  readonly terms: Int32Array;
+  readonly weights: Int32Array;
+  readonly #reader: Reader;
+  readonly #firstPerson: number;
+  #parts: Pick<CompactArticle, 'persons' | 'utterances' | 'sentences'> | null = null;
+
+  constructor(numbers: Int32Array) {
+    const reader = new Reader(numbers);
+    const [time = 0] = new Float64Array(Int32Array.of(reader.next(), reader.next()).buffer);
+    this.time = time;
+    this.outlet = reader.next();
+    this.terms = reader.list();
+    this.weights = reader.list();
+    this.#reader = reader;
+    this.#firstPerson = reader.at;
+  }
+
+  get persons(): CompactPerson[] {
+    return this.#all().persons;
+  }
+
+  get utterances(): CompactUtterance[] {
+    return this.#all().utterances;
+  }
+
+  get sentences(): CompactSentence[] {
+    return this.#all().sentences;
+  }
+
+  #all() {
+    if (this.#parts !== null) return this.#parts;
+    const reader = this.#reader;
+    reader.at = this.#firstPerson;
+    const persons = reader.listOf(personOf);
+    const utterances = reader.listOf(utteranceOf);
+    const sentences = reader.listOf(sentenceOf);
+    this.#parts = { persons, utterances, sentences };
+    return this.#parts;
+  }
+}
+
+/** Reads numbers one after another. */
+class Reader {
+  at = 0;
+  readonly #numbers: Int32Array;
+
+  constructor(numbers: Int32Array) {
+    this.#numbers = numbers;
+  }
+
+  next(): number {
+    return this.#numbers[this.at++] ?? 0;
+  }
+
+  list(): Int32Array {
+    const length = this.next();
+    this.at += length;
+    return this.#numbers.subarray(this.at - length, this.at);
+  }
+
+  listOf<Item>(one: (reader: Reader) => Item): Item[] {
+    const items: Item[] = [];
+    for (let left = this.next(); left > 0; left--) items.push(one(this));
+    return items;
+  }
+}
+
+function personOf(reader: Reader): CompactPerson {
+  const [entity, surname] = [reader.next(), reader.next()];
+  const [isWhole, whole] = [reader.next(), reader.next()];
+  return { entity, surname, whole: isWhole === 1 ? whole : null };
+}
+
+function sentenceOf(reader: Reader): CompactSentence {
+  return { words: reader.next(), grams: reader.list() };
+}
+
+function utteranceOf(reader: Reader): CompactUtterance {
+  const [start, end] = [reader.next(), reader.next()];
+  const [place, flags] = [reader.next(), reader.next()];
+  const kind = SPEAKERS[reader.next()] ?? 'unknown';
   return {
     start,
     end,
@@ -86,10 +150,10 @@ function utteranceOf(next: () => number, list: () => Int32Array): CompactUtteran
     marked: (flags & 1) !== 0,
     negated: (flags & 2) !== 0,
     recalled: (flags & 4) !== 0,
-    speaker: { kind, names: list() },
-    stems: list(),
-    terms: list(),
-    weights: list(),
-    figures: list(),
+    speaker: { kind, names: reader.list() },
+    stems: reader.list(),
+    terms: reader.list(),
+    weights: reader.list(),
+    figures: reader.list(),
   };
 }

@@ -1,10 +1,9 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Id } from '../../../schemas/id.ts';
-import { writeAll } from './number-files.ts';
+import { blockFile } from './block-file.ts';
 
 const CHARACTERS = 16;
-const BUFFERED = 4096;
+const MEGABYTES = 2;
 
 /** IDs in a file, by number and without their prefix: of a corpus there are too many for memory. */
 export interface IdStore {
@@ -15,23 +14,16 @@ export interface IdStore {
 }
 
 export function idStore(scratch: string, name: string): IdStore {
-  const file = openSync(join(scratch, `${name}.ids`), 'w+');
+  const file = blockFile(join(scratch, `${name}.ids`), MEGABYTES);
   const bytes = Buffer.alloc(CHARACTERS);
-  let waiting: string[] = [];
-  const flush = () => {
-    writeAll(file, Buffer.from(waiting.join(''), 'latin1'));
-    waiting = [];
-  };
   return {
     add(id) {
-      waiting.push(id.slice(-CHARACTERS));
-      if (waiting.length === BUFFERED) flush();
+      file.add(Buffer.from(id.slice(-CHARACTERS), 'latin1'));
     },
     at(number, prefix) {
-      if (waiting.length > 0) flush();
-      readSync(file, bytes, 0, CHARACTERS, number * CHARACTERS);
+      file.read(number * CHARACTERS, bytes);
       return `${prefix}_${bytes.toString('latin1')}`;
     },
-    close: () => closeSync(file),
+    close: () => file.close(),
   };
 }
