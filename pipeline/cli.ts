@@ -209,7 +209,7 @@ cli
       const stages = ['read', ...Object.keys(chain.pages)];
       const crew = crewOf(null);
       const files = { documents: annotated, links, stages, out: folder };
-      const run = { ...files, order: null, crew, formats: options.formats ?? null, check: true };
+      const run = { ...files, crew, formats: options.formats ?? null, known: null };
       const dataset = await runExport(run).finally(() => crew.close());
       console.log(summaryText(figuresOf({ dataset, stages: [] }), folder));
     },

@@ -8,7 +8,7 @@ import { fingerprint } from './fingerprint.ts';
 import { openJournal } from './journal.ts';
 import { type KeptReader, readerOf } from './kept.ts';
 import { lockFolder } from './lock.ts';
-import { articleIds, exportRun, noteOf, type RunOptions, runWholes } from './run.ts';
+import { noteOf, type RunOptions, runRest } from './run.ts';
 import { JOURNAL, publishDocuments, stagePath } from './run-documents.ts';
 import type { RunResult } from './run-result.ts';
 import { SHARD_NOTE, ShardHead, ShardLine } from './shard.ts';
@@ -49,9 +49,7 @@ export async function mergeShards(
     const documents = await publishDocuments(run, out, results);
     const end = documents.reports.at(-1);
     if (end !== undefined) progress.end(`${shards.length} shards: ${noteOf(end)}`);
-    const stages = [...documents.reports, ...(await runWholes(run, documents, out))];
-    await crew.close();
-    return { dataset: await exportRun(options, articleIds(documents)), stages };
+    return await runRest(run, documents, options);
   } finally {
     await crew.close();
     unlock();

@@ -8,7 +8,7 @@ import { FileStamp, isUnchanged, stampOf } from './file-stamp.ts';
 import { lineWriter } from './gzip-lines.ts';
 import type { Corpus } from './keys-file.ts';
 import type { Progress } from './progress.ts';
-import { refusedLines } from './stage-files.ts';
+import { refusedIn, refusedLine } from './stage-files.ts';
 import type { StageReport } from './stage-run.ts';
 import { wholeFileOf } from './whole-file.ts';
 
@@ -69,7 +69,7 @@ async function writeOutput(
       const document = fitting(row) ? row : stage.output.parse(row);
       await writer.add(Buffer.from(JSON.stringify({ status: 'written', document })));
     }
-    for (const line of refusedLines(sorted, Number.POSITIVE_INFINITY)) await writer.add(line);
+    for (const refused of refusedIn(sorted)) await writer.add(refusedLine(refused));
     await writer.end();
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -7,9 +7,11 @@ import type { WrittenTable } from '../export/table-files.ts';
 import { GROUPS } from '../export/table-groups.ts';
 import type { Crew } from './crew.ts';
 import { articleIdOf } from './document-files.ts';
+import { countByReason, writeRefusals } from './refusal-files.ts';
 import type { Dataset } from './run-result.ts';
-import { sortLinks } from './sorted-links.ts';
+import { type Sorted, sortLinks } from './sorted-links.ts';
 import { stageLines } from './stage-file.ts';
+import type { Refused } from './stage-line.ts';
 
 export interface ExportRun {
   /** The files of the last stage that looks at single documents, and of link; the names of all of the former. */
@@ -18,36 +20,79 @@ export interface ExportRun {
   stages: readonly string[];
   out: string;
   crew: Crew;
-  /** The IDs of the articles in the order of the documents; null where their file must be asked. */
-  order: readonly string[] | null;
   /** Null: what suits the size of the corpus. */
   formats: Formats | null;
-  /** Whether the files come from a user's hand, and must be checked. */
-  check: boolean;
+  /** What a run knows while link is still at work; null where all is read from the files, which must be checked. */
+  known: Known | null;
 }
 
-/** Writes the tables of a corpus, several at once. Throws a `UsageError` where a file is of another stage. */
+export interface Known {
+  /** The IDs of the articles in the order of the documents. */
+  order: readonly string[];
+  refused: readonly Refused[];
+  /** Comes when the file of link is there. */
+  linked: Promise<unknown>;
+}
+
+/**
+ * Writes the tables of a corpus, several at once; those that need nothing of link at once, the others behind it. Throws a
+ * `UsageError` where a file is of another stage.
+ */
 export async function runExport(run: ExportRun): Promise<Dataset> {
-  const { documents, stages, out, crew, check } = run;
-  const scratch = join(out, '.sorted.tmp');
-  const start = performance.now();
+  const scratch = join(run.out, '.sorted.tmp');
   try {
-    const order = run.order ?? articleIdsIn(documents);
-    const sorted = await sortLinks({ links: run.links, order, check }, scratch);
-    const formats = run.formats ?? defaultFormats(sorted.size);
-    const limit = pLimit(crew.size);
-    const tables = await exportDataset(out, formats, async (folder) => {
-      const task = { kind: 'tables' as const, documents, stages, sorted, folder, check };
-      const groups = [...GROUPS.keys(), null];
-      return allOf(
-        groups.map((group) => limit(() => crew.write({ ...task, group, formats: [...formats] }))),
-      );
-    });
-    const seconds = (performance.now() - start) / 1000;
-    return { tables, failures: sorted.byReason, formats: [...formats], seconds };
+    return await (run.known === null
+      ? exportFiles(run, scratch)
+      : exportBesideLink(run, run.known, scratch));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+async function exportFiles(run: ExportRun, scratch: string): Promise<Dataset> {
+  const order = articleIdsIn(run.documents);
+  const found = await sortLinks({ links: run.links, order, check: true }, scratch);
+  return exportTables(run, { ...found, sorted: Promise.resolve(found.sorted) }, scratch);
+}
+
+function exportBesideLink(run: ExportRun, known: Known, scratch: string): Promise<Dataset> {
+  const { order, refused, linked } = known;
+  const sorting = linked.then(() => sortLinks({ links: run.links, order, check: false }, scratch));
+  const sorted = sorting.then((found) => found.sorted);
+  return exportTables(run, { sorted, refused, size: order.length }, scratch);
+}
+
+interface Found {
+  sorted: Promise<Sorted>;
+  refused: readonly Refused[];
+  size: number;
+}
+
+async function exportTables(
+  { documents, stages, out, crew, known, ...run }: ExportRun,
+  { sorted, refused, size }: Found,
+  scratch: string,
+): Promise<Dataset> {
+  const refusals = writeRefusals(refused, scratch);
+  const formats = run.formats ?? defaultFormats(size);
+  const limit = pLimit(crew.size);
+  let start = performance.now();
+  const restart = (): void => {
+    start = performance.now();
+  };
+  sorted.then(restart, restart);
+  const tables = await exportDataset(out, formats, (folder) => {
+    const check = known === null;
+    const task = { kind: 'tables' as const, documents, stages, refusals, folder, check };
+    const write = (group: number | null, found: Sorted | null) =>
+      limit(() => crew.write({ ...task, group, sorted: found, formats: [...formats] }));
+    const groups = [...GROUPS.entries()].map(([i, { linked }]) =>
+      linked ? sorted.then((found) => write(i, found)) : write(i, null),
+    );
+    return allOf([...groups, sorted.then((found) => write(null, found))]);
+  });
+  const seconds = (performance.now() - start) / 1000;
+  return { tables, failures: countByReason(refused), formats: [...formats], seconds };
 }
 
 async function* articleIdsIn(documents: string): AsyncGenerator<string> {

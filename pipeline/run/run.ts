@@ -13,10 +13,12 @@ import type { Progress } from './progress.ts';
 import { inputFiles } from './record-jobs.ts';
 import { runCorpus } from './run-corpus.ts';
 import { type DocumentsRun, runDocuments, stagePath } from './run-documents.ts';
+import type { Known } from './run-export.ts';
 import { noteRun, resultOfLastRun } from './run-note.ts';
 import type { Dataset } from './run-result.ts';
 import { RunResult } from './run-result.ts';
 import { runStage } from './run-stage.ts';
+import { refusedIn } from './stage-files.ts';
 import type { StageReport, StageRun } from './stage-run.ts';
 
 export interface RunOptions {
@@ -64,29 +66,46 @@ async function runLocked(options: RunOptions): Promise<RunResult> {
   }
   const crew = crewOf(options.workers, options.limits);
   const run = { chain, input, settings, filter, crew, progress };
-  const reports: StageReport[] = [];
-  let order: string[] = [];
+  let result: RunResult;
   try {
     const documents = await runDocuments(run, files, out);
-    order = articleIds(documents);
     const end = documents.reports.at(-1);
     if (end !== undefined) progress.end(`${noteOf(end)}${changesOf(documents)}`);
-    reports.push(...documents.reports);
-    reports.push(...(await runWholes(run, documents, out)));
+    result = await runRest(run, documents, options);
   } finally {
     await crew.close();
   }
-  const dataset = await exportRun(options, order);
-  const result = { dataset, stages: reports };
   noteRun(out, made, outputFiles(chain), result);
   return result;
 }
 
-/** The stages that see all documents at once. */
-export async function runWholes(
+/**
+ * What comes behind the stages for single documents: those that see all at once, and the tables, which are begun as soon as
+ * the workers of the stages, and what they hold in memory, are gone.
+ */
+export async function runRest(
   run: StageRun,
   documents: DocumentsRun,
-  out: string,
+  options: Pick<RunOptions, 'chain' | 'out' | 'workers' | 'formats' | 'progress'>,
+): Promise<RunResult> {
+  const known = { order: articleIds(documents), refused: refusedIn(documents.sorted) };
+  let linking: Promise<StageReport[]> = Promise.resolve([]);
+  const freed = new Promise<void>((resolve) => {
+    linking = runWholes(run, documents, { out: options.out, freed: resolve });
+  });
+  await Promise.race([freed, linking]);
+  const exporting = exportRun(options, { ...known, linked: linking });
+  // Neither is left alone at work where the other fails.
+  await Promise.allSettled([linking, exporting]);
+  const [stages, dataset] = [await linking, await exporting];
+  return { dataset, stages: [...documents.reports, ...stages] };
+}
+
+/** The stages that see all documents at once. `freed` is told when they no longer need the workers. */
+async function runWholes(
+  run: StageRun,
+  documents: DocumentsRun,
+  { out, freed }: { out: string; freed: () => void },
 ): Promise<StageReport[]> {
   const { chain, crew, progress } = run;
   const reports: StageReport[] = [];
@@ -95,6 +114,7 @@ export async function runWholes(
       const keys = await allKeys(run, documents, stage, out);
       // Before the corpus stage takes its share of memory.
       await crew.close();
+      freed();
       return keys;
     };
     const note = { path: join(out, 'cache', `${stage}.json`), key: documents.key };
@@ -118,19 +138,23 @@ function changesOf({ changes: { added, changed, gone }, sorted }: DocumentsRun):
 }
 
 /** Of the documents in the file of the last stage for single documents, in its order. */
-export function articleIds({ sorted, reports }: DocumentsRun): string[] {
+function articleIds({ sorted, reports }: DocumentsRun): string[] {
   return sorted.flatMap((entry) => {
     const { articleId } = entry.made;
     return stagesOf(entry) >= reports.length && articleId !== null ? [articleId] : [];
   });
 }
 
-/** The workers of the stages, and what they hold in memory, are gone: these are new ones. */
-export async function exportRun(
-  { chain, out, workers, formats, progress }: Omit<RunOptions, 'input'>,
-  order: readonly string[],
+async function exportRun(
+  {
+    chain,
+    out,
+    workers,
+    formats,
+    progress,
+  }: Pick<RunOptions, 'chain' | 'out' | 'workers' | 'formats' | 'progress'>,
+  known: Known,
 ): Promise<Dataset> {
-  progress.begin('export', 0);
   // With it come the table formats, which an unchanged run does not need.
   const { runExport } = await import('./run-export.ts');
   const stages = ['read', ...Object.keys(chain.pages)];
@@ -139,8 +163,10 @@ export async function exportRun(
   );
   const crew = crewOf(workers);
   try {
-    const files = { documents, links, stages, out };
-    const dataset = await runExport({ ...files, order, crew, formats, check: false });
+    const exporting = runExport({ documents, links, stages, out, crew, formats, known });
+    await Promise.race([known.linked, exporting]);
+    progress.begin('export', 0);
+    const dataset = await exporting;
     progress.end(`tables in ${join(out, 'tables')}`);
     return dataset;
   } finally {

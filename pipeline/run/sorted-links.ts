@@ -1,11 +1,11 @@
-import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { Link } from '../../schemas/links.ts';
-import type { Failure } from '../../schemas/outcome.ts';
 import { makeFolder } from '../make-folder.ts';
 import { articleIdOf } from './document-files.ts';
 import { lineWriter } from './gzip-lines.ts';
 import { firstIssue, refuseLine, sizeOf, stageLines } from './stage-file.ts';
+import type { Refused } from './stage-line.ts';
 import { writeAll } from './whole-file.ts';
 
 /** What `link` found, in files that the writers of tables can read from beginning to end. */
@@ -14,12 +14,6 @@ export interface Sorted {
   links: string;
   /** The rows of the corpus, entities first. */
   corpus: string;
-  failures: string;
-  /** By article ID why a page is no article. */
-  refusals: string;
-  /** How many documents came through. */
-  size: number;
-  byReason: Record<string, number>;
 }
 
 export interface LinkFiles {
@@ -30,13 +24,19 @@ export interface LinkFiles {
   check: boolean;
 }
 
-/** Sorts the file of `link` by the order of the documents. Holds the place of each link, not the links. */
-export async function sortLinks(files: LinkFiles, folder: string): Promise<Sorted> {
+/**
+ * Sorts the file of `link` by the order of the documents. Holds the place of each link, not the links. What did not come
+ * through, and how many did, is told besides.
+ */
+export async function sortLinks(
+  files: LinkFiles,
+  folder: string,
+): Promise<{ sorted: Sorted; refused: Refused[]; size: number }> {
   sizeOf(files.links);
   makeFolder(folder);
   const path = (name: string): string => join(folder, name);
   const spool = openSync(path('links.spool'), 'w+');
-  const { places, ...refused } = await spooled(files, spool, path('corpus.jsonl'));
+  const { places, refused } = await spooled(files, spool, path('corpus.jsonl'));
   const links = lineWriter(path('links.jsonl'));
   for await (const articleId of files.order) {
     const place = places.get(articleId);
@@ -46,22 +46,13 @@ export async function sortLinks(files: LinkFiles, folder: string): Promise<Sorte
   }
   await links.end();
   closeSync(spool);
-  writeFileSync(path('failures.json'), JSON.stringify(refused.failures));
-  writeFileSync(path('refusals.json'), JSON.stringify(refused.refusals));
-  return {
-    links: path('links.jsonl'),
-    corpus: path('corpus.jsonl'),
-    failures: path('failures.json'),
-    refusals: path('refusals.json'),
-    size: places.size,
-    byReason: byReason(refused.failures),
-  };
+  const sorted = { links: path('links.jsonl'), corpus: path('corpus.jsonl') };
+  return { sorted, refused, size: places.size };
 }
 
 interface Spooled {
   places: Map<string, { offset: number; length: number }>;
-  failures: Failure[];
-  refusals: [string, { status: string; reason: string }][];
+  refused: Refused[];
 }
 
 /** Writes what is of one article end to end, and what is of the corpus line by line. */
@@ -70,7 +61,7 @@ async function spooled(
   spool: number,
   corpusPath: string,
 ): Promise<Spooled> {
-  const found: Spooled = { places: new Map(), failures: [], refusals: [] };
+  const found: Spooled = { places: new Map(), refused: [] };
   const corpus = lineWriter(corpusPath);
   let [end, pieces, size] = [0, [] as Uint8Array[], 0];
   const flush = (): void => {
@@ -79,10 +70,7 @@ async function spooled(
   };
   for await (const { number, bytes, refused } of stageLines(links)) {
     if (refused !== null) {
-      const { failure, status, articleId } = refused;
-      found.failures.push(failure);
-      if (articleId !== undefined)
-        found.refusals.push([articleId, { status, reason: failure.reason }]);
+      found.refused.push(refused);
       continue;
     }
     const line = check ? checkedLine(bytes, `${links}, line ${number}`) : bytes;
@@ -113,13 +101,4 @@ function checkedLine(line: Uint8Array, where: string): Uint8Array {
   const link = Link.safeParse(document);
   if (!link.success) return refuseLine(where, 'export', firstIssue(link.error));
   return Buffer.from(JSON.stringify({ status: 'written', document: link.data }));
-}
-
-function byReason(failures: readonly Failure[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { stage, reason } of failures) {
-    const name = `${stage}: ${reason}`;
-    counts[name] = (counts[name] ?? 0) + 1;
-  }
-  return counts;
 }

@@ -33,15 +33,20 @@ export async function writeStageFiles(
   for (const writer of writers) await writer.end();
 }
 
-/** The lines of why documents did not come through, in the order of their files. */
-export function refusedLines(sorted: readonly Entry[], stage: number): Buffer[] {
+/** Why documents did not come through this stage, or any where none is given, in the order of their files. */
+export function refusedIn(sorted: readonly Entry[], stage = Number.POSITIVE_INFINITY): Refused[] {
   return sorted
     .flatMap((entry) =>
       entry.refused !== null && stagesOf(entry) <= stage ? [told(entry, entry.refused)] : [],
     )
     .map((refused) => ({ refused, place: placeOfRefused(refused) }))
     .sort((a, b) => comparePlaces(a.place, b.place))
-    .map(({ refused }) => Buffer.from(JSON.stringify(refused)));
+    .map(({ refused }) => refused);
+}
+
+/** The line of a document that did not come through. */
+export function refusedLine(refused: Refused): Buffer {
+  return Buffer.from(JSON.stringify(refused));
 }
 
 /** With the ID of the page, where there is one: its row in `pages` tells why it is no article. */
@@ -55,7 +60,7 @@ async function writeRefused(
   writers: readonly LineWriter[],
 ): Promise<void> {
   for (const [stage, writer] of writers.entries())
-    for (const line of refusedLines(sorted, stage)) await writer.add(line);
+    for (const refused of refusedIn(sorted, stage)) await writer.add(refusedLine(refused));
 }
 
 async function linesOfEntry(entry: Entry, { journal, reader }: Sources): Promise<Uint8Array[]> {

@@ -1,29 +1,31 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { AnnotatedArticle } from '../../schemas/annotations.ts';
-import type { ArticleLink, Link, LinkedArticle } from '../../schemas/links.ts';
+import type { ArticleLink, Link } from '../../schemas/links.ts';
 import type { Tables } from '../../schemas/tables/index.ts';
 import { CORPUS_TABLES, corpusRows, failureRows } from '../export/corpus-rows.ts';
 import type { Format } from '../export/formats.ts';
-import { pageRow, type ReadPage } from '../export/rows/article.ts';
+import { pageRow, type ReadPage, type Refusal } from '../export/rows/article.ts';
 import type { WrittenTable } from '../export/table-files.ts';
 import { GROUPS, type TableGroup } from '../export/table-groups.ts';
 import { writeTables } from '../export/write-tables.ts';
 import { byteLines } from '../read/byte-lines.ts';
 import { documentsIn } from './document-files.ts';
+import { failuresIn, type RefusalFiles, refusalsIn } from './refusal-files.ts';
 import type { Sorted } from './sorted-links.ts';
 import { firstIssue, refuseLine } from './stage-file.ts';
 import { type Fields, fieldsOf, wholeOf } from './stage-line.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Tables to be written by one worker. */
+/** Tables to be written by one worker: a group of them by its number, those of the corpus where it is null. */
 export interface TablesTask {
   kind: 'tables';
-  /** Number of a group of tables; null: those of the corpus. */
   group: number | null;
   /** The file of the last stage of the chain that looks at single documents, and the names of all of these stages. */
   documents: string;
   stages: readonly string[];
-  sorted: Sorted;
+  refusals: RefusalFiles;
+  /** What link found; null where the group can do without. */
+  sorted: Sorted | null;
   folder: string;
   formats: readonly Format[];
   /** Whether the documents come from a user's hand, and must be checked. */
@@ -52,45 +54,74 @@ async function writeGroup(task: TablesTask): Promise<WrittenTable[]> {
   const formats = new Set(task.formats);
   const group = task.group === null ? undefined : GROUPS[task.group];
   if (group === undefined)
-    return writeTables(task.folder, formats, CORPUS_TABLES, corpusTableRows(task.sorted));
+    return writeTables(task.folder, formats, CORPUS_TABLES, corpusTableRows(task));
   return writeTables(task.folder, formats, group.tables, groupRows(group, task));
 }
 
-async function* corpusTableRows({ corpus, failures }: Sorted): AsyncGenerator<Partial<Tables>> {
-  for await (const { bytes } of byteLines(createReadStream(corpus)))
+async function* corpusTableRows(task: TablesTask): AsyncGenerator<Partial<Tables>> {
+  for await (const { bytes } of byteLines(createReadStream(sortedOf(task).corpus)))
     yield corpusRows(json(bytes ?? NOTHING) as Link);
-  yield failureRows(JSON.parse(readFileSync(failures, 'utf8')));
+  yield failureRows(failuresIn(task.refusals));
+}
+
+function sortedOf({ sorted }: TablesTask): Sorted {
+  if (sorted === null) throw new Error('these tables need what link found');
+  return sorted;
 }
 
 async function* groupRows(group: TableGroup, task: TablesTask): AsyncGenerator<Partial<Tables>> {
-  const { sorted, documents, stages, check } = task;
-  const names = group.tables.includes('quotes') ? await entityNames(sorted) : new Map();
-  const refusals = new Map<string, Refusal>(JSON.parse(readFileSync(sorted.refusals, 'utf8')));
-  const links = byteLines(createReadStream(sorted.links));
+  const { documents, stages, check } = task;
+  const refusals = refusalsIn(task.refusals);
   const documentOf = documentReader(check ? null : group.withoutNumbers);
+  const rowsOf = group.linked ? await linkedRows(group, sortedOf(task)) : pageRows(group);
   let pages: ReadPage[] = [];
   const passed = (line: Uint8Array): void => {
-    pages.push(documentOf(line) as unknown as ReadPage);
+    if (!group.linked) pages.push(documentOf(line) as unknown as ReadPage);
+  };
+  const passedPages = (): Partial<Tables> => {
+    const rows = pages.map((page) => pageRow(page, refusals.get(page.articleId) ?? LOST));
+    pages = [];
+    return { pages: rows };
   };
   const wishes = { ...(check ? {} : { without: group.without }), passed };
   const last = stages.at(-1) ?? '';
   for await (const { where, lines, refused } of documentsIn(documents, last, stages, wishes)) {
     if (refused !== null) continue;
-    const others = pages.splice(0);
-    yield { pages: others.map((page) => pageRow(page, refusals.get(page.articleId) ?? LOST)) };
+    yield passedPages();
     const whole = wholeOf(lines.map(documentOf), FIELDS);
     const article = (check ? checked(whole, where) : whole) as AnnotatedArticle;
-    const link = linkOf((await links.next()).value?.bytes ?? null);
-    const refusal = refusals.get(article.articleId);
-    if (link !== null) yield group.rows({ ...article, ...link } as LinkedArticle, names);
-    else if (refusal !== undefined) yield { pages: [pageRow(article, refusal)] };
-    else throw new Error(`${where}: it was not linked`);
+    const refusal = refusals.get(article.articleId) ?? null;
+    const rows = await rowsOf(article, refusal);
+    if (rows === null) throw new Error(`${where}: it was not linked`);
+    yield rows;
   }
-  yield { pages: pages.map((page) => pageRow(page, refusals.get(page.articleId) ?? LOST)) };
-  pages = [];
+  yield passedPages();
 }
 
-type Refusal = NonNullable<Parameters<typeof pageRow>[1]>;
+/** The rows of a document that came through all stages, in the order of the documents; null where link has not seen it. */
+type RowsOf = (
+  article: AnnotatedArticle,
+  refusal: Refusal,
+) => Promise<Partial<Tables> | null> | Partial<Tables>;
+
+function pageRows(group: Extract<TableGroup, { linked: false }>): RowsOf {
+  return (article, refusal) =>
+    refusal === null ? group.rows(article) : { pages: [pageRow(article, refusal)] };
+}
+
+async function linkedRows(
+  group: Extract<TableGroup, { linked: true }>,
+  sorted: Sorted,
+): Promise<RowsOf> {
+  const names = group.tables.includes('quotes') ? await entityNames(sorted) : new Map();
+  const links = byteLines(createReadStream(sorted.links));
+  return async (article, refusal) => {
+    const link = linkOf((await links.next()).value?.bytes ?? null);
+    if (link !== null) return group.rows({ ...article, ...link }, names);
+    return refusal === null ? null : {};
+  };
+}
+
 /** A page whose failure is another's: a document with an ID that is taken has no page of its own. */
 const LOST: Refusal = { status: 'failed', reason: 'unknown' };
 const FIELDS = fieldsOf(AnnotatedArticle);
