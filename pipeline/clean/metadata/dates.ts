@@ -77,9 +77,12 @@ function foundDate({ iso, precision }: FoundDate, dateEvidence: string): Publish
   return { datePublished: iso, datePrecision: precision, dateEvidence };
 }
 
-/** `Erschienen am: 01.11.2023`, `Veröffentlicht am 3. Mai 2020 um 9 Uhr`, `Pressemitteilung vom 3. Mai 2020` */
+/**
+ * `Erschienen am: 01.11.2023`, `Veröffentlicht am 3. Mai 2020 um 9 Uhr`, `Pressemitteilung vom 3. Mai 2020`, `Dieser Beitrag
+ * wurde von Eva Muster am 3. Mai 2020 verfasst.`
+ */
 const PUBLISHED =
-  /(?:^|[\s(|·])(?:Veröffentlicht|Publiziert|Erstellt|Erschienen|Eingestellt|Gepostet|Geschrieben|Posted on|Published|Online seit|(?:Presse)?(?:[Mm]itteilung|[Mm]eldung)|Beitrag|Artikel|Nachricht)\b(?: am| vom| on)?\s?:? ?(?:\p{L}+, ?)?(?:den )?(?=\d)/u;
+  /(?:^|[\s(|·])(?:(?:Dieser|Der) (?:Beitrag|Eintrag|Artikel) wurde (?:[^\d]{0,60} )?am |(?:Veröffentlicht|Publiziert|Erstellt|Erschienen|Eingestellt|Gepostet|Geschrieben|Posted on|Published|Online seit|(?:Presse)?(?:[Mm]itteilung|[Mm]eldung)|Beitrag|Artikel|Nachricht)\b(?: am| vom| on)?\s?:? ?)(?:\p{L}+, ?)?(?:den )?(?=\d)/u;
 const UPDATED =
   /^(?:Stand|Aktualisiert|Zuletzt (?:aktualisiert|geändert)|Letzte (?:Änderung|Aktualisierung))\b/;
 const OTHER_DATE =

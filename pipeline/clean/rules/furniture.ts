@@ -41,7 +41,7 @@ export const NAVIGATION_RULES: Rule[] = [
     example: 'Über den Autor:',
     nearMiss: 'Über die Autorin Herta Müller spricht die Kritik heute anders.',
     pattern:
-      /^(?:Über (?:den|die) Autor(?:in|en|:in)?|Zu[mr]? (?:Autor|Autorin|Person)|(?:Der|Die) Autor(?:in|en)?|Autor:in)\s?:?$/,
+      /^(?:(?:Über (?:den|die) Autor(?:in|en|:in)?|Zu[mr]? (?:Autor|Autorin|Person)|(?:Der|Die) Autor(?:in|en)?|Autor:in)\s?:?|Autor(?:en|innen|in)?\s?:)$/,
     verdict: { kind: 'drop', reason: 'other' },
     certain: true,
     opens: true,
@@ -78,7 +78,7 @@ export const NAVIGATION_RULES: Rule[] = [
     example: 'Offenlegung von Werbung',
     nearMiss: 'Offenlegung von Gehältern beschlossen',
     pattern:
-      /^(?:Offenlegung(?: von)?(?: Werbung| Werbepartnern?)?|Werbehinweis|Transparenzhinweis|Dies(?:er|es) (?:Artikel|Text|Beitrag) (?:enthält|ist) (?:Werbung|eine Anzeige).{0,60}|(?:Das|Dies|Dieser Artikel|Dieser Beitrag) ist ein (?:Artikel|Beitrag|Text|Teil) (?:vom|aus|zum|von|der) .{0,60}:|(?:Ein|Dieser) (?:Artikel|Beitrag) aus(?: der| dem)? .{2,40}:)$/,
+      /^(?:Offenlegung(?: von)?(?: Werbung| Werbepartnern?)?|Werbehinweis|Transparenzhinweis|\*?(?:(?:Unbezahlte |Bezahlte )?(?:Werbung|Anzeige)[.:,] ?)?Dies(?:er|es) (?:Artikel|Text|Beitrag|Blogpost) (?:enthält|ist) (?:unbezahlte |bezahlte )?(?:Werbung|eine (?:bezahlte )?Anzeige).{0,160}|(?:Das|Dies|Dieser Artikel|Dieser Beitrag) ist ein (?:Artikel|Beitrag|Text|Teil) (?:vom|aus|zum|von|der) .{0,60}:|(?:Ein|Dieser) (?:Artikel|Beitrag) aus(?: der| dem)? .{2,40}:)$/,
     verdict: { kind: 'drop', reason: 'other' },
     certain: true,
   },
@@ -89,6 +89,44 @@ export const NAVIGATION_RULES: Rule[] = [
     pattern:
       /^(?:Rückfragen (?:bitte|von \p{L}+) an|(?:Presse)?[Kk]ontakt(?: für (?:die Presse|Medien|Rückfragen))?|(?:Presse|Rück)[Ff]?r?ückfragen(?: bitte an)?|Außerhalb der (?:Bürozeiten|Dienstzeit(?:en)?)|Original-Content von\b.{0,120}|Ansprechpartner(?:in)? für (?:die )?(?:Presse|Medien|Rückfragen))\s?:?$|^Original-Content von ?: .{2,160}$/u,
     verdict: { kind: 'drop', reason: 'other' },
+    certain: true,
+  },
+  {
+    name: 'licence-notice',
+    example:
+      'Sofern nicht anders angegeben, stehen die Inhalte unter einer Creative-Commons-Lizenz.',
+    nearMiss: 'Sofern nicht anders vereinbart, gilt die gesetzliche Frist.',
+    pattern:
+      /^(?:(?:Sofern|Soweit|Wenn|Falls) nicht (?:anders|anderweitig) (?:angegeben|ausgewiesen|vermerkt|gekennzeichnet|bezeichnet|genannt)\b.{0,120}(?:[Ll]izenz|Creative|CC)|(?:Diese[rs]?|Alle|Die) (?:Werk|Text|Artikel|Beitrag|Inhalte?|Seite|Texte|Inhalte dieser Seite) .{0,40}(?:Creative[ -]Commons|CC[ -]BY)|(?:Unless|Except where) otherwise (?:stated|noted)\b).{0,240}$/,
+    verdict: { kind: 'drop', reason: 'legal' },
+    certain: true,
+  },
+  {
+    name: 'posting-note',
+    example: 'Dieser Beitrag wurde am 3. Mai 2019 in der Rubrik Allgemein veröffentlicht.',
+    nearMiss: 'Dieser Beitrag wurde am 3. Mai gestrichen, sagte der Minister.',
+    /** What blog software writes below an entry. */
+    pattern:
+      /^(?:Diese[rs]?|Der|Das) (?:Beitrag|Eintrag|Artikel|Post|Posting) (?:wurde|ist) (?:(?:am|vor|von|unter|in|um) .{1,160})?(?:veröffentlicht|abgelegt|gepostet|publiziert|geschrieben|verschlagwortet|eingeordnet|eingestellt|getaggt|kategorisiert|erschienen)\b.{0,400}$/,
+    verdict: { kind: 'drop', reason: 'other' },
+    certain: true,
+  },
+  {
+    name: 'editorial-standards',
+    example: 'Dieser Text entspricht den Vorgaben der Fachliteratur und wurde von Ärzten geprüft.',
+    nearMiss: 'Dieser Text entspricht nicht dem Beschluss des Rats.',
+    pattern:
+      /^Diese[rs]? (?:Text|Artikel|Beitrag|Inhalt) entspricht (?:den|unseren) .{0,60}(?:Vorgaben|Standards?|Richtlinien|Leitlinien|Kriterien)\b.{0,300}$/,
+    verdict: { kind: 'drop', reason: 'other' },
+    certain: true,
+  },
+  {
+    name: 'share-prompt',
+    example: 'Diesen Beitrag mit anderen teilen:',
+    nearMiss: 'Den Beitrag teilen sich Bund und Länder.',
+    pattern:
+      /^(?:(?:Diese[ns]?|Den|Die|Das) )?(?:Artikel|Beitrag|Seite|Text|Post|Eintrag|Rezept|Inhalt|Meldung) (?:(?:jetzt|mit (?:anderen|Freunden|deinen Freunden|Ihren Freunden)|auf \p{Lu}\p{L}+) )?(?:teilen|(?:weiter)?empfehlen|weitersagen|bewerten)(?: ?(?:\/|oder|und) ?\p{L}+)?\s?[:!.]?$/u,
+    verdict: { kind: 'drop', reason: 'navigation' },
     certain: true,
   },
   {

@@ -60,8 +60,25 @@ export const PROMOTION_RULES: Rule[] = [
     example: 'Jetzt weiterlesen mit Plus',
     nearMiss: 'Wer jetzt weiterlesen will, braucht Geduld, sagte der Verleger.',
     pattern:
-      /^(?:(?:Jetzt|Sofort|Hier|Gratis|Kostenlos) )?(?:[Ww]eiterlesen|[Ww]eiter lesen|[Aa]lle Artikel lesen|[Ff]reischalten)(?: (?:mit|und|für|als|ab) .{2,80})?[!.]?$|^(?:Dieser (?:Artikel|Inhalt|Text) ist (?:exklusiv|nur) für (?:Abonnent|Nutzer|registrierte|Plus)|Sie (?:möchten|wollen) (?:weiterlesen|diesen Artikel lesen)\?|Lesen Sie diesen Artikel (?:mit|jetzt)).{0,160}$/,
+      /^(?:(?:Jetzt|Sofort|Hier|Gratis|Kostenlos) )?(?:[Ww]eiterlesen|[Ww]eiter lesen|[Aa]lle Artikel lesen|[Ff]reischalten)(?: (?:mit|und|für|als|ab) .{2,80})?[!.]?$|^(?:Dieser (?:Artikel|Inhalt|Text) ist (?:exklusiv|nur) für (?:Abonnent|Nutzer|registrierte|Plus)|(?:Sie (?:möchten|wollen)|(?:Möchten|Wollen) Sie|(?:Möchtest|Willst) [Dd]u) (?:weiter ?lesen|diesen (?:Artikel|Text|Beitrag) (?:weiter)?lesen)\?|Lesen Sie diesen Artikel (?:mit|jetzt)).{0,160}$/,
     verdict: { kind: 'drop', reason: 'promotion' },
+    certain: true,
+  },
+  {
+    name: 'reader-appeal',
+    example: 'Gefällt dir unser Magazin? Mit einem kleinen Beitrag hilfst du, es zu erhalten.',
+    nearMiss: 'Gefällt dir das Kleid? Sie wusste keine Antwort.',
+    pattern:
+      /^(?:Gefällt (?:[Dd]ir|Ihnen|[Ee]uch) (?:unsere?|diese[rs]?|der|die) (?:\p{L}*(?:[Mm]agazin|[Aa]rtikel|[Bb]eitrag|[Bb]log|[Ss]eite|[Aa]rbeit|[Aa]ngebot|[Tt]ext|[Rr]ezept))\?|(?:Hat|Haben) (?:[Dd]ir|Ihnen|[Ee]uch) (?:unsere?|diese[rs]?|der|die) (?:Artikel|Beiträge?|Text|Post|Rezept) gefallen\?|Lust auf mehr\?|(?:Ja[,.] )?[Ii]ch (?:bin|habe) (?:bereits |schon )?(?:Abonnent(?:in)?|(?:ein )?Abo)\b).{0,250}$/u,
+    verdict: { kind: 'drop', reason: 'promotion' },
+    certain: true,
+  },
+  {
+    name: 'labelled-advertisement',
+    example: 'ANZEIGE - Heute schon ans Grillen gedacht?',
+    nearMiss: 'Anzeige: Polizei nimmt Schläger fest',
+    pattern: /^[-–*\s]*(?:ANZEIGE|WERBUNG) ?[-–:|] ?\S.{1,200}$/,
+    verdict: { kind: 'drop', reason: 'advertisement' },
     certain: true,
   },
   {
