@@ -57,10 +57,14 @@ const FOREIGN = new Set([
 /** Such boxes still count where a page has nothing else: class words mislead at times. */
 const FOREIGN_WEIGHT = 0.05;
 
-/** Hints around more than this share of a page's running text name a frame of the whole page, `dialog-off-canvas-main`; comments may be longer than what they are on. */
+/** Hints around more than this share of a page's running text name a frame of the whole page; comments may be longer than what they are on. */
 const WHOLE_PAGE = 0.6;
 
-function frameHints(units: readonly PlainUnit[]): ReadonlySet<string> {
+/** Hints that name a frame of the whole page: around most of its text, or around its headline (`dialog-off-canvas-main`, `kommentar` of an opinion). */
+export function frameHints(
+  units: readonly PlainUnit[],
+  headline: string | null,
+): ReadonlySet<string> {
   const lengths = new Map<string, number>();
   let all = 0;
   for (const { prose, content, unit } of units) {
@@ -72,13 +76,26 @@ function frameHints(units: readonly PlainUnit[]): ReadonlySet<string> {
   const common = [...lengths].filter(
     ([hint, length]) => length > WHOLE_PAGE * all && !kindsOf(hint).includes('comment'),
   );
-  return new Set(common.map(([hint]) => hint));
+  return new Set([...common.map(([hint]) => hint), ...(titleOf(units, headline)?.hints ?? [])]);
+}
+
+/** The block of the page's one `<h1>`, or of the one that shows the declared headline. */
+function titleOf(units: readonly PlainUnit[], headline: string | null): Block | null {
+  const titles = units.filter(({ unit }) => unit.block.tag === 'h1');
+  const title = titles.find(({ content }) => content === headline) ?? titles[0];
+  const isSure = titles.length === 1 || title?.content === headline;
+  return title !== undefined && isSure ? title.unit.block : null;
 }
 
 function isForeign({ ancestors, hints }: Block, frame: ReadonlySet<string>): boolean {
-  return (
-    ancestors.includes('aside') ||
-    hints.some((hint) => kindsOf(hint).some((kind) => FOREIGN.has(kind)) && !frame.has(hint))
+  if (ancestors.includes('aside')) return true;
+  // Hints stand from the inside out: what is around the declared body of an article is no box in it.
+  const body = hints.indexOf('itemprop=articlebody');
+  return hints.some(
+    (hint, at) =>
+      (body === -1 || at < body) &&
+      !frame.has(hint) &&
+      kindsOf(hint).some((kind) => FOREIGN.has(kind)),
   );
 }
 
@@ -105,11 +122,13 @@ export interface MainPlace {
 export function mainPlaceOf(
   units: readonly PlainUnit[],
   declared: string | null,
+  frame: ReadonlySet<string>,
 ): MainPlace | null {
   const isProse = ({ prose }: PlainUnit) => prose;
-  const long = largestPlace(units, isProse, declared);
+  const long = largestPlace(units, isProse, declared, frame);
   if (long !== null && long.length >= LITTLE_TEXT) return long;
-  return largestPlace(units, isSentence, declared);
+  const isOwn = (each: PlainUnit) => isSentence(each) && !isFurniture(each.unit.block);
+  return largestPlace(units, isOwn, declared, frame);
 }
 
 function isSentence({ stopped, content, unit }: PlainUnit): boolean {
@@ -120,9 +139,9 @@ function largestPlace(
   units: readonly PlainUnit[],
   counts: (unit: PlainUnit) => boolean,
   declared: string | null,
+  frame: ReadonlySet<string>,
 ): MainPlace | null {
   const places = new Map<string, { block: Block; length: number }>();
-  const frame = frameHints(units);
   const seen = new Set<string>();
   units.forEach((each, index) => {
     const { content, unit } = each;
@@ -155,16 +174,33 @@ function weightOf(units: readonly PlainUnit[], index: number, frame: ReadonlySet
 const ABOVE = 60;
 const BELOW = 30;
 
-/** Which units are no part of the article whatever they say: those in menus and, in markup, far from all running text. */
-export function excludedUnits(units: readonly PlainUnit[], main: Block | null): boolean[] {
+/**
+ * Which units are no part of the article whatever they say: those in menus and, in markup, far from all running text and
+ * outside the element that holds most of it.
+ */
+export function excludedUnits(
+  units: readonly PlainUnit[],
+  main: Block | null,
+  frame: ReadonlySet<string>,
+): boolean[] {
   const parents = main?.ancestors.join(' ') ?? null;
-  const frame = frameHints(units);
   const isText = ({ prose, stopped, unit }: PlainUnit) =>
     (prose && !isForeign(unit.block, frame)) ||
     (stopped && unit.block.ancestors.join(' ') === parents);
   const from = units.findIndex(isText) - ABOVE;
   const to = units.findLastIndex(isText) + BELOW;
+  const isFar = (index: number) => index < from || index > to;
   return units.map(
-    ({ unit }, index) => isFurniture(unit.block) || (main !== null && (index < from || index > to)),
+    ({ unit }, index) =>
+      isFurniture(unit.block) || (main !== null && isFar(index) && !isWithin(unit.block, main)),
+  );
+}
+
+/** Whether a block stands in the element that the page keeps its text in, as the points of a long list below it do. */
+function isWithin({ ancestors, hints }: Block, main: Block): boolean {
+  return (
+    ancestors.length >= main.ancestors.length &&
+    main.ancestors.every((element, at) => element === ancestors[at]) &&
+    main.hints.every((hint) => hints.includes(hint))
   );
 }

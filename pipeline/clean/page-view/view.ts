@@ -4,7 +4,7 @@ import { slice } from '../../../schemas/span.ts';
 import { folded, functionWordShare, wordsOf } from '../../text/words.ts';
 import { ruleMatchOn } from '../rules/index.ts';
 import { type RuleMatch, roleSaid } from '../rules/rule.ts';
-import { excludedUnits, mainPlaceOf, plainUnit } from './main-text.ts';
+import { excludedUnits, frameHints, mainPlaceOf, plainUnit } from './main-text.ts';
 import { copiedUnits, countOf, isPulled, MAX_PARAGRAPHS, properPlaces } from './repeats.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -57,11 +57,12 @@ const NO_GROUP: Group = { size: 0, pictures: false };
 
 export function viewOf(page: Page): PageView {
   const plain = unitsOf(page).map((unit) => plainUnit(unit, folded(slice(page.text, unit))));
-  const place = mainPlaceOf(plain, page.declared.articleText);
+  const frame = frameHints(plain, page.declared.headline);
+  const place = mainPlaceOf(plain, page.declared.articleText, frame);
   const main = place?.block ?? null;
   const mainShare = place?.share ?? 0;
   const copied = copiedUnits(plain);
-  const excluded = excludedUnits(plain, main).map((far, index) => far || copied[index]);
+  const excluded = excludedUnits(plain, main, frame).map((far, index) => far || copied[index]);
   const times = countOf(plain.flatMap(({ content }, index) => (copied[index] ? [] : [content])));
   const proper = properPlaces(plain, copied);
   const long = plain

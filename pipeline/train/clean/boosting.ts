@@ -6,6 +6,8 @@ export interface Rows {
   /** Values of each sign, over all rows. */
   columns: readonly Float32Array[];
   truth: Uint8Array;
+  /** How much each row counts. */
+  weights: Float32Array;
 }
 
 export interface BoostingSettings {
@@ -30,7 +32,7 @@ interface Binned {
  * (Prokhorenkova et al. 2018). Deterministic.
  */
 export function boosted(rows: Rows, settings: BoostingSettings): Forest {
-  const { truth, columns, signs } = rows;
+  const { truth, columns, signs, weights } = rows;
   const count = truth.length;
   const binned = columns.map(binnedOf);
   const bias = priorOf(rows);
@@ -41,8 +43,9 @@ export function boosted(rows: Rows, settings: BoostingSettings): Forest {
   for (let round = 0; round < settings.trees; round++) {
     for (let row = 0; row < count; row++) {
       const chance = 1 / (1 + Math.exp(-(logits[row] ?? 0)));
-      gradients[row] = (truth[row] ?? 0) - chance;
-      curvatures[row] = chance * (1 - chance);
+      const weight = weights[row] ?? 1;
+      gradients[row] = weight * ((truth[row] ?? 0) - chance);
+      curvatures[row] = weight * chance * (1 - chance);
     }
     const open = binned.flatMap((_, sign) => (isOpen(sign, round, settings.signs) ? [sign] : []));
     const { chosen, leafOf } = grown(binned, open, gradients, curvatures, settings);
@@ -60,9 +63,10 @@ export function boosted(rows: Rows, settings: BoostingSettings): Forest {
   return { bias, trees };
 }
 
-function priorOf({ truth }: Rows): number {
-  const yes = truth.reduce((sum, is) => sum + is, 1);
-  return Math.log(yes / (truth.length - yes + 2));
+function priorOf({ truth, weights }: Rows): number {
+  const all = weights.reduce((sum, weight) => sum + weight, 2);
+  const yes = truth.reduce((sum, is, row) => sum + is * (weights[row] ?? 1), 1);
+  return Math.log(yes / (all - yes));
 }
 
 /** A hash decides which signs a tree may use. */

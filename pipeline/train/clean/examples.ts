@@ -12,7 +12,7 @@ import { readerFor } from '../../read/readers.ts';
 import { sentencesOf } from '../../segment/sentences.ts';
 import { GoldPage, labelsOf } from './labels.ts';
 import type { Example } from './perceptron.ts';
-import { Extracted, PassagePage, silverLabels } from './silver.ts';
+import { Extracted, PassagePage, type Silver, silverLabels } from './silver.ts';
 
 type Retold = (text: string) => string;
 
@@ -105,7 +105,7 @@ export function labelledPages(folder: string): GoldLabelledPage[] {
 }
 
 /** A page of which passages are known. */
-export interface PassageLabelledPage extends LabelledPage {
+export interface PassageLabelledPage extends LabelledPage, Omit<Silver, 'labels'> {
   passages: PassagePage;
 }
 
@@ -119,16 +119,16 @@ export function passagePages(folder: string): PassageLabelledPage[] {
   );
   return linesOf(folder, 'gold.jsonl').flatMap((line) => {
     const passages = PassagePage.parse(line);
-    const kept = extracted.get(passages.id);
-    if (kept === undefined) return [];
+    const extractedOf = extracted.get(passages.id);
+    if (extractedOf === undefined) return [];
     return PASSAGE_FORMS.flatMap((form) => {
       const page = pageIn(folder, form.file(passages.id), passages.id);
       if (page === null) return [];
       const view = viewOf(page);
       const allowed = labelConstraints(view);
-      const labels = silverLabels(view, passages, kept);
       const { id } = passages;
-      const example = { features: featuresOf(view, allowed), labels, allowed };
+      const silver = silverLabels(view, passages, extractedOf);
+      const example = { features: featuresOf(view, allowed), ...silver, allowed };
       return {
         id,
         form: form.name,

@@ -15,10 +15,10 @@ import { situationOf } from '../../clean/labels/second-look/situation.ts';
 import type { Forest } from '../../clean/labels/second-look/trees.ts';
 import { viewOf } from '../../clean/page-view/view.ts';
 import { boosted } from './boosting.ts';
-import type { LabelledPage } from './examples.ts';
+import type { LabelledPage, PassageLabelledPage } from './examples.ts';
 import { FOLDS } from './folds.ts';
 import { trainedModel } from './models.ts';
-import { BOOSTING, SCALE } from './settings.ts';
+import { BOOSTING, SCALE, WEIGHTS } from './settings.ts';
 
 export type FirstModels = Readonly<Record<Form, Readonly<Record<Width, Model>>>>;
 
@@ -44,6 +44,9 @@ export function modelsByFold(
   });
 }
 
+/** A page of a whole gold article, or of which passages are known. */
+type TreePage = LabelledPage | PassageLabelledPage;
+
 /** The units of one page that the trees learn from. */
 export interface ReadPage {
   fold: number;
@@ -51,11 +54,13 @@ export interface ReadPage {
   /** The signs of each unit, one after the other. */
   values: readonly Float32Array[];
   truth: readonly boolean[];
+  /** How much each unit counts. */
+  weights: readonly number[];
 }
 
 /** What models that never saw its site make of each page: as they will read pages of other sites. */
 export function readPages(
-  pages: readonly LabelledPage[],
+  pages: readonly TreePage[],
   foldOf: ReadonlyMap<string, number>,
   models: readonly FirstModels[],
 ): ReadPage[] {
@@ -66,11 +71,8 @@ export function readPages(
   });
 }
 
-function readPage(
-  { page, features, labels, allowed }: LabelledPage,
-  fold: number,
-  models: FirstModels,
-): ReadPage {
+function readPage(labelled: TreePage, fold: number, models: FirstModels): ReadPage {
+  const { page, features, allowed } = labelled;
   const view = viewOf(page);
   const form = formOf(view);
   const [strict, wide] = [models[form].strict, models[form].wide].map((model) =>
@@ -87,14 +89,26 @@ function readPage(
     strict.labels[index] === 'headline' || wide.labels[index] === 'headline';
   const values: Float32Array[] = [];
   const truth: boolean[] = [];
+  const weights: number[] = [];
   view.units.forEach((unit, index) => {
-    const isText = textOrNot(labels[index] ?? null);
-    if (isText === null || isHeadline(index) || !isOpen(situation, index, allowed[index] ?? null))
+    const known = knownOf(labelled, index);
+    if (known === null || isHeadline(index) || !isOpen(situation, index, allowed[index] ?? null))
       return;
     values.push(Float32Array.from(SIGNS, (sign) => sign.of(unit, index, situation)));
-    truth.push(isText);
+    truth.push(known.isText);
+    weights.push(known.weight);
   });
-  return { fold, trees: treesOf(form), values, truth };
+  return { fold, trees: treesOf(form), values, truth, weights };
+}
+
+/** Whether a unit is the article's, and how much that counts: extractors agree less surely than people do. */
+function knownOf(page: TreePage, index: number): { isText: boolean; weight: number } | null {
+  const isText =
+    'kept' in page ? (page.kept[index] ?? null) : textOrNot(page.labels[index] ?? null);
+  if (isText === null) return null;
+  const weight =
+    'kept' in page ? WEIGHTS[page.told[index] ? 'passage' : 'agreement'] : WEIGHTS.whole;
+  return { isText, weight };
 }
 
 function textOrNot(label: Label | null): boolean | null {
@@ -117,11 +131,13 @@ export function forestFrom(pages: readonly ReadPage[], trees: Trees): Forest {
   const own = pages.filter((page) => page.trees === trees);
   const values = own.flatMap((page) => page.values);
   const truth = own.flatMap((page) => page.truth);
+  const weights = own.flatMap((page) => page.weights);
   return boosted(
     {
       signs: SIGNS.map(({ name }) => name),
       columns: SIGNS.map((_, column) => Float32Array.from(values, (row) => row[column] ?? 0)),
       truth: Uint8Array.from(truth, Number),
+      weights: Float32Array.from(weights),
     },
     BOOSTING[trees],
   );

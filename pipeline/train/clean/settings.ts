@@ -23,3 +23,6 @@ export const BOOSTING: Readonly<Record<Trees, BoostingSettings>> = {
   text: { trees: 150, depth: 5, rate: 0.12, signs: 0.28, damping: 4 },
   markup: { trees: 200, depth: 5, rate: 0.1, signs: 0.35, damping: 4 },
 };
+
+/** How much a unit counts for the trees: of a whole gold article, of a known passage, or as extractors agree. */
+export const WEIGHTS = { whole: 4, passage: 3, agreement: 0.5 } as const;

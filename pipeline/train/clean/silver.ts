@@ -38,37 +38,56 @@ const BIAS = -4.4;
 const DROPPED = 0.3;
 const KEPT = 0.7;
 
-/** Labels of a page's units where passages or the agreement of extractors tell them; null where they do not. */
+/** What passages and the agreement of extractors tell of a page's units. */
+export interface Silver {
+  /** Null where they tell no label. */
+  labels: (Label | null)[];
+  /** Whether each unit is the article's, whatever its label; null where nobody knows. */
+  kept: (boolean | null)[];
+  /** Whether a passage tells that, not extractors alone. */
+  told: boolean[];
+}
+
 export function silverLabels(
   { units, page }: PageView,
   gold: PassagePage,
   extracted: Extracted,
-): (Label | null)[] {
-  const kept = new Map(WEIGHTS.map(([name]) => [name, textOf(extracted[name])]));
+): Silver {
+  const texts = new Map(WEIGHTS.map(([name]) => [name, textOf(extracted[name])]));
   const contents = units.map(({ content }) => normal(content));
   const belief = contents.map((content) => {
     const votes = WEIGHTS.reduce(
-      (sum, [name, weight]) => sum + (holds(kept.get(name), content) ? weight : 0),
+      (sum, [name, weight]) => sum + (holds(texts.get(name), content) ? weight : 0),
       BIAS,
     );
     return 1 / (1 + Math.exp(-votes));
   });
   const passages = gold.with.map(normal);
   const others = gold.without.map(normal);
-  const isKept = contents.map((content, index): boolean | null => {
-    const share = belief[index] ?? 0;
-    if (passages.some((text) => content.includes(text)) && share > 0.1) return true;
+  const told = contents.map((content, index): boolean | null => {
+    if (passages.some((text) => content.includes(text)) && (belief[index] ?? 0) > 0.1) return true;
     if (others.some((text) => content.includes(text) && text.length * 3 > content.length))
       return false;
-    return share >= KEPT ? true : share <= DROPPED ? false : null;
+    return null;
+  });
+  const isKept = told.map((known, index): boolean | null => {
+    const share = belief[index] ?? 0;
+    return known ?? (share >= KEPT ? true : share <= DROPPED ? false : null);
   });
   const first = isKept.findIndex((keeps, index) => keeps && units[index]?.stopped);
   const headline = headlineAmong(units.slice(0, Math.max(first, 0)), gold.title ?? '');
-  return units.map((unit, index) => {
+  const labels = units.map((unit, index): Label | null => {
     if (index === headline) return 'headline';
     const keeps = isKept[index] ?? null;
     return keeps === null ? null : keeps ? labelOfKept(unit, page.declared.lead) : 'drop';
   });
+  const kept = labels.map((label, index) => (isOther(label) ? null : (isKept[index] ?? null)));
+  return { labels, kept, told: told.map((known) => known !== null) };
+}
+
+/** Headlines are found in a way of their own, and whether captions are an article's text is anyone's guess. */
+function isOther(label: Label | null): boolean {
+  return label === 'headline' || label === 'caption';
 }
 
 function labelOfKept({ block, content, stopped }: View, lead: string | null): Label | null {

@@ -13,7 +13,7 @@ function always(label: Label): Model {
   };
 }
 
-const pair = { strict: always('drop'), wide: always('body'), second: () => -9 };
+const pair = { strict: always('drop'), wide: always('body'), second: () => -0.5 };
 const models: Models = { text: pair, short: pair, markup: pair };
 const view = viewOfLines(prose('den Hafen'), prose('den Markt'));
 

@@ -31,6 +31,13 @@ it('keeps what the trees are sure of, as the wide model calls it', () => {
   expect(lookedAt(view, ['drop', 'drop'], ['intertitle', 'drop'], -1)).toEqual(['drop', 'drop']);
 });
 
+it('drops what the models kept of lines where the trees are sure that it is something else', () => {
+  const view = viewOfLines('Was nun kommt', prose('den Hafen'));
+  const labels: Label[] = ['headline', 'body'];
+  expect(lookedAt(view, labels, labels, -0.5)).toEqual(['headline', 'body']);
+  expect(lookedAt(view, labels, labels, -2)).toEqual(['headline', 'drop']);
+});
+
 it('leaves the copy of a text alone', () => {
   const view = viewOfLines(prose('den Hafen'), 'Mehr davon', prose('den Hafen'));
   expect(lookedAt(view, ['body', 'drop', 'drop'], ['body', 'drop', 'drop'], 3)[2]).toBe('drop');

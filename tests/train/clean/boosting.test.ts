@@ -8,7 +8,8 @@ const one = Float32Array.from({ length: 400 }, (_, row) => (row % 4 < 2 ? -1 : 1
 const other = Float32Array.from({ length: 400 }, (_, row) => (row % 2 === 0 ? -1 : 1));
 const noise = Float32Array.from({ length: 400 }, (_, row) => (row * 7919) % 13);
 const truth = Uint8Array.from(one, (value, row) => Number(value > 0 && (other[row] ?? 0) > 0));
-const rows = { signs: ['one', 'other', 'noise'], columns: [one, other, noise], truth };
+const weights = new Float32Array(400).fill(1);
+const rows = { signs: ['one', 'other', 'noise'], columns: [one, other, noise], truth, weights };
 
 it('learns what takes two questions', () => {
   const { trees, bias } = boosted(rows, settings);

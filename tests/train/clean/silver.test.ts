@@ -16,7 +16,7 @@ function labels(kept: string, less: string, passages: { with: string[]; without:
     resiliparse: kept,
   };
   const gold = { id: 'a', host: 'x.example', title: 'Der Rat ordnet den Hafen neu', ...passages };
-  return silverLabels(VIEW, gold, { id: 'a', ...extracted });
+  return silverLabels(VIEW, gold, { id: 'a', ...extracted }).labels;
 }
 
 it('keeps what the extractors agree on; where they do not, nobody knows', () => {

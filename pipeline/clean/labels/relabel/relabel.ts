@@ -6,6 +6,7 @@ import { withCaptions } from './captions.ts';
 import { withoutForeignTopics } from './foreign-topic.ts';
 import { withHeadings } from './headings.ts';
 import { withoutIslands } from './islands.ts';
+import { withLeadBelowTitle } from './leads.ts';
 import { withAnnouncedLists } from './lists.ts';
 import { withMissedText } from './missed-text.ts';
 import { withoutRepeated } from './repeated-text.ts';
@@ -18,6 +19,7 @@ const IN_MARKUP = [
   withAnnouncedLists,
   withBlockQuotes,
   withHeadings,
+  withLeadBelowTitle,
 ];
 /** What reads like text in lines but stands far off, is repeated or speaks of something else. */
 const STRAYS = [withoutRepeated, withoutIslands, withoutForeignTopics];

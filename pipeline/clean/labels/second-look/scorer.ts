@@ -1,4 +1,5 @@
 import type { View } from '../../page-view/view.ts';
+import { CONTEXT_SIGNS } from './context-signs.ts';
 import { OWN_SIGNS } from './own-signs.ts';
 import { PLACE_SIGNS } from './place-signs.ts';
 import { READING_SIGNS } from './reading-signs.ts';
@@ -6,7 +7,12 @@ import type { Sign } from './sign.ts';
 import type { Situation } from './situation.ts';
 import type { Forest } from './trees.ts';
 
-export const SIGNS: readonly Sign[] = [...OWN_SIGNS, ...PLACE_SIGNS, ...READING_SIGNS];
+export const SIGNS: readonly Sign[] = [
+  ...OWN_SIGNS,
+  ...PLACE_SIGNS,
+  ...READING_SIGNS,
+  ...CONTEXT_SIGNS,
+];
 
 /** How surely a unit is the article's, in logits. */
 export type Scorer = (unit: View, index: number, situation: Situation) => number;

@@ -12,15 +12,18 @@ const SURE: Readonly<Record<Exclude<Favour, 'precision'>, number>> = { recall: -
  * Lines tell less than elements do: of what only the wide model keeps there, more is not the article's.
  */
 const WELL_READ = {
-  markup: { asMuch: 0.9, sure: 2.6 },
-  lines: { asMuch: 0.6, sure: 2 },
+  markup: { asMuch: 0.85, sure: 2.6 },
+  lines: { asMuch: 0.5, sure: 1.5 },
 };
 /** In characters. */
 const LONG_TEXT = 1500;
+/** Below this, what a model kept of a page of lines is a teaser or a notice. In markup trees know no better than models do. */
+const SURELY_NOT = -1;
 
 /**
- * Labels with what the models dropped and a second look keeps: boosted trees that see what both models make of a unit, of
- * its neighbours, of all units at its place and of the page. Each model sees a unit and what stands beside it only.
+ * Labels as boosted trees would have them: they see what both models make of a unit, of its neighbours, of all units at its
+ * place and of the page, where each model sees a unit and what stands beside it only. They bring back what the models
+ * dropped, and of plain text they drop what the models kept, where they are sure of it.
  */
 export function withSecondLook(
   situation: Situation,
@@ -29,18 +32,28 @@ export function withSecondLook(
   scorer: Scorer,
   favour: Exclude<Favour, 'precision'>,
 ): Label[] {
-  const { view, strict, wide, wideLabels } = situation;
-  const wellRead = WELL_READ[view.markup ? 'markup' : 'lines'];
-  const isWellRead = strict.length >= LONG_TEXT && strict.length >= wellRead.asMuch * wide.length;
-  const sure = favour === 'balance' && isWellRead ? wellRead.sure : SURE[favour];
+  const { view, wideLabels } = situation;
+  const sure = sureFor(situation, favour);
+  const drops = !view.markup && favour === 'balance';
   return labels.map((label, index) => {
     const unit = view.units[index];
-    if (unit === undefined || (label !== 'drop' && label !== 'caption')) return label;
+    if (unit === undefined || label === 'headline' || (isText(label) && !drops)) return label;
     if (!isOpen(situation, index, allowed[index] ?? null)) return label;
-    return scorer(unit, index, situation) > sure
-      ? textLabel(unit, wideLabels[index] ?? 'drop')
-      : label;
+    const score = scorer(unit, index, situation);
+    if (isText(label)) return score < SURELY_NOT ? 'drop' : label;
+    return score > sure ? textLabel(unit, wideLabels[index] ?? 'drop') : label;
   });
+}
+
+function isText(label: Label): boolean {
+  return label === 'lead' || label === 'body' || label === 'intertitle';
+}
+
+/** From where on a dropped unit of this page comes back. */
+function sureFor({ view, strict, wide }: Situation, favour: Exclude<Favour, 'precision'>): number {
+  const wellRead = WELL_READ[view.markup ? 'markup' : 'lines'];
+  const isWellRead = strict.length >= LONG_TEXT && strict.length >= wellRead.asMuch * wide.length;
+  return favour === 'balance' && isWellRead ? wellRead.sure : SURE[favour];
 }
 
 /** Whether a second look may change what a unit is: rules that are sure of it stay. */

@@ -1,6 +1,7 @@
 import { placeOf } from '../../page-view/main-text.ts';
 import type { PageView, View } from '../../page-view/view.ts';
 import { LABELS, type Label } from '../model/decode.ts';
+import { tellingWords } from './context-signs.ts';
 
 /** What one model makes of a page. */
 export interface Reading {
@@ -55,6 +56,13 @@ export interface Situation {
   /** Characters, and those in links, above each unit. */
   above: number[];
   linkedAbove: number[];
+  /** Nouns and names → how many of the units that a model keeps have them. */
+  keptWords: ReadonlyMap<string, number>;
+  /** For each unit, the nearest heading above and below that opens something else. */
+  lastOpened: number[];
+  nextOpened: number[];
+  /** Index of the unit that shows the page's title, -1 without one. */
+  title: number;
 }
 
 /** The margin of what is no part of the article whatever it says. */
@@ -87,6 +95,9 @@ export function situationOf(view: PageView, strict: Reading, wide: Reading): Sit
     boxes,
     above: sums(units, ({ content }) => content.length),
     linkedAbove: sums(units, ({ content, block }) => block.linkDensity * content.length),
+    keptWords: keptWordsOf(units, opinions),
+    ...openedOf(units),
+    title: titleOf(view),
   };
 }
 
@@ -170,4 +181,39 @@ function emptyGroup(): Gathered {
     linked: 0,
     sentences: 0,
   };
+}
+
+function keptWordsOf(
+  units: readonly View[],
+  { strict, wide }: Pick<Situation, 'strict' | 'wide'>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  units.forEach((unit, index) => {
+    if (!strict.kept[index] && !wide.kept[index]) return;
+    for (const word of tellingWords(unit)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  });
+  return counts;
+}
+
+function openedOf(units: readonly View[]): Pick<Situation, 'lastOpened' | 'nextOpened'> {
+  const lastOpened: number[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  units.forEach(({ match }, index) => {
+    lastOpened.push(last);
+    if (match?.opens) last = index;
+  });
+  const nextOpened: number[] = new Array(units.length);
+  let next = Number.POSITIVE_INFINITY;
+  for (let index = units.length - 1; index >= 0; index--) {
+    nextOpened[index] = next;
+    if (units[index]?.match?.opens) next = index;
+  }
+  return { lastOpened, nextOpened };
+}
+
+function titleOf({ units, page }: PageView): number {
+  const { headline } = page.declared;
+  const declared =
+    headline === null ? -1 : units.findLastIndex(({ content }) => content === headline);
+  return declared === -1 ? units.findIndex(({ block }) => block.tag === 'h1') : declared;
 }
