@@ -5,7 +5,7 @@ import { folded, functionWordShare, wordsOf } from '../../text/words.ts';
 import { ruleMatchOn } from '../rules/index.ts';
 import { type RuleMatch, roleSaid } from '../rules/rule.ts';
 import { excludedUnits, frameHints, mainPlaceOf, plainUnit } from './main-text.ts';
-import { copiedUnits, countOf, isPulled, MAX_PARAGRAPHS, properPlaces } from './repeats.ts';
+import { copiedUnits, countOf, MAX_PARAGRAPHS, properPlaces, pulledFrom } from './repeats.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** A unit with what its page tells about it. */
@@ -32,6 +32,8 @@ export interface View extends Unit {
 export interface PageView {
   page: Page;
   units: View[];
+  /** The headline that the source declares, its white space folded; null without one. */
+  title: string | null;
   /** Index of the first and the last prose unit, -1 without any. */
   firstProse: number;
   lastProse: number;
@@ -40,6 +42,8 @@ export interface PageView {
   /** A block at the place that holds most running text; null for plain text, or where none runs. */
   main: Block | null;
   mainHints: ReadonlySet<string>;
+  /** Its place; null without any. */
+  mainPlace: string | null;
   /** Share of the page's running text that stands there. */
   mainShare: number;
   /** Lines are separated by blank lines, as crawlers write paragraphs. */
@@ -68,6 +72,7 @@ export function viewOf(page: Page): PageView {
   const long = plain
     .flatMap(({ prose, content }, at) => (prose && !excluded[at] ? [content] : []))
     .slice(0, MAX_PARAGRAPHS);
+  const isPulled = pulledFrom(long);
   const units = plain.map((own, index): View => {
     const { unit, content, stopped, prose } = own;
     const looked = !excluded[index];
@@ -77,6 +82,8 @@ export function viewOf(page: Page): PageView {
       start: unit.start,
       end: unit.end,
       block: unit.block,
+      box: unit.box,
+      place: unit.place,
       gap: unit.gap,
       bullet: unit.bullet,
       listed: unit.listed,
@@ -89,7 +96,7 @@ export function viewOf(page: Page): PageView {
       match: looked ? ruleMatchOn(content) : null,
       isCopy,
       hasCopies: !isCopy && (times.get(content) ?? 0) > 1,
-      isPullQuote: looked && isPulled(content, long),
+      isPullQuote: looked && isPulled(content),
       group: NO_GROUP,
       excluded: !looked,
     };
@@ -100,8 +107,10 @@ export function viewOf(page: Page): PageView {
   return {
     page,
     units,
+    title: page.declared.headline?.replace(/\s+/g, ' ') ?? null,
     main,
     mainHints,
+    mainPlace: units.find(({ block }) => block === main)?.place ?? null,
     mainShare,
     blankLines,
     ...proseOf(units),
