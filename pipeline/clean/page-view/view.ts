@@ -3,6 +3,7 @@ import type { Block, Page } from '../../../schemas/page.ts';
 import { slice } from '../../../schemas/span.ts';
 import { folded, functionWordShare, wordsOf } from '../../text/words.ts';
 import { ruleMatchOn } from '../rules/index.ts';
+import { NO_RULES, type OwnRules, ownMatcher } from '../rules/own-rules.ts';
 import { type RuleMatch, roleSaid } from '../rules/rule.ts';
 import { excludedUnits, frameHints, mainPlaceOf, plainUnit } from './main-text.ts';
 import { copiedUnits, countOf, MAX_PARAGRAPHS, properPlaces, pulledFrom } from './repeats.ts';
@@ -59,7 +60,9 @@ interface Group {
 
 const NO_GROUP: Group = { size: 0, pictures: false };
 
-export function viewOf(page: Page): PageView {
+/** `rules` are a user's own, for outlets by their addresses. */
+export function viewOf(page: Page, rules: OwnRules = NO_RULES): PageView {
+  const ownMatch = ownMatcher(rules, page.url);
   const plain = unitsOf(page).map((unit) => plainUnit(unit, folded(slice(page.text, unit))));
   const frame = frameHints(plain, page.declared.headline);
   const place = mainPlaceOf(plain, page.declared.articleText, frame);
@@ -93,7 +96,7 @@ export function viewOf(page: Page): PageView {
       functionWords: functionWordShare(words),
       stopped,
       prose: prose && looked,
-      match: looked ? ruleMatchOn(content) : null,
+      match: looked ? (ownMatch?.(content) ?? ruleMatchOn(content)) : null,
       isCopy,
       hasCopies: !isCopy && (times.get(content) ?? 0) > 1,
       isPullQuote: looked && isPulled(content),
