@@ -36,7 +36,8 @@ Examples:
   wortlaut read seeds pages.jsonl           one stage alone, from file to file
 
 Input, a file or a folder of any depth:
-  .txt            a page a file; UTF-8, UTF-16 with a byte order mark, Windows-1252 or Latin-1
+  .txt            a page a file; UTF-8, UTF-16 with a byte order mark, Windows-1252 or Latin-1;
+                  Mac Roman and CP850 where the bytes leave no doubt, with a warning
   .html, .htm     a page a file; by its declared character set
   .mhtml          a page as a browser saved it
   .jsonl          a line a document, in UTF-8: {"id", "text", "url"?, "headline"?, "date_published"?} where the
