@@ -125,6 +125,18 @@ function withoutDeeds(passage: Passage, group: ClauseGroup, i: number): ClauseGr
 /** Those who say nothing: "der Turm erinnert an …", "es heißt", or nobody in particular. */
 const SPEECHLESS: ReadonlySet<SpeakerKind> = new Set(['thing', 'impersonal', 'nobody']);
 
+/** "Das Urteil wird in Kiel erwartet": nobody is named who thinks or does it, as "von Lee" or "im Bericht" would. */
+function isOfNobody(
+  { words }: Passage,
+  { verb, predicate }: SummaryCue,
+  speaker: Span | null,
+): boolean {
+  const isInward = verb.kind === 'stance' || verb.kind === 'either';
+  if (!predicate.passive || !(isInward || predicate.auxiliary === 'sein')) return false;
+  const before = words.findLast(({ end }) => end <= (speaker?.start ?? 0));
+  return !/^(?:vo[nm]|durch|seitens)$/u.test(before?.lower ?? '');
+}
+
 /** What clause `i` can sum up; undefined where no verb of it can. */
 export function summaryIn(passage: Passage, i: number): Summary | undefined {
   const clause = passage.clauses[i];
@@ -137,6 +149,7 @@ export function summaryIn(passage: Passage, i: number): Summary | undefined {
   const telling = tellingIn(passage, clause, cue);
   const speaker = speakerKind(passage.words, telling.speaker);
   if (SPEECHLESS.has(speaker)) return undefined;
+  if (speaker !== 'text' && isOfNobody(passage, cue, telling.speaker)) return undefined;
   const group = isMain
     ? withoutDeeds(passage, groupAround(passage, i), i)
     : groupBehind(passage, i);
