@@ -75,8 +75,7 @@ function standsInHead({ units }: PageView, unit: View, headline: HeadlinePlace):
   return (
     unit.block.tag !== null &&
     unit.functionWords >= GERMAN_FUNCTION_WORDS &&
-    head !== undefined &&
-    unit.box === head.box
+    unit.block.ancestors.join(' ') === head?.block.ancestors.join(' ')
   );
 }
 

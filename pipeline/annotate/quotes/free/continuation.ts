@@ -19,6 +19,17 @@ function isImperative(word: Word | undefined): boolean {
   return verbForm(`${word.lower}t`)?.surelyFinite === true;
 }
 
+/** "Hierbei sei erwähnt, …", "Ich verstehe, …": the author's own word to the reader. */
+function isOfAuthor({ words }: Passage, main: Clause): boolean {
+  if (/^(?:ich|wir)$/u.test(words[0]?.lower ?? '')) return true;
+  if (words[main.finite]?.lower !== 'sei') return false;
+  return words.some(({ lower }) =>
+    /^(?:erwähnt|bemerkt|angemerkt|gesagt|betont|hingewiesen|erinnert|verwiesen|hinzugefügt|verraten)$/u.test(
+      lower,
+    ),
+  );
+}
+
 /** Whether the sentence speaks to its reader, wishes or compares: "Nimm dir …", "Sei es, wie es sei", "als sei es …". */
 function isWishOrCall({ words }: Passage, main: Clause): boolean {
   if (words.some(({ lower }) => /^(?:d(?:u|ir|ich)|dein.{0,2})$/u.test(lower))) return true;
@@ -43,7 +54,7 @@ function isReportedMood(passage: Passage, continuity: ReportContinuity): boolean
   const { clauses, words } = passage;
   const main = clauses.find(({ kind }) => kind === 'main' || kind === 'verb_first');
   if (main === undefined || main.konjunktiv === null) return false;
-  if (isWishOrCall(passage, main)) return false;
+  if (isWishOrCall(passage, main) || isOfAuthor(passage, main)) return false;
   const verb = words[main.finite];
   if (verb?.verb?.konjunktiv === 'konjunktiv_1') return true;
   if (verb?.verb?.konjunktiv !== 'konjunktiv_2') return false;

@@ -1,3 +1,4 @@
+import { placeOf } from '../../page-view/main-text.ts';
 import { standsApart } from '../stands-apart.ts';
 import { near, type Sign, share, size } from './sign.ts';
 import { type Gathered, GROUPINGS, type Grouping, type Situation } from './situation.ts';
@@ -43,7 +44,8 @@ export const PLACE_SIGNS: readonly Sign[] = [
   },
   {
     name: 'at the main text',
-    of: ({ place }, _, { view }) => Number(place === view.mainPlace),
+    of: ({ block }, _, { view: { main } }) =>
+      Number(main !== null && placeOf(main) === placeOf(block)),
   },
   { name: 'share of the main text', of: (_, __, { view }) => view.mainShare },
   {

@@ -23,6 +23,14 @@ describe('free reports', () => {
     ]);
   });
 
+  it.each([
+    'Hierbei sei erwähnt, dass der Lack noch trocknen muss.',
+    'Ich liebe diese Tiere, aber verstehe, dass sie nicht allen gefallen.',
+  ])('are none where the author speaks: %s', (text) => {
+    expect(reportsIn(text)).toEqual([]);
+    expect(reportsIn(`Die Ärztin sagte, sie gehe. ${text}`).slice(1)).toEqual([]);
+  });
+
   it('leave an adjective that looks like a Konjunktiv', () => {
     expect(
       reportsIn('Die Ärztin sagte, sie gehe. Der lange in der Pflege tätige Arzt bleibt.').slice(1),
