@@ -13,7 +13,7 @@ import { type Shard, shardIn } from './run/shard-name.ts';
 import { withInput } from './run/standard-input.ts';
 import { figuresOf, summaryMarkdown, summaryText } from './run/summary.ts';
 import { UsageError } from './run/usage-error.ts';
-import { DEFAULT_SETTINGS, FAVOURS, type Favour } from './settings.ts';
+import { DEFAULT_SETTINGS, FAVOURS, type Favour, type Settings } from './settings.ts';
 import { sources } from './sources/command.ts';
 import { sparkWorker } from './spark/command.ts';
 import { validate } from './validate/command.ts';
@@ -36,7 +36,8 @@ Examples:
   wortlaut read seeds pages.jsonl           one stage alone, from file to file
 
 Input, a file or a folder of any depth:
-  .txt            a page a file; UTF-8, UTF-16 with a byte order mark, Windows-1252 or Latin-1
+  .txt            a page a file; UTF-8, UTF-16 with a byte order mark, Windows-1252 or Latin-1;
+                  Mac Roman and CP850 where the bytes leave no doubt, with a warning
   .html, .htm     a page a file; by its declared character set
   .mhtml          a page as a browser saved it
   .jsonl          a line a document, in UTF-8: {"id", "text", "url"?, "headline"?, "date_published"?} where the
@@ -60,12 +61,16 @@ const WORKERS_HELP = 'threads to compute on (default: as many as cores, if there
 const FORMATS_FLAG = '-f, --formats <list>';
 const FORMATS_HELP = `what to write, of ${FORMATS.join(',')} (default: all up to 2,000 pages; csv,parquet,duckdb beyond)`;
 
+const RULES_FLAG = '--rules <folder>';
+const RULES_HELP = 'your own rules for outlets, one file each: beispiel.de.tsv (see docs/rules.md)';
+
 interface RunFlags {
   out: string;
   workers?: number;
   formats?: Formats;
   follow?: boolean;
   favour: Favour;
+  rules?: string;
   hosts?: string[];
   since?: string;
   until?: string;
@@ -87,6 +92,7 @@ cli
   .option(FORMATS_FLAG, FORMATS_HELP, formatsIn)
   .option('--follow', 'follow links that lead out of the input folder')
   .addOption(favourOption())
+  .option(RULES_FLAG, RULES_HELP)
   .option(
     '--hosts <list>',
     'of archives: records of these hosts and those below them, by comma',
@@ -118,7 +124,7 @@ Examples:
   .action(async (input: string, options: RunFlags) => {
     const { out, workers = null, formats = null, follow = false, summary } = options;
     const { runChain } = await import('./run/run.ts');
-    const settings = { favour: options.favour };
+    const settings = await settingsIn(options);
     const run = { chain, out, workers, progress, formats, follow, settings };
     const filter = filterIn(options);
     const { shard } = options;
@@ -171,8 +177,9 @@ const STAGES = [
 ] as const;
 
 for (const [stage, what, input] of STAGES) {
-  cli
-    .command(stage)
+  const command = cli.command(stage);
+  if (stage === 'clean') command.addOption(favourOption()).option(RULES_FLAG, RULES_HELP);
+  command
     .summary(what)
     .description(
       `One stage alone: ${what}.\nWrites a JSON line a document: written with the document, or failed or rejected with the reason.`,
@@ -181,11 +188,12 @@ for (const [stage, what, input] of STAGES) {
     .argument('<out>', 'the JSON Lines file to write, packed where its name ends in .gz')
     .option(WORKERS, WORKERS_HELP, positive)
     .addHelpText('after', `\nExample:\n  wortlaut ${stage} ${exampleOf(stage)}`)
-    .action(async (input: string, output: string, options: { workers?: number }) => {
-      const { workers = null } = options;
+    .action(async (input: string, output: string, options: Partial<RunFlags>) => {
+      const { workers = null, favour = DEFAULT_SETTINGS.favour } = options;
+      const settings = await settingsIn({ ...options, favour });
       const { runOneStage } = await import('./run/run.ts');
       await withInput(input, process.stdin, (path) =>
-        runOneStage(stage, output, { chain, input: path, workers, progress }),
+        runOneStage(stage, output, { chain, input: path, workers, progress, settings }),
       );
     });
 }
@@ -224,6 +232,16 @@ function filterIn(flags: RunFlags): FilterOptions | null {
   const { hosts, since, until, languages, textColumn } = flags;
   const filter = { hosts, since, until, languages, textColumn };
   return Object.values(filter).every((value) => value === undefined) ? null : filter;
+}
+
+/** Rules are read once, here, so that a wrong one is told before anything runs. */
+async function settingsIn({
+  favour,
+  rules,
+}: Pick<RunFlags, 'favour' | 'rules'>): Promise<Settings> {
+  if (rules === undefined) return { favour };
+  const { ownRulesIn } = await import('./run/own-rules.ts');
+  return { favour, rules: ownRulesIn(rules) };
 }
 
 function favourOption(): Option {

@@ -1,7 +1,7 @@
 import { Article } from '../../schemas/article.ts';
 import type { Outcome } from '../../schemas/outcome.ts';
 import { Page } from '../../schemas/page.ts';
-import { DEFAULT_SETTINGS, type Favour } from '../settings.ts';
+import { DEFAULT_SETTINGS, type Favour, type Settings } from '../settings.ts';
 import type { Stage } from '../stage.ts';
 import { articleOf } from './article.ts';
 import { contractSegments } from './contract.ts';
@@ -18,12 +18,16 @@ export const clean: Stage<typeof Page, typeof Article> = {
   summary: 'page → article: roles of its paragraphs, everything else dropped with a reason',
   input: Page,
   output: Article,
-  run: (page, { favour } = DEFAULT_SETTINGS) => cleanPage(page, ARTICLE_MODELS, favour),
+  run: (page, settings = DEFAULT_SETTINGS) => cleanPage(page, ARTICLE_MODELS, settings),
 };
 
 /** The article on a page as `models` see it; models of one's own are for cross-validation. */
-export function cleanPage(page: Page, models: Models, favour: Favour): Outcome<Article> {
-  const view = viewOf(page);
+export function cleanPage(
+  page: Page,
+  models: Models,
+  { favour, rules }: Settings,
+): Outcome<Article> {
+  const view = viewOf(page, rules);
   const segmented = page.articleByContract
     ? contractSegments(view)
     : readPage(view, models, favour);

@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { type Characters, charactersOf, utf8Characters, wholeText } from './characters.ts';
 import { decodeDeclared } from './declared-label.ts';
 import { type Decoded, type Recognized, undecodable } from './decoded.ts';
-import { looksLikeBrokenUtf8 } from './utf8.ts';
+import { oldText } from './old-encodings.ts';
+import { looksLikeBrokenUtf8, withoutCutEnd } from './utf8.ts';
 import { decodeUtf16, utf16Order } from './utf16.ts';
 import { misfitOfWindows1252, windows1252 } from './windows-1252.ts';
 
@@ -20,7 +21,10 @@ const UTF32_BOMS = [
 /**
  * The text of a page's bytes, character for character; only a byte order mark is left out. Looks at the mark, then at
  * the label the source declares, then tries strict UTF-8, then Windows-1252 (ISO 8859-1 and US-ASCII are taken as that,
- * as browsers do). Bytes that fit none are refused with the place of the first bad one, never replaced in silence.
+ * as browsers do). Bytes that make German in Mac Roman or CP850 alone are taken as that, with the warning
+ * `encoding_guessed`; where there are too few to be sure of it, the warning is `encoding_doubtful`. UTF-8 that was cut off
+ * inside its last character loses that alone, which becomes U+FFFD. Bytes that fit none are refused with the place of the
+ * first bad one, never replaced in silence.
  */
 export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
   const recognized = recognize(bytes, declared);
@@ -62,6 +66,8 @@ function recognizeBytes(bytes: Uint8Array, declared: string | null): Recognized 
     if (decoded !== null) return recognizedBy(decoded);
   }
   if (isUtf8(body)) return inEncoding('utf-8', utf8Characters(body));
+  const cut = withoutCutEnd(body);
+  if (cut !== null) return inEncoding('utf-8', charactersOf(`${cut}\ufffd`));
   const broken = looksLikeBrokenUtf8(body);
   if (bomLength > 0 || broken.likely)
     return undecodable(
@@ -70,15 +76,25 @@ function recognizeBytes(bytes: Uint8Array, declared: string | null): Recognized 
       `it is UTF-8 with ${broken.count} bytes that are not`,
       'fetch it again, or drop them with iconv -c -f UTF-8 -t UTF-8',
     );
+  return inOneByte(body);
+}
+
+/** Windows-1252, or what old Macs and DOS wrote where that makes better German. */
+function inOneByte(body: Uint8Array): Recognized {
+  const old = oldText(body);
+  if (old?.isSure) return inEncoding(old.name, charactersOf(old.text), ['encoding_guessed']);
   const misfit = misfitOfWindows1252(body);
   if (misfit !== null)
     return undecodable(
       'invalid_encoding',
       misfit.offset,
       misfit.message,
-      'it is neither UTF-8 nor Windows-1252; convert it to UTF-8 with iconv',
+      old === null
+        ? 'it is neither UTF-8 nor Windows-1252; convert it to UTF-8 with iconv'
+        : `it may be ${old.called}: convert it with ${old.remedy}`,
     );
-  return inEncoding('windows-1252', charactersOf(windows1252(body)));
+  const doubts = old === null ? [] : ['encoding_doubtful'];
+  return inEncoding('windows-1252', charactersOf(windows1252(body)), doubts);
 }
 
 function recognizedBy(decoded: Decoded): Recognized {
@@ -87,8 +103,8 @@ function recognizedBy(decoded: Decoded): Recognized {
     : inEncoding(decoded.encoding, charactersOf(decoded.text));
 }
 
-function inEncoding(encoding: string, characters: Characters): Recognized {
-  return { status: 'recognized', characters, encoding, warnings: [] };
+function inEncoding(encoding: string, characters: Characters, warnings: string[] = []): Recognized {
+  return { status: 'recognized', characters, encoding, warnings };
 }
 
 /** What a text still may not be, and what a user should know of it. */

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 
 /** Bytes a UTF-8 character takes that starts with this byte; 0 if none does. */
 function widthOf(lead: number): number {
@@ -37,4 +37,20 @@ export function looksLikeBrokenUtf8(bytes: Uint8Array): {
     i++;
   }
   return { likely: inCharacters > count, offset, count };
+}
+
+/**
+ * The text of UTF-8 that was cut off inside its last character, without that; null for other bytes. Text without any whole
+ * character above ASCII may be Latin-1 that ends in `ä`.
+ */
+export function withoutCutEnd(bytes: Uint8Array): string | null {
+  for (let length = 1; length <= 3 && length < bytes.length; length++) {
+    const at = bytes.length - length;
+    const width = widthOf(bytes[at] ?? 0);
+    if (width === 0) continue;
+    const before = bytes.subarray(0, at);
+    if (width <= length || isAscii(before) || !isUtf8(before)) return null;
+    return Buffer.from(before).toString('utf8');
+  }
+  return null;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { DEFAULT_SETTINGS, FAVOURS } from '../settings.ts';
+import { DEFAULT_SETTINGS, Settings } from '../settings.ts';
 import { cacheKey } from './cache-key.ts';
 import { crewOf } from './crew.ts';
 import { FileStamp, stampOf } from './file-stamp.ts';
@@ -21,7 +21,7 @@ export const ShardHead = z.strictObject({
   number: z.int(),
   of: z.int(),
   fingerprint: z.string(),
-  settings: z.strictObject({ favour: z.enum(FAVOURS) }),
+  settings: Settings,
   /** A hash of the names and sizes of all files of the input, and of which records of them are wanted. */
   input: z.string(),
   /** The files of the stages. */

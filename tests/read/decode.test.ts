@@ -31,6 +31,39 @@ describe('decode reads', () => {
     expect(decode(iconv.encode(text, 'win1252'))).toMatchObject({ text });
   });
 
+  it.each([
+    ['macintosh', 'macintosh'],
+    ['cp850', 'ibm850'],
+  ])('what old programs wrote in %s, with a warning', (encoding, name) => {
+    const text =
+      'Käthe Müller fährt für die Gäste über die Brücke nach Größenau.\r\n»Schön«, sagt sie.';
+    expect(decode(iconv.encode(text, encoding))).toEqual({
+      status: 'decoded',
+      text,
+      encoding: name,
+      warnings: ['encoding_guessed'],
+    });
+  });
+
+  it('bytes of which too few tell an old encoding as Windows-1252, with another warning', () => {
+    expect(decode(iconv.encode('Der Rat hört zu.', 'macintosh'))).toMatchObject({
+      encoding: 'windows-1252',
+      warnings: ['encoding_doubtful'],
+    });
+    const names = 'Lukaš und Niš, dazu Müller und Köhler, für 5 € – so viel.';
+    expect(decode(iconv.encode(names, 'win1252'))).toMatchObject({ text: names, warnings: [] });
+  });
+
+  it('UTF-8 cut off in its last character but for that character', () => {
+    const cut = Buffer.from('Grüße aus der Höhe – ').subarray(0, -2);
+    expect(decode(cut)).toMatchObject({
+      text: 'Grüße aus der Höhe \ufffd',
+      encoding: 'utf-8',
+      warnings: ['replacement_characters'],
+    });
+    expect(decode(Buffer.from('Ein Cafe ä', 'latin1'))).toMatchObject({ text: 'Ein Cafe ä' });
+  });
+
   it('by a declared label that fits, and else as if there were none', () => {
     const russian = iconv.encode('Да', 'koi8-r');
     expect(decode(russian, 'koi8-r')).toMatchObject({ text: 'Да', encoding: 'koi8-r' });
@@ -59,6 +92,7 @@ describe('decode refuses', () => {
     ['half a surrogate pair', [0xff, 0xfe, 0x41, 0, 0, 0xd8], 'invalid_encoding', /byte 4/],
     ['UTF-32', [0xff, 0xfe, 0, 0, 0x41, 0, 0, 0], 'invalid_encoding', /UTF-32/],
     ['bytes Windows-1252 lacks', [0x41, 0xfc, 0x81], 'invalid_encoding', /byte 2: 0x81/],
+    ['one ü of CP850', [0x66, 0x81, 0x72], 'invalid_encoding', /it may be CP850 \(DOS\): convert/],
     ['a lone 0xff in ASCII', [0x41, 0xff, 0x42], 'invalid_encoding', /byte 1: 0xff/],
     ['control characters', [1, 2, 3, 0x41], 'invalid_encoding', /control/],
   ])('%s', (_name, bytes, reason, message) => {

@@ -1,7 +1,6 @@
 import type { Block } from '../../../schemas/page.ts';
 import { folded } from '../../text/words.ts';
 import { truncatedTitles } from '../headline/cut-titles.ts';
-import { placeOf } from '../page-view/main-text.ts';
 import type { PageView, View } from '../page-view/view.ts';
 import { dropSaid, roleSaid } from '../rules/rule.ts';
 import type { Label } from './model/decode.ts';
@@ -52,7 +51,7 @@ const MIN_TEASER_LENGTH = 60;
 
 /** `Bad Muster (ots) - Unbekannte sind am Samstag in ein Haus …`, cut, under a heading that is a link. */
 function isCutTeaser(view: PageView, unit: View, index: number): boolean {
-  const { content, block, prose } = unit;
+  const { content, block, place, prose } = unit;
   const { units } = view;
   const below = units[index + 1];
   if (block.linkDensity > 0.8 && below !== undefined && below.block.linkDensity < 0.5)
@@ -60,15 +59,15 @@ function isCutTeaser(view: PageView, unit: View, index: number): boolean {
   if (block.tag === null || content.length < MIN_TEASER_LENGTH) return false;
   if (!/ ?(?:\.{3}|…)$/.test(content)) return false;
   // What a reader without a subscription sees of an article is cut, too.
-  if (prose && view.main !== null && placeOf(block) === placeOf(view.main)) return false;
+  if (prose && place === view.mainPlace) return false;
   const near = [units[index - 2], units[index - 1], units[index + 1]];
   return near.some((other) => other !== undefined && other.block.linkDensity > 0.8);
 }
 
 /** `Deine Spende für freien Journalismus`: what stands right below, in the same element, is the appeal. */
-function promotes(heading: View | undefined, { block }: View): boolean {
+function promotes(heading: View | undefined, { block, box }: View): boolean {
   if (heading === undefined || block.tag === null || heading.match?.opens !== true) return false;
-  const isBeside = heading.block.ancestors.join(' ') === block.ancestors.join(' ');
+  const isBeside = heading.box === box;
   return dropSaid(heading.match) === 'promotion' && isBeside && heading.block.tag === block.tag;
 }
 

@@ -39,11 +39,6 @@ function isFurniture({ ancestors }: Block): boolean {
   return ancestors.includes('nav') || ancestors.includes('footer');
 }
 
-/** Blocks with the same enclosing elements and hints stand at the same place of a page. */
-export function placeOf({ ancestors, hints }: Block): string {
-  return `${ancestors.join(' ')} ${hints.join(' ')}`;
-}
-
 /** Kinds of boxes whose text is somebody else's or another article's, however much of it there is. */
 const FOREIGN = new Set([
   'comment',
@@ -147,7 +142,7 @@ function largestPlace(
     const { content, unit } = each;
     if (!counts(each) || unit.block.tag === null || seen.has(content)) return;
     seen.add(content);
-    const place = placeOf(unit.block);
+    const place = unit.place;
     const weight =
       weightOf(units, index, frame) * (declared?.includes(content) ? DECLARED_WEIGHT : 1);
     const length = (places.get(place)?.length ?? 0) + weight * content.length;
@@ -160,12 +155,12 @@ function largestPlace(
 }
 
 function weightOf(units: readonly PlainUnit[], index: number, frame: ReadonlySet<string>): number {
-  const block = units[index]?.unit.block;
-  if (block === undefined) return 0;
+  const unit = units[index]?.unit;
+  if (unit === undefined) return 0;
+  const { block, box } = unit;
   if (isForeign(block, frame)) return FOREIGN_WEIGHT;
-  const parents = block.ancestors.join(' ');
   const isBeside = (other: PlainUnit | undefined) =>
-    other !== undefined && isSentence(other) && other.unit.block.ancestors.join(' ') === parents;
+    other !== undefined && isSentence(other) && other.unit.box === box;
   const weight = block.hints.includes('in-article') ? IN_ARTICLE_WEIGHT : 1;
   return isBeside(units[index - 1]) || isBeside(units[index + 1]) ? weight : weight * ALONE_WEIGHT;
 }
@@ -185,8 +180,7 @@ export function excludedUnits(
 ): boolean[] {
   const parents = main?.ancestors.join(' ') ?? null;
   const isText = ({ prose, stopped, unit }: PlainUnit) =>
-    (prose && !isForeign(unit.block, frame)) ||
-    (stopped && unit.block.ancestors.join(' ') === parents);
+    (prose && !isForeign(unit.block, frame)) || (stopped && unit.box === parents);
   const from = units.findIndex(isText) - ABOVE;
   const to = units.findLastIndex(isText) + BELOW;
   const isFar = (index: number) => index < from || index > to;

@@ -40,12 +40,22 @@ export function copiedUnits(units: readonly PlainUnit[]): boolean[] {
 export const MAX_PARAGRAPHS = 500;
 const MIN_PULL_LENGTH = 25;
 
-/** Whether a text stands inside one of the longer ones, its marks and stop aside, as a pull quote does. */
-export function isPulled(content: string, long: readonly string[]): boolean {
-  if (content.length < MIN_PULL_LENGTH) return false;
-  const core = content.replace(/^[„“"»«]|[“”"»«]$|[.!?]$/gu, '');
-  return long.some((text) => text.length > content.length && text.includes(core));
+/** Tells whether a text stands inside one of the longer ones, its marks and stop aside, as a pull quote does. */
+export function pulledFrom(long: readonly string[]): (content: string) => boolean {
+  const whole = long.join('\n');
+  return (content) => {
+    if (content.length < MIN_PULL_LENGTH) return false;
+    const core = content.slice(
+      OPENS.has(content.charAt(0)) ? 1 : 0,
+      CLOSES.has(content.slice(-1)) ? -1 : undefined,
+    );
+    if (!whole.includes(core)) return false;
+    return long.some((text) => text.length > content.length && text.includes(core));
+  };
 }
+
+const OPENS = new Set('„“"»«');
+const CLOSES = new Set('“”"»«.!?');
 
 export function countOf(values: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

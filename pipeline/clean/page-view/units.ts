@@ -5,6 +5,10 @@ import { camelJunctions, openingJunctions, sentenceJunctions, wordsAlone } from 
 /** The smallest stretch that gets one role or one reason to be dropped: a block, or a part of one that was glued. */
 export interface Unit extends Span {
   block: Block;
+  /** The elements around the block, in a word. */
+  box: string;
+  /** These and its hints: blocks with the same ones stand at the same place of a page. */
+  place: string;
   /** Line ends between this unit and the one before. */
   gap: number;
   /** Set where the unit is a list bullet that was cut off the text behind it. */
@@ -26,14 +30,31 @@ export function unitsOf(page: Page): Unit[] {
   const alone = lines ? wordsAlone(page.text) : null;
   const units: Unit[] = [];
   let end = 0;
+  let before: Block | null = null;
+  let [box, place] = ['', ''];
   for (const block of page.blocks) {
+    if (before === null || !areEqual(before.ancestors, block.ancestors)) {
+      box = block.ancestors.join(' ');
+      place = placeOf(box, block);
+    } else if (!areEqual(before.hints, block.hints)) place = placeOf(box, block);
+    before = block;
     for (const { start, end: partEnd, bullet, listed, glued } of partsOf(page.text, block, alone)) {
       const gap = lineEnds(page.text, end, start);
-      units.push({ start, end: partEnd, block, gap, bullet, listed, glued });
+      units.push({ start, end: partEnd, block, box, place, gap, bullet, listed, glued });
       end = partEnd;
     }
   }
   return units;
+}
+
+function placeOf(box: string, { hints }: Block): string {
+  return `${box} ${hints.join(' ')}`;
+}
+
+function areEqual(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
 }
 
 function lineEnds(text: string, start: number, end: number): number {

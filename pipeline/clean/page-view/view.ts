@@ -3,9 +3,10 @@ import type { Block, Page } from '../../../schemas/page.ts';
 import { slice } from '../../../schemas/span.ts';
 import { folded, functionWordShare, wordsOf } from '../../text/words.ts';
 import { ruleMatchOn } from '../rules/index.ts';
+import { NO_RULES, type OwnRules, ownMatcher } from '../rules/own-rules.ts';
 import { type RuleMatch, roleSaid } from '../rules/rule.ts';
 import { excludedUnits, frameHints, mainPlaceOf, plainUnit } from './main-text.ts';
-import { copiedUnits, countOf, isPulled, MAX_PARAGRAPHS, properPlaces } from './repeats.ts';
+import { copiedUnits, countOf, MAX_PARAGRAPHS, properPlaces, pulledFrom } from './repeats.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** A unit with what its page tells about it. */
@@ -32,6 +33,8 @@ export interface View extends Unit {
 export interface PageView {
   page: Page;
   units: View[];
+  /** The headline that the source declares, its white space folded; null without one. */
+  title: string | null;
   /** Index of the first and the last prose unit, -1 without any. */
   firstProse: number;
   lastProse: number;
@@ -40,6 +43,8 @@ export interface PageView {
   /** A block at the place that holds most running text; null for plain text, or where none runs. */
   main: Block | null;
   mainHints: ReadonlySet<string>;
+  /** Its place; null without any. */
+  mainPlace: string | null;
   /** Share of the page's running text that stands there. */
   mainShare: number;
   /** Lines are separated by blank lines, as crawlers write paragraphs. */
@@ -55,7 +60,9 @@ interface Group {
 
 const NO_GROUP: Group = { size: 0, pictures: false };
 
-export function viewOf(page: Page): PageView {
+/** `rules` are a user's own, for outlets by their addresses. */
+export function viewOf(page: Page, rules: OwnRules = NO_RULES): PageView {
+  const ownMatch = ownMatcher(rules, page.url);
   const plain = unitsOf(page).map((unit) => plainUnit(unit, folded(slice(page.text, unit))));
   const frame = frameHints(plain, page.declared.headline);
   const place = mainPlaceOf(plain, page.declared.articleText, frame);
@@ -68,6 +75,7 @@ export function viewOf(page: Page): PageView {
   const long = plain
     .flatMap(({ prose, content }, at) => (prose && !excluded[at] ? [content] : []))
     .slice(0, MAX_PARAGRAPHS);
+  const isPulled = pulledFrom(long);
   const units = plain.map((own, index): View => {
     const { unit, content, stopped, prose } = own;
     const looked = !excluded[index];
@@ -77,6 +85,8 @@ export function viewOf(page: Page): PageView {
       start: unit.start,
       end: unit.end,
       block: unit.block,
+      box: unit.box,
+      place: unit.place,
       gap: unit.gap,
       bullet: unit.bullet,
       listed: unit.listed,
@@ -86,10 +96,10 @@ export function viewOf(page: Page): PageView {
       functionWords: functionWordShare(words),
       stopped,
       prose: prose && looked,
-      match: looked ? ruleMatchOn(content) : null,
+      match: looked ? (ownMatch?.(content) ?? ruleMatchOn(content)) : null,
       isCopy,
       hasCopies: !isCopy && (times.get(content) ?? 0) > 1,
-      isPullQuote: looked && isPulled(content, long),
+      isPullQuote: looked && isPulled(content),
       group: NO_GROUP,
       excluded: !looked,
     };
@@ -100,8 +110,10 @@ export function viewOf(page: Page): PageView {
   return {
     page,
     units,
+    title: page.declared.headline?.replace(/\s+/g, ' ') ?? null,
     main,
     mainHints,
+    mainPlace: units.find(({ block }) => block === main)?.place ?? null,
     mainShare,
     blankLines,
     ...proseOf(units),

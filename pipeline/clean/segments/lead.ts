@@ -75,7 +75,8 @@ function standsInHead({ units }: PageView, unit: View, headline: HeadlinePlace):
   return (
     unit.block.tag !== null &&
     unit.functionWords >= GERMAN_FUNCTION_WORDS &&
-    unit.block.ancestors.join(' ') === head?.block.ancestors.join(' ')
+    head !== undefined &&
+    unit.box === head.box
   );
 }
 

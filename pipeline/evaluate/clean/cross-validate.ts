@@ -2,6 +2,7 @@ import { cleanPage } from '../../clean/clean.ts';
 import type { FormModels, Models } from '../../clean/labels/model/load.ts';
 import { TREES, treesOf } from '../../clean/labels/model/load.ts';
 import { scorerOf } from '../../clean/labels/second-look/scorer.ts';
+import { DEFAULT_SETTINGS } from '../../settings.ts';
 import {
   isShort,
   type LabelledPage,
@@ -62,7 +63,7 @@ function modelsWithout(fold: number): Models {
 }
 
 function articleOn(page: LabelledPage['page'], models: Models) {
-  const outcome = cleanPage(page, models, 'balance');
+  const outcome = cleanPage(page, models, DEFAULT_SETTINGS);
   return outcome.status === 'written' ? outcome.document : null;
 }
 

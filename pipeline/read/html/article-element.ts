@@ -1,4 +1,4 @@
-import type { Attributes } from './tags.ts';
+import type { Attributes } from './attributes.ts';
 
 /** `<article>`, `<main>`, `<div role="main">`, `<div itemprop="articleBody">` */
 export function isArticle(name: string, attributes: Attributes): boolean {

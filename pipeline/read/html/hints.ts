@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
 import { memoize } from '../../text/memoize.ts';
+import type { Attributes } from './attributes.ts';
 import type { OpenElement } from './open-elements.ts';
-import type { Attributes } from './tags.ts';
 
 const word = (file: string): Set<string> =>
   new Set(
@@ -14,20 +14,26 @@ const word = (file: string): Set<string> =>
 
 const LAYOUT_WORDS = word('layout-words.tsv');
 
-/** An attribute that gives hints: what its value says, and what the values met before said. */
+/** So many fit a few sites; more would be slower to find than to read again. */
+const MOST_VALUES = 8192;
+
+/** An attribute that gives hints: what its value says. */
 interface Hinting {
   /** Hints of attributes with a lower one stand first. */
   rank: number;
-  /** With its answers kept: sites use the same few hundred values over and over. */
   read: (value: string) => readonly string[];
 }
 
 const HINTING = new Map<string, Hinting>(
   [
-    ...['role', 'itemprop', 'rel'].map((name) => ({ name, read: stated(name) })),
-    { name: 'itemtype', read: typeHints },
-    ...['class', 'id', ...word('data-attributes.tsv')].map((name) => ({ name, read: nameHints })),
-  ].map(({ name, read }, rank) => [name, { rank, read: memoize(distinctHints(read)) }]),
+    ...['role', 'itemprop', 'rel'].map((name) => ({ name, read: kept(stated(name)) })),
+    { name: 'itemtype', read: kept(typeHints) },
+    { name: 'class', read: kept(nameHints) },
+    ...['id', ...word('data-attributes.tsv')].map((name) => ({
+      name,
+      read: distinctHints(nameHints),
+    })),
+  ].map(({ name, read }, rank) => [name, { rank, read }]),
 );
 
 export const HINTING_ATTRIBUTES: readonly string[] = [...HINTING.keys()];
@@ -58,12 +64,49 @@ function typeHints(value: string): string[] {
 
 /** The words of a name: `c-TeaserBox__kicker--small` gives c-, teaser, box, kicker; those of layout are left out. */
 function nameHints(name: string): string[] {
+  const hints: string[] = [];
+  let start = -1;
+  let hasDigit = false;
+  let wasSmall = false;
+  for (let at = 0; at <= name.length; at++) {
+    const code = at < name.length ? name.charCodeAt(at) : 0;
+    if (code > 0x7f) return wideNameHints(name);
+    const isSmall = code >= 0x61 && code <= 0x7a;
+    const isCapital = code >= 0x41 && code <= 0x5a;
+    const isDigit = code >= 0x30 && code <= 0x39;
+    const isPart = isSmall || isCapital || isDigit;
+    if (start !== -1 && (!isPart || (isCapital && wasSmall))) {
+      if (!hasDigit) addWord(hints, name, start, at);
+      start = -1;
+    }
+    if (isPart && start === -1) {
+      start = at;
+      hasDigit = false;
+    }
+    hasDigit ||= isDigit;
+    wasSmall = isSmall;
+  }
+  return hints;
+}
+
+function addWord(hints: string[], name: string, start: number, end: number): void {
+  if (end - start < 3 || end - start > 24) return;
+  const word = name.slice(start, end).toLowerCase();
+  if (!LAYOUT_WORDS.has(word)) hints.push(word);
+}
+
+/** The same for names with other letters than ASCII ones. */
+function wideNameHints(name: string): string[] {
   return name
-    .slice(0, NAME_LENGTH)
     .replace(/([a-zäöüß])(?=[A-ZÄÖÜ])/g, '$1 ')
     .toLowerCase()
     .split(/[^a-zäöüß0-9]+/)
     .filter((part) => /^[a-zäöüß]{3,24}$/.test(part) && !LAYOUT_WORDS.has(part));
+}
+
+/** With the answers kept: a site uses the same few hundred values over and over. */
+function kept(read: (value: string) => string[]): (value: string) => readonly string[] {
+  return memoize(distinctHints(read), MOST_VALUES);
 }
 
 function distinctHints(read: (value: string) => string[]): (value: string) => readonly string[] {
@@ -78,21 +121,21 @@ function hintsOfValue({ read }: Hinting, value: string): readonly string[] {
 /** What the element says it is: class words, `role=…`, `itemprop=…`, `itemtype=…`, `rel=…`, all in lower case. */
 function hintsOfAttributes(attributes: Attributes): readonly string[] {
   let found: readonly string[] | null = null;
-  for (const [name, value] of attributes) {
-    const hinting = HINTING.get(name);
+  for (let at = 0; at < attributes.size; at++) {
+    const hinting = HINTING.get(attributes.nameAt(at));
     if (hinting === undefined) continue;
     if (found !== null) return hintsOfSeveral(attributes);
-    found = hintsOfValue(hinting, value);
+    found = hintsOfValue(hinting, attributes.valueAt(at));
   }
   return found ?? NO_HINTS;
 }
 
 function hintsOfSeveral(attributes: Attributes): readonly string[] {
   const said: { rank: number; hints: readonly string[] }[] = [];
-  for (const [name, value] of attributes) {
-    const hinting = HINTING.get(name);
-    if (hinting !== undefined)
-      said.push({ rank: hinting.rank, hints: hintsOfValue(hinting, value) });
+  for (let at = 0; at < attributes.size; at++) {
+    const hinting = HINTING.get(attributes.nameAt(at));
+    if (hinting === undefined) continue;
+    said.push({ rank: hinting.rank, hints: hintsOfValue(hinting, attributes.valueAt(at)) });
   }
   said.sort((a, b) => a.rank - b.rank);
   const hints = said.reduce((all, each) => distinct(all, each.hints), NO_HINTS);
@@ -101,9 +144,10 @@ function hintsOfSeveral(attributes: Attributes): readonly string[] {
 
 /** What the element says it is. Class words of `html` and `body` describe the page, not a block, and are left out. */
 export function ownHints(open: OpenElement): readonly string[] {
-  if (open.attributes.size === 0 || open.name === 'html' || open.name === 'body') return NO_HINTS;
-  open.ownHints ??= hintsOfAttributes(open.attributes);
-  return open.ownHints;
+  const { tag, attributes, name } = open;
+  if (attributes.size === 0 || name === 'html' || name === 'body') return NO_HINTS;
+  tag.hints ??= hintsOfAttributes(attributes);
+  return tag.hints;
 }
 
 /** The element's own hints, then those of its ancestors from the inside out; `in-article` where that is said. */

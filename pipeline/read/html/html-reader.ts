@@ -1,11 +1,12 @@
 import type { Block } from '../../../schemas/page.ts';
+import { NO_ATTRIBUTES } from './attributes.ts';
 import { Statements } from './declared/statements.ts';
 import { isHidden } from './hidden.ts';
 import type { Marks } from './open-block.ts';
 import { type OpenElement, OpenElements } from './open-elements.ts';
 import { PageText } from './page-text.ts';
 import { isPart, placeOf } from './parts.ts';
-import type { Attributes, TagHandler } from './tags.ts';
+import { newTag, type Tag, type TagHandler } from './tags.ts';
 
 /** A page's text, its blocks, and the statements it makes about itself. */
 export interface WholePage {
@@ -28,13 +29,14 @@ export class HtmlReader implements TagHandler {
   /** `heedsHiding`: whether attributes and classes can hide elements. */
   constructor(heedsHiding: boolean) {
     this.#heedsHiding = heedsHiding;
-    this.#open.open('html', new Map());
+    this.#open.open(newTag('html', NO_ATTRIBUTES));
   }
 
-  open(name: string, attributes: Attributes): void {
-    const open = this.#open.open(name, attributes);
+  open(tag: Tag): void {
+    const { name } = tag;
+    const open = this.#open.open(tag);
     if (open !== null) open.start = this.#text.length;
-    this.#statements.open(name, attributes, open);
+    this.#statements.open(tag, open);
     if (open === null) return;
     open.hidden ||= this.#hides(open);
     if (open.hidden) return;
@@ -70,11 +72,13 @@ export class HtmlReader implements TagHandler {
     return { text, blocks, statements: this.#statements, paragraphs: this.#paragraphs };
   }
 
-  #hides({ name, element, attributes }: OpenElement): boolean {
+  #hides({ name, element, tag, attributes }: OpenElement): boolean {
     if (name === 'html' || name === 'body') return false;
     if (element.display === 'none')
       return !(name === 'template' && attributes.has('shadowrootmode'));
-    return this.#heedsHiding && isHidden(name, attributes);
+    if (!this.#heedsHiding) return false;
+    tag.hides ??= isHidden(name, attributes);
+    return tag.hides;
   }
 
   #count(paragraph: OpenElement, { length }: string): void {

@@ -1,10 +1,15 @@
 import { isArticle } from './article-element.ts';
+import type { Attributes } from './attributes.ts';
 import { type Element, elementOf } from './elements.ts';
-import type { Attributes } from './tags.ts';
+import type { Tag } from './tags.ts';
+
+/** What an inline element is inside of, as far as that says how it stands there. */
+export type Place = 'heading' | 'caption' | 'paragraph' | 'box';
 
 /** An element whose end has not come yet. */
 export interface OpenElement {
   name: string;
+  tag: Tag;
   element: Element;
   parent: OpenElement | null;
   /** 1 for an element without a parent. */
@@ -19,16 +24,18 @@ export interface OpenElement {
   isPart: boolean;
   /** Characters of the page's text before it. */
   start: number;
-  /** Computed when first asked for: its own hints, those with its ancestors', and the names of the ancestors. */
-  ownHints: readonly string[] | null;
+  /** Computed when first asked for: how inline elements inside stand, hints with the ancestors', and the ancestors' names. */
+  placeInside: Place | null;
   hintsAround: readonly string[] | null;
   allHints: readonly string[] | null;
   ancestors: readonly string[] | null;
 }
 
-function opened(name: string, attributes: Attributes, parent: OpenElement | null): OpenElement {
+function opened(tag: Tag, parent: OpenElement | null): OpenElement {
+  const { name, attributes } = tag;
   return {
     name,
+    tag,
     element: elementOf(name),
     parent,
     depth: (parent?.depth ?? 0) + 1,
@@ -38,7 +45,7 @@ function opened(name: string, attributes: Attributes, parent: OpenElement | null
     inArticle: (parent?.inArticle ?? false) || isArticle(name, attributes),
     isPart: false,
     start: 0,
-    ownHints: null,
+    placeInside: null,
     hintsAround: null,
     allHints: null,
     ancestors: null,
@@ -74,15 +81,16 @@ export class OpenElements {
   }
 
   /** Opens an element after ending those that cannot hold it; null where a page has only one of it. */
-  open(name: string, attributes: Attributes): OpenElement | null {
+  open(tag: Tag): OpenElement | null {
+    const { name } = tag;
     if ((name === 'html' || name === 'body') && this.isOpen(name)) return null;
     const element = elementOf(name);
     if (this.top?.name === 'head' && !METADATA.has(name)) this.#pop();
     for (const ended of element.ends) this.#endWithin(ended, element.upTo);
     if (element.mark === 'link') this.#endFormatting(name);
-    if (element.content === 'empty') return opened(name, attributes, this.top);
+    if (element.content === 'empty') return opened(tag, this.top);
     if (this.#stack.length === DEPTH) this.#pop();
-    const open = opened(name, attributes, this.top);
+    const open = opened(tag, this.top);
     this.#stack.push(open);
     this.#count.set(name, (this.#count.get(name) ?? 0) + 1);
     return open;

@@ -9,8 +9,8 @@ import {
   type OpenBlock,
   restBehind,
 } from './open-block.ts';
-import type { OpenElement } from './open-elements.ts';
-import { beginsCredit, type Place } from './parts.ts';
+import type { OpenElement, Place } from './open-elements.ts';
+import { beginsCredit } from './parts.ts';
 
 /** The inline element that ended last: where the text stood, and how much of it was inside. */
 interface InlineEnd {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
 import { ownHints } from './hints.ts';
-import type { OpenElement } from './open-elements.ts';
+import type { OpenElement, Place } from './open-elements.ts';
 
 const Row = z.strictObject({
   word: z.string().min(1),
@@ -17,9 +17,6 @@ const WORDS = {
   caption: wordsFor('caption'),
   box: wordsFor('kicker', 'box'),
 };
-
-/** What an inline element is inside of, as far as that says how it stands there. */
-export type Place = 'heading' | 'caption' | 'paragraph' | 'box';
 
 /**
  * Whether an inline element stands on a line of its own though it is no box: the kicker in
@@ -49,10 +46,16 @@ export function namesKicker(hints: readonly string[]): boolean {
 }
 
 /** The nearest box around an inline element decides, a caption within three levels before a paragraph. */
-export function placeOf(open: OpenElement): Place {
+export function placeOf({ parent }: OpenElement): Place {
+  if (parent === null) return 'box';
+  parent.placeInside ??= placeInside(parent);
+  return parent.placeInside;
+}
+
+function placeInside(open: OpenElement): Place {
   let place: Place | null = null;
   let boxes = 0;
-  for (let at = open.parent; at !== null && boxes < 3; at = at.parent) {
+  for (let at: OpenElement | null = open; at !== null && boxes < 3; at = at.parent) {
     if (at.element.display === 'inline' && at.element.known) continue;
     if (isCaption(at)) return 'caption';
     boxes++;

@@ -1,12 +1,35 @@
-import { Tokenizer } from 'htmlparser2';
 import type { Characters } from '../characters.ts';
+import { AttributeReader } from './attribute-reader.ts';
+import type { Attributes } from './attributes.ts';
+import { EntityReader } from './entity-reader.ts';
+import {
+  behindNext,
+  declarationEnd,
+  isAsciiLetter,
+  nameEnd,
+  RAW_TEXT,
+  rawTextEnd,
+} from './tag-ends.ts';
 
-/** Values by lower-case name; the first of two attributes of one name counts. */
-export type Attributes = ReadonlyMap<string, string>;
+/** A start tag. Those that a page writes alike are one object, so that what they tell is found out once. */
+export interface Tag {
+  /** In lower case. */
+  readonly name: string;
+  readonly attributes: Attributes;
+  /** Found out when first asked for: what the attributes say the element is, whether they hide it, and the property they mark. */
+  hints: readonly string[] | null;
+  hides: boolean | null;
+  /** Null also where it marks none; undefined where that is not known yet. */
+  property: string | null | undefined;
+}
+
+export function newTag(name: string, attributes: Attributes): Tag {
+  return { name, attributes, hints: null, hides: null, property: undefined };
+}
 
 export interface TagHandler {
-  /** A start tag, its name in lower case. */
-  open(name: string, attributes: Attributes): void;
+  open(tag: Tag): void;
+  /** An end tag, its name in lower case. */
   close(name: string): void;
   /** Whether text at this point is of use; scripts and the like are not decoded. */
   heedsText(): boolean;
@@ -14,70 +37,126 @@ export interface TagHandler {
   text(text: string): void;
 }
 
-const NO_ATTRIBUTES: Attributes = new Map();
-
 /**
- * Calls the handler for each tag and text of `html` in order; comments and declarations are left out. One pass without
- * a tree: implied end tags and unbalanced ones are the handler's business (htmlparser2's own Parser shifts its whole
- * stack at each tag, which is quadratic in the depth, so its Tokenizer is used alone).
- * Only the text and the attributes that are of use are decoded; `wanted` says which attributes those are.
+ * Calls the handler for each tag and text of `html` in order, cut as the HTML standard says; comments and declarations are
+ * left out. One pass without a tree: implied end tags and unbalanced ones are the handler's business. Only the text and the
+ * attributes that are of use are decoded; `wanted` says which attributes those are.
  */
 export function readTags(
-  { ascii, slice }: Characters,
+  html: Characters,
   wanted: (attribute: string) => boolean,
   handler: TagHandler,
 ): void {
-  let name = '';
-  let attributes: Map<string, string> | null = null;
-  let attribute: string | null = null;
-  let value = '';
-  const openTag = (): void => {
-    const open = name;
-    name = '';
-    if (open !== '') handler.open(open, attributes ?? NO_ATTRIBUTES);
-  };
-  const tokenizer = new Tokenizer(
-    {},
-    {
-      onopentagname(start, end) {
-        name = slice(start, end).toLowerCase();
-        attributes = null;
-      },
-      onattribname(start, end) {
-        // Names that are not ASCII need no decoding: nobody wants them.
-        const lower = ascii.slice(start, end).toLowerCase();
-        attribute = wanted(lower) ? lower : null;
-        value = '';
-      },
-      onattribdata(start, end) {
-        if (attribute !== null) value += slice(start, end);
-      },
-      onattribentity(codePoint) {
-        if (attribute !== null) value += String.fromCodePoint(codePoint);
-      },
-      onattribend() {
-        if (attribute === null) return;
-        attributes ??= new Map();
-        if (!attributes.has(attribute)) attributes.set(attribute, value);
-      },
-      onopentagend: openTag,
-      onselfclosingtag: openTag,
-      onclosetag(start, end) {
-        handler.close(slice(start, end).toLowerCase());
-      },
-      ontext(start, end) {
-        if (handler.heedsText()) handler.text(slice(start, end));
-      },
-      ontextentity(codePoint) {
-        if (handler.heedsText()) handler.text(String.fromCodePoint(codePoint));
-      },
-      oncdata() {},
-      oncomment() {},
-      ondeclaration() {},
-      onend() {},
-      onprocessinginstruction() {},
-    },
-  );
-  tokenizer.write(ascii);
-  tokenizer.end();
+  new TagReader(html, wanted, handler).read();
+}
+
+/** In characters; longer tags have addresses in them and do not come again. */
+const LONG_TAG = 200;
+const EXCLAMATION = 0x21;
+const SLASH = 0x2f;
+const QUESTION = 0x3f;
+
+class TagReader {
+  readonly #html: Characters;
+  readonly #handler: TagHandler;
+  readonly #entities: EntityReader;
+  readonly #attributes: AttributeReader;
+  /** Tags by how they are written, without `<` and `>`. */
+  readonly #known = new Map<string, Tag>();
+  readonly #take: (text: string) => void;
+
+  constructor(html: Characters, wanted: (attribute: string) => boolean, handler: TagHandler) {
+    this.#html = html;
+    this.#handler = handler;
+    this.#entities = new EntityReader(html);
+    this.#attributes = new AttributeReader(html, this.#entities, wanted);
+    this.#take = (text) => handler.text(text);
+  }
+
+  read(): void {
+    const { ascii } = this.#html;
+    let from = 0;
+    let at = ascii.indexOf('<');
+    while (at !== -1) {
+      this.#text(from, at);
+      from = at;
+      if (this.#isTag(at)) {
+        from = this.#behindTag(at);
+        if (from === -1) return;
+        at = ascii.indexOf('<', from);
+      } else at = ascii.indexOf('<', at + 1);
+    }
+    this.#text(from, ascii.length);
+  }
+
+  /** Whether `<` begins anything but text. */
+  #isTag(at: number): boolean {
+    const { ascii } = this.#html;
+    const code = ascii.charCodeAt(at + 1);
+    if (isAsciiLetter(code) || code === EXCLAMATION || code === QUESTION) return true;
+    return code === SLASH && at + 2 < ascii.length;
+  }
+
+  /** Reads the tag at `at`. Gives the offset behind it and what only its end tag ends; -1 where the page ends before. */
+  #behindTag(at: number): number {
+    const { ascii } = this.#html;
+    switch (ascii.charCodeAt(at + 1)) {
+      case EXCLAMATION:
+        return declarationEnd(ascii, at);
+      case QUESTION:
+        return behindNext(ascii, at + 1);
+      case SLASH:
+        return isAsciiLetter(ascii.charCodeAt(at + 2))
+          ? this.#endTag(at + 2)
+          : behindNext(ascii, at + 2);
+      default:
+        return this.#startTag(at + 1);
+    }
+  }
+
+  #endTag(at: number): number {
+    const { ascii } = this.#html;
+    const end = nameEnd(ascii, at);
+    if (end === ascii.length) return -1;
+    this.#handler.close(this.#html.slice(at, end).toLowerCase());
+    return behindNext(ascii, end);
+  }
+
+  #startTag(at: number): number {
+    const { ascii } = this.#html;
+    const next = ascii.indexOf('>', at);
+    if (next === -1) return -1;
+    const written = next - at > LONG_TAG ? null : ascii.slice(at, next);
+    const known = written === null ? undefined : this.#known.get(written);
+    if (known !== undefined) return this.#open(known, next + 1);
+    const nameStop = nameEnd(ascii, at);
+    const end = this.#attributes.read(nameStop);
+    if (end === -1) return -1;
+    const name = this.#html.slice(at, nameStop).toLowerCase();
+    const tag = newTag(name, this.#attributes.attributes);
+    if (written !== null && end === next + 1) this.#known.set(written, tag);
+    return this.#open(tag, end);
+  }
+
+  /** Hands a tag on, and the text inside where it can hold no tags. */
+  #open(tag: Tag, end: number): number {
+    this.#handler.open(tag);
+    return RAW_TEXT.has(tag.name) ? this.#rawText(tag.name, end) : end;
+  }
+
+  #rawText(name: string, from: number): number {
+    const { ascii } = this.#html;
+    const end = name === 'plaintext' ? -1 : rawTextEnd(ascii, name, from);
+    const to = end === -1 ? ascii.length : end;
+    if (from < to && this.#handler.heedsText()) {
+      if (name === 'title' || name === 'textarea')
+        this.#entities.textOf(name, from, to, this.#take);
+      else this.#take(this.#html.slice(from, to));
+    }
+    return end === -1 ? -1 : this.#endTag(end + 2);
+  }
+
+  #text(start: number, end: number): void {
+    if (start < end && this.#handler.heedsText()) this.#entities.text(start, end, this.#take);
+  }
 }

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { charactersOf } from '../../../pipeline/read/characters.ts';
+import type { Attributes } from '../../../pipeline/read/html/attributes.ts';
 import { readTags } from '../../../pipeline/read/html/tags.ts';
+
+function pairsOf(attributes: Attributes): string[] {
+  return Array.from(
+    { length: attributes.size },
+    (_, at) => `${attributes.nameAt(at)}=${attributes.valueAt(at)}`,
+  );
+}
 
 /** Tags and texts in order: `<p class=a>`, `</p>`, `"text"`; attributes that nobody wants are left out. */
 function tagsOf(html: string): string[] {
   const found: string[] = [];
   readTags(charactersOf(html), (attribute) => attribute !== 'unwanted', {
-    open: (name, attributes) =>
-      found.push(`<${[name, ...[...attributes].map((pair) => pair.join('='))].join(' ')}>`),
+    open: ({ name, attributes }) => found.push(`<${[name, ...pairsOf(attributes)].join(' ')}>`),
     close: (name) => found.push(`</${name}>`),
     heedsText: () => true,
     text: (text) => found.push(JSON.stringify(text)),

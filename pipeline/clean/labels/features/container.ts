@@ -1,5 +1,3 @@
-import type { Block } from '../../../../schemas/page.ts';
-import { placeOf } from '../../page-view/main-text.ts';
 import type { PageView, View } from '../../page-view/view.ts';
 import { standsApart } from '../stands-apart.ts';
 import type { FeatureSink } from './feature-sink.ts';
@@ -32,8 +30,8 @@ export function containersOf({ units, page }: PageView): Containers {
     if (unit.block.tag === null || unit.isCopy) continue;
     const isSentence = unit.stopped && unit.content.length >= 40 && unit.block.linkDensity < 0.5;
     if (isSentence) sentences += unit.content.length;
-    add(places, placeOf(unit.block), unit, isSentence);
-    add(boxes, boxOf(unit.block), unit, isSentence);
+    add(places, unit.place, unit, isSentence);
+    add(boxes, unit.box, unit, isSentence);
   }
   const headline = page.declared.headline?.replace(/\s+/g, ' ').trim() ?? '';
   const shown = units.findIndex(
@@ -43,10 +41,6 @@ export function containersOf({ units, page }: PageView): Containers {
   const end = units.findIndex(({ match }, index) => index > title && match?.opens === true);
   const declaredText = page.declared.articleText ?? '';
   return { places, boxes, sentences, title, end: end === -1 ? units.length : end, declaredText };
-}
-
-function boxOf({ ancestors }: Block): string {
-  return ancestors.join(' ');
 }
 
 function add(places: Map<string, Place>, key: string, unit: View, isSentence: boolean): void {
@@ -66,8 +60,8 @@ export function addContainer(
   index: number,
   found: FeatureSink,
 ): void {
-  const place = containers.places.get(placeOf(unit.block));
-  const box = containers.boxes.get(boxOf(unit.block));
+  const place = containers.places.get(unit.place);
+  const box = containers.boxes.get(unit.box);
   const form = unit.prose ? 'prose' : unit.stopped ? 'stopped' : 'open';
   const share = shareOf(place, containers);
   const around = shareOf(box, containers);

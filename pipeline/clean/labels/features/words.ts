@@ -5,13 +5,13 @@ import { type FeatureSink, told } from './feature-sink.ts';
 /** A unit's first, last and other words; those of long paragraphs tell nothing. */
 export function addWords({ words, content }: View, found: FeatureSink): void {
   const first = words[0]?.toLowerCase() ?? '';
-  found.add('word', 'first', first);
-  found.add('word', 'first', 'two', first, words[1]?.toLowerCase() ?? '');
-  found.add('word', 'last', words[Math.min(words.length, MOST_WORDS) - 1]?.toLowerCase() ?? '');
+  found.add('word first', first);
+  found.add('word first', 'two', first, words[1]?.toLowerCase() ?? '');
+  found.add('word last', words[Math.min(words.length, MOST_WORDS) - 1]?.toLowerCase() ?? '');
   if (content.length >= 350) return;
   const lower = words.slice(0, MOST_WORDS).map((word) => word.toLowerCase());
-  if (content.length < 90) for (const word of lower) found.add('word', 'short', word);
-  else for (const word of new Set(lower)) found.add('word', 'long', word);
+  if (content.length < 90) for (const word of lower) found.add('word short', word);
+  else for (const word of new Set(lower)) found.add('word long', word);
 }
 
 const MOST_WORDS = 60;
@@ -37,9 +37,9 @@ function isTelling(word: string): boolean {
 
 /** A headline's words come back in the text below it. */
 export function addHeadline(view: PageView, unit: View, index: number, found: FeatureSink): void {
+  const { title } = view;
   const { declared } = view.page;
-  if (declared.headline !== null) {
-    const title = declared.headline.replace(/\s+/g, ' ');
+  if (title !== null) {
     if (title === unit.content) found.add('is declared headline');
     else if (title.includes(unit.content) && unit.content.length > 8)
       found.add('in declared headline');

@@ -12,6 +12,9 @@ const MAX_KEPT = 5000;
 export class Vocabulary {
   readonly #root: Node = { row: -1, next: new Map() };
   #size = 0;
+  /** The first part asked for last, with what is below: features of one kind come one after the other. */
+  #first = '';
+  #below: Node | null = null;
 
   /** Rows of the features that have none yet, in their order. */
   constructor(features: Iterable<string>) {
@@ -44,7 +47,11 @@ export class Vocabulary {
     sixth?: string,
     seventh?: string,
   ): number {
-    let node = below(this.#root, first);
+    if (first !== this.#first) {
+      this.#first = first;
+      this.#below = below(this.#root, first);
+    }
+    let node = this.#below;
     if (node !== null && second !== undefined) node = below(node, second);
     if (node !== null && third !== undefined) node = below(node, third);
     if (node !== null && fourth !== undefined) node = below(node, fourth);

@@ -20,7 +20,7 @@ export function withHeadings(
       return label;
     if ((allowed[index] ?? null) !== null || unit.match !== null || unit.isCopy) return label;
     const isHeading = /^h[2-6]$/.test(unit.block.tag ?? '') && unit.block.linkDensity < 0.5;
-    const isBeside = unit.block.ancestors.join(' ') === below.block.ancestors.join(' ');
+    const isBeside = unit.box === below.box;
     const isAbove = labels[index + 1] === 'body' && below.stopped;
     return isHeading && isBeside && isAbove && unit.content.length <= MAX_HEADING_LENGTH
       ? 'intertitle'

@@ -1,4 +1,3 @@
-import { placeOf } from '../../page-view/main-text.ts';
 import type { PageView } from '../../page-view/view.ts';
 import type { Label } from '../model/decode.ts';
 import { withBlockQuotes } from './block-quotes.ts';
@@ -46,17 +45,16 @@ export function withoutStrays(view: PageView, labels: readonly Label[]): Label[]
  * there: 548 of 552 such paragraphs and all 11 such sentences of the gold pages are body. (Not a constraint on the model, which would then learn less from these units about short ones.)
  */
 function withMainText(
-  { main, units }: PageView,
+  { main, mainPlace, units }: PageView,
   labels: readonly Label[],
   allowed: readonly (readonly Label[] | null)[],
 ): Label[] {
   if (main === null) return [...labels];
-  const place = placeOf(main);
   return labels.map((label, index) => {
     const unit = units[index];
     if (unit === undefined || label === 'lead' || (allowed[index] ?? null) !== null) return label;
     const isText = unit.prose || (unit.stopped && unit.match === null && !unit.isPullQuote);
     const isMain = isText && !unit.isCopy && unit.block.tag === main.tag;
-    return isMain && placeOf(unit.block) === place ? 'body' : label;
+    return isMain && unit.place === mainPlace ? 'body' : label;
   });
 }

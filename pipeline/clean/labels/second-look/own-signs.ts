@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../../lexicon.ts';
-import { memoizeByObject } from '../../../text/memoize.ts';
 import { kindsOf } from '../../page-view/hint-kinds.ts';
 import type { View } from '../../page-view/view.ts';
 import { type Sign, size } from './sign.ts';
@@ -102,11 +101,19 @@ function nearness(hints: readonly string[], fits: (hint: string) => boolean): nu
   return at === -1 ? 0 : 1 / (1 + at);
 }
 
-/** How near each kind of class word stands. Blocks beside each other often share one list of hints. */
-const kindsIn = memoizeByObject((hints: readonly string[]): ReadonlyMap<string, number> => {
+/** How near each kind of class word stands. */
+function kindsIn(hints: readonly string[]): ReadonlyMap<string, number> {
+  if (hints === last.hints) return last.kinds;
   const kinds = new Map<string, number>();
   hints.forEach((hint, at) => {
     for (const kind of kindsOf(hint)) if (!kinds.has(kind)) kinds.set(kind, 1 / (1 + at));
   });
+  last = { hints, kinds };
   return kinds;
-});
+}
+
+/** A dozen signs ask for the same block. */
+let last: { hints: readonly string[]; kinds: ReadonlyMap<string, number> } = {
+  hints: [],
+  kinds: new Map(),
+};

@@ -1,4 +1,3 @@
-import { placeOf } from '../../page-view/main-text.ts';
 import { standsApart } from '../stands-apart.ts';
 import { near, type Sign, share, size } from './sign.ts';
 import { type Gathered, GROUPINGS, type Grouping, type Situation } from './situation.ts';
@@ -44,8 +43,7 @@ export const PLACE_SIGNS: readonly Sign[] = [
   },
   {
     name: 'at the main text',
-    of: ({ block }, _, { view: { main } }) =>
-      Number(main !== null && placeOf(main) === placeOf(block)),
+    of: ({ place }, _, { view }) => Number(place === view.mainPlace),
   },
   { name: 'share of the main text', of: (_, __, { view }) => view.mainShare },
   {

@@ -28,21 +28,26 @@ export function scorerOf({ bias, trees }: Forest): Scorer {
       throw new Error(`trees ask for the sign "${name}": run \`npm run train:clean\``);
     return used.push(sign) - 1;
   };
-  const compiled = trees.map(({ splits, leaves }) => ({
-    leaves,
-    splits: splits.map(({ sign, threshold }) => ({ column: columnOf(sign), threshold })),
-  }));
+  const splits = trees.flatMap((tree) => tree.splits);
+  const columns = Int32Array.from(splits, ({ sign }) => columnOf(sign));
+  const thresholds = Float64Array.from(splits, ({ threshold }) => threshold);
+  const leaves = trees.map((tree) => Float64Array.from(tree.leaves));
+  const depths = trees.map((tree) => tree.splits.length);
+  const values = new Float64Array(used.length);
   return (unit, index, situation) => {
-    const values = used.map((sign) => sign.of(unit, index, situation));
+    used.forEach((sign, column) => {
+      values[column] = sign.of(unit, index, situation);
+    });
     let score = bias;
-    for (const { splits, leaves } of compiled) {
+    let split = 0;
+    for (let tree = 0; tree < depths.length; tree++) {
       let leaf = 0;
-      for (let level = 0; level < splits.length; level++) {
-        const split = splits[level];
-        if (split !== undefined && (values[split.column] ?? 0) > split.threshold)
-          leaf |= 1 << level;
+      const depth = depths[tree] ?? 0;
+      for (let level = 0; level < depth; level++, split++) {
+        const value = values[columns[split] ?? 0] ?? 0;
+        if (value > (thresholds[split] ?? 0)) leaf |= 1 << level;
       }
-      score += leaves[leaf] ?? 0;
+      score += leaves[tree]?.[leaf] ?? 0;
     }
     return score;
   };

@@ -1,4 +1,3 @@
-import { placeOf } from '../../page-view/main-text.ts';
 import type { PageView, View } from '../../page-view/view.ts';
 import { LABELS, type Label } from '../model/decode.ts';
 import { tellingWords } from './context-signs.ts';
@@ -72,14 +71,14 @@ const SMALL_MARGIN = 1000;
 
 export function situationOf(view: PageView, strict: Reading, wide: Reading): Situation {
   const { units } = view;
-  const boxes = units.map(({ block }) => block.ancestors.join(' '));
-  const places = units.map((unit) => (isLookedAt(unit) ? placeOf(unit.block) : ''));
+  const boxes = units.map(({ box }) => box);
+  const places = units.map((unit) => (isLookedAt(unit) ? unit.place : ''));
   const opinions = { strict: opinionOf(view, strict), wide: opinionOf(view, wide) };
   const keys: Record<Grouping, (index: number) => string> = {
     place: (index) => places[index] ?? '',
     kind: (index) => `${units[index]?.block.tag} ${places[index]}`,
     box: (index) => boxes[index] ?? '',
-    parent: (index) => boxes[index]?.replace(/ ?[^ ]*$/, '') ?? '',
+    parent: (index) => parentOf(boxes[index] ?? ''),
   };
   const gather = (by: Grouping) => gathered(view, opinions, keys[by]);
   return {
@@ -99,6 +98,11 @@ export function situationOf(view: PageView, strict: Reading, wide: Reading): Sit
     ...openedOf(units),
     title: titleOf(view),
   };
+}
+
+/** All elements but the innermost. */
+function parentOf(box: string): string {
+  return box.slice(0, Math.max(0, box.lastIndexOf(' ')));
 }
 
 function opinionOf({ units }: PageView, { labels, scored }: Reading): Opinion {

@@ -1,5 +1,6 @@
+import type { Attributes } from '../attributes.ts';
 import type { OpenElement } from '../open-elements.ts';
-import type { Attributes } from '../tags.ts';
+import type { Tag } from '../tags.ts';
 
 /** A stretch of the page's text, or an attribute's value, that the page marks as one of its own properties. */
 export interface Marked {
@@ -38,15 +39,16 @@ export class Statements {
   #jsonLdParts: string[] = [];
 
   /** A start tag; `open` is null for a second `<html>` or `<body>`. */
-  open(name: string, attributes: Attributes, open: OpenElement | null): void {
+  open(tag: Tag, open: OpenElement | null): void {
+    const { name, attributes } = tag;
     if (attributes.size === 0) return;
     if (name === 'html') this.language ??= attributes.get('lang') ?? null;
     if (name === 'meta') this.#meta(attributes);
     if (name === 'link' && attributes.get('rel')?.toLowerCase() === 'canonical')
       this.canonical ??= attributes.get('href') ?? null;
     if (open === null || name === 'script') return;
-    const property = propertyOf(name, attributes);
-    if (property !== null) this.#mark(property, attributes, open);
+    if (tag.property === undefined) tag.property = propertyOf(name, attributes);
+    if (tag.property !== null) this.#mark(tag.property, attributes, open);
   }
 
   /** Whether an element that the reader does not see may hold a statement. */
