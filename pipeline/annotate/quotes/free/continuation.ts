@@ -46,6 +46,16 @@ function isRecipe({ words, clauses }: Passage): boolean {
   return [words[main.finite - 1]?.lower, words[main.finite + 1]?.lower].includes('man');
 }
 
+/** "Dann teste den Zugriff": with nobody known to speak, a verb that looks like its imperative is one. */
+function mayBeCall({ words }: Passage, main: Clause | undefined): boolean {
+  const at = main?.finite ?? -1;
+  const verb = words[at];
+  if (verb?.verb?.konjunktiv !== 'konjunktiv_1' || isAuxiliaryKonjunktiv(verb)) return false;
+  const [before, after] = [words[at - 1]?.lower ?? '', words[at + 1]?.lower ?? ''];
+  if (after === 'sie') return before === 'und';
+  return !/^(?:er|sie|es)$/u.test(before) && !/^(?:er|es)$/u.test(after);
+}
+
 /**
  * Whether the main verb is a Konjunktiv that only reporting explains. Konjunktiv II does where it replaces a
  * Konjunktiv I that looks like the indicative ("hätten", "würden"), or where a report goes on.
@@ -78,8 +88,8 @@ export const continuation: Heuristic = {
   find(passage, { last, continuity }) {
     if (!isReportedMood(passage, continuity)) return [];
     const speaker = last();
-    if (speaker === null && isRecipe(passage)) return [];
     const main = passage.clauses.find(({ kind }) => kind === 'main' || kind === 'verb_first');
+    if (speaker === null && (isRecipe(passage) || mayBeCall(passage, main))) return [];
     return [
       {
         ...EMPTY_DRAFT,

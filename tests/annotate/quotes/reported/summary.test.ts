@@ -9,6 +9,7 @@ describe('summaries of speech acts', () => {
     'Die Gewerkschaft hat einen Streik angekündigt.',
     'Das Angebot wurde von den Beschäftigten als Erfolg gewertet.',
     'Die Ministerin griff den Verband scharf an.',
+    'Es macht die Miliz für den Angriff verantwortlich.',
     'Irma Kolb dankte den Rettern für ihren Einsatz.',
     'Der Verein hat der Stadt Wortbruch vorgeworfen.',
     'Die Angeklagten bekannten sich schuldig.',
