@@ -7,7 +7,7 @@ import { lexiconKinds } from '../../../pipeline/annotate/entities/tagger/lexicon
 import { quotedLengths } from '../../../pipeline/annotate/entities/tagger/quoted.ts';
 import { outlineOf, shapeOf } from '../../../pipeline/annotate/entities/tagger/shape.ts';
 import { JOINTS, jointOf } from '../../../pipeline/annotate/entities/tagger/transition-kinds.ts';
-import { likeliest } from '../../../pipeline/annotate/entities/tagger/viterbi.ts';
+import { likeliest, transitionsOf } from '../../../pipeline/annotate/entities/tagger/viterbi.ts';
 import { UNKNOWN } from '../../../pipeline/annotate/entities/tagger/word-table.ts';
 import { articleOf } from './article.ts';
 
@@ -43,7 +43,7 @@ test('words in quotation marks know how many they are', () => {
 });
 
 test('the likeliest labels form whole names, whatever the scores', () => {
-  const pairs = new Int8Array(JOINTS.length * PAIRS.from.length);
+  const transitions = transitionsOf(new Int8Array(JOINTS.length * PAIRS.from.length));
   fc.assert(
     fc.property(
       fc.array(
@@ -57,7 +57,11 @@ test('the likeliest labels form whole names, whatever the scores', () => {
         },
       ),
       (rows) => {
-        const labels = likeliest(Int32Array.from(rows.flat()), new Uint8Array(rows.length), pairs);
+        const labels = likeliest(
+          Int32Array.from(rows.flat()),
+          new Uint8Array(rows.length),
+          transitions,
+        );
         const places = Array.from(labels, (label) => LABELS[label]?.place).join('');
         expect(places).toMatch(/^(?:O|S|BI*E)+$/);
       },
