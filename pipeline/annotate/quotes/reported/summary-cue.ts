@@ -49,7 +49,8 @@ const maySumUp = sign(
   ({ lower }) => verbForm(lower)?.readings.some(({ verb }) => mayHaveSummary(verb)) === true,
 );
 
-function canSumUp(word: Word | undefined): boolean {
+/** Whether the word is a form of a verb that can sum up a speech act. */
+export function canSumUp(word: Word | undefined): boolean {
   return word?.verb !== undefined && maySumUp(word.form);
 }
 
