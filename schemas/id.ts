@@ -28,7 +28,11 @@ export type Id = z.infer<typeof Id>;
 
 /** The ID of content: a hash of `parts` alone, so that it depends on no run, path, order or version. */
 export function idOf(kind: Identified, ...parts: readonly (string | number)[]): Id {
-  const digest = hash('sha256', JSON.stringify([kind, ...parts]), 'binary');
+  return idOfJson(kind, JSON.stringify([kind, ...parts]));
+}
+
+function idOfJson(kind: Identified, json: string): Id {
+  const digest = hash('sha256', json, 'binary');
   for (let bit = 0, i = 0; bit < BITS; bit += 5, i++) {
     const at = bit >> 3;
     const twoBytes = (digest.charCodeAt(at) << 8) | digest.charCodeAt(at + 1);
@@ -40,9 +44,11 @@ export function idOf(kind: Identified, ...parts: readonly (string | number)[]): 
 /** IDs for contents that may repeat: equals are told apart by their ordinal among equals, never by position. */
 export function ordinalIds(kind: Identified, owner: string): (content: string) => Id {
   const seen = new Map<string, number>();
+  const before = JSON.stringify([kind, owner]).slice(0, -1);
   return (content) => {
     const ordinal = seen.get(content) ?? 0;
     seen.set(content, ordinal + 1);
-    return idOf(kind, owner, content, ordinal);
+    // The JSON of all the parts, of which only the last two are new.
+    return idOfJson(kind, `${before},${JSON.stringify(content)},${ordinal}]`);
   };
 }

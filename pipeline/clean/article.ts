@@ -14,13 +14,15 @@ import { GERMAN_FUNCTION_WORDS } from './thresholds.ts';
 export function articleOf(view: PageView, { segments, headline }: SegmentedPage): Article {
   const { blocks: _, declared, ...page } = view.page;
   const textOf = (role: Role) =>
-    segments
-      .filter((segment) => roleOfSegment(segment) === role)
-      .map(({ start, end }) => folded(page.text.slice(start, end)));
-  const [opening] = [...textOf('lead'), ...textOf('body')];
+    segments.flatMap((segment) =>
+      roleOfSegment(segment) === role ? [folded(page.text.slice(segment.start, segment.end))] : [],
+    );
+  const leads = textOf('lead');
+  const body = textOf('body');
+  const opening = leads[0] ?? body[0];
   const dateline = opening === undefined ? null : datelineOf(opening);
   const outlet = outletAt(page.url);
-  const lead = textOf('lead').join('\n');
+  const lead = leads.join('\n');
   const { authors, agencies } = authorshipOf(view, segments, headline);
   return {
     ...page,
@@ -35,7 +37,7 @@ export function articleOf(view: PageView, { segments, headline }: SegmentedPage)
     dateModified: declared.dateModified,
     topics: declared.topics,
     isFree: declared.isFree,
-    language: declared.language ?? languageOf(textOf('body')),
+    language: declared.language ?? languageOf(body),
     locale: localeOf(view, page.url, outlet?.country ?? ''),
     ...partsOf(view, segments),
   };

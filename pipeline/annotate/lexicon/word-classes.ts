@@ -23,7 +23,6 @@ const ListedClass = z.enum([
   'focus',
   'qualifier',
   'before_time',
-  'amount',
   'before_dass',
   'time_noun',
   'auxiliary',

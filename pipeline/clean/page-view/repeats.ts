@@ -21,6 +21,7 @@ export function properPlaces(
  * shows as paragraphs. More than half of such a line stands elsewhere, word for word.
  */
 export function copiedUnits(units: readonly PlainUnit[]): boolean[] {
+  if (!units.some(({ unit }) => unit.glued)) return units.map(() => false);
   const shown = new Set(units.flatMap(({ unit, content }) => (unit.glued ? [] : [content])));
   const lines = new Map<Block, { all: number; copied: number }>();
   for (const { unit, content } of units) {

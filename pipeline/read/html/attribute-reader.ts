@@ -14,7 +14,10 @@ export class AttributeReader {
   readonly #html: Characters;
   readonly #wanted: (attribute: string) => boolean;
   readonly #entities: EntityReader;
-  #attributes: Attributes | null = null;
+  /** Those of the tag read last; more may stand behind them, of tags before. */
+  readonly #names: string[] = [];
+  readonly #values: string[] = [];
+  #count = 0;
 
   constructor(html: Characters, entities: EntityReader, wanted: (attribute: string) => boolean) {
     this.#html = html;
@@ -24,13 +27,14 @@ export class AttributeReader {
 
   /** The wanted ones of the tag read last. */
   get attributes(): Attributes {
-    return this.#attributes ?? NO_ATTRIBUTES;
+    if (this.#count === 0) return NO_ATTRIBUTES;
+    return new Attributes(this.#names.slice(0, this.#count), this.#values.slice(0, this.#count));
   }
 
   /** Reads the attributes of a tag from behind its name. Gives the offset behind its `>`; -1 where the page ends before. */
   read(from: number): number {
     const { ascii } = this.#html;
-    this.#attributes = null;
+    this.#count = 0;
     let at = from;
     while (at < ascii.length) {
       const code = ascii.charCodeAt(at);
@@ -71,15 +75,21 @@ export class AttributeReader {
     return isQuoted ? valueEnd + 1 : valueEnd;
   }
 
-  /** Null for an attribute that is not wanted. Names that are not ASCII need no decoding: nobody wants them. */
+  /** Null for an attribute that is not wanted; the first of two of one name counts. Names that are not ASCII need no decoding: nobody wants them. */
   #nameOf(start: number, end: number): string | null {
     const name = this.#html.ascii.slice(start, end).toLowerCase();
-    return this.#wanted(name) ? name : null;
+    return this.#wanted(name) && !this.#isKnown(name) ? name : null;
+  }
+
+  #isKnown(name: string): boolean {
+    const at = this.#names.indexOf(name);
+    return at !== -1 && at < this.#count;
   }
 
   #set(name: string, value: string): void {
-    this.#attributes ??= new Attributes();
-    this.#attributes.add(name, value);
+    this.#names[this.#count] = name;
+    this.#values[this.#count] = value;
+    this.#count++;
   }
 }
 

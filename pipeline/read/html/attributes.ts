@@ -1,7 +1,12 @@
-/** Attributes of a tag by lower-case name, few enough to be looked through; the first of two of one name counts. */
+/** Attributes of a tag by lower-case name, few enough to be looked through. */
 export class Attributes {
-  readonly #names: string[] = [];
-  readonly #values: string[] = [];
+  readonly #names: readonly string[];
+  readonly #values: readonly string[];
+
+  constructor(names: readonly string[], values: readonly string[]) {
+    this.#names = names;
+    this.#values = values;
+  }
 
   get size(): number {
     return this.#names.length;
@@ -24,12 +29,6 @@ export class Attributes {
   valueAt(index: number): string {
     return this.#values[index] ?? '';
   }
-
-  add(name: string, value: string): void {
-    if (this.has(name)) return;
-    this.#names.push(name);
-    this.#values.push(value);
-  }
 }
 
-export const NO_ATTRIBUTES = new Attributes();
+export const NO_ATTRIBUTES = new Attributes([], []);

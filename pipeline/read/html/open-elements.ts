@@ -59,6 +59,18 @@ const TABLE_PARTS = new Set(['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr'
 const CELLS = new Set(['td', 'th', 'caption']);
 const METADATA = new Set('base link meta noscript script style template title'.split(' '));
 
+function isBox({ element }: OpenElement): boolean {
+  return element.known && element.display !== 'inline';
+}
+
+function isTable({ name }: OpenElement): boolean {
+  return name === 'table';
+}
+
+function isCell({ name }: OpenElement): boolean {
+  return CELLS.has(name);
+}
+
 /**
  * The elements open at a point of the page, after the rules of browsers for left-out and misplaced end tags, slightly
  * simplified. `left` is called as each one ends.
@@ -101,14 +113,10 @@ export class OpenElements {
     if (name === 'body' || name === 'html' || !this.isOpen(name)) return;
     const { display, mark } = elementOf(name);
     if (display === 'inline') {
-      if (!this.#popTo(name, (open) => open.element.known && open.element.display !== 'inline')) {
-        if (mark !== null) this.#endFormatting(name);
-      }
+      if (!this.#popTo(name, isBox) && mark !== null) this.#endFormatting(name);
       return;
     }
-    this.#popTo(name, (open) =>
-      TABLE_PARTS.has(name) ? open.name === 'table' : CELLS.has(open.name),
-    );
+    this.#popTo(name, TABLE_PARTS.has(name) ? isTable : isCell);
   }
 
   /** Ends what is still open at the end of the page. */

@@ -13,6 +13,8 @@ export interface FeatureSink {
     sixth?: string,
     seventh?: string,
   ): void;
+  /** Features that units with the same key and form have in common: `add` may be left out where they are known by now. */
+  shared(key: unknown, form: string, add: () => void): void;
 }
 
 /** How a truth is told in a feature's name. */

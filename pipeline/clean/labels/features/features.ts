@@ -25,7 +25,7 @@ export function addFeatures(
   found: FeaturesOfUnits,
 ): void {
   const containers = view.markup ? containersOf(view) : null;
-  const cores = view.units.map((unit) => coreFeatures(unit));
+  const cores = coresOf(view.units);
   view.units.forEach((unit, index) => {
     if (allowed[index]?.length === 1) return;
     found.begin(index);
@@ -54,6 +54,7 @@ export function featuresOf(
     add(...parts) {
       unit.push(parts.filter((part) => part !== undefined).join(' '));
     },
+    shared: (_key, _form, add) => add(),
   });
   return names;
 }
@@ -61,7 +62,21 @@ export function featuresOf(
 const EDGE = ['edge'];
 
 function addAround(found: FeatureSink, offset: string, core: readonly string[] = EDGE): void {
-  for (const feature of core) found.add(offset, feature);
+  found.shared(core, offset, () => {
+    for (const feature of core) found.add(offset, feature);
+  });
+}
+
+/** The core features of each unit; of units that have the same ones, the same list. */
+function coresOf(units: readonly View[]): (readonly string[])[] {
+  const known = new Map<string, readonly string[]>();
+  return units.map((unit) => {
+    const core = coreFeatures(unit);
+    const name = core.join('|');
+    const same = known.get(name);
+    if (same === undefined) known.set(name, core);
+    return same ?? core;
+  });
 }
 
 function addOwn(
@@ -73,7 +88,9 @@ function addOwn(
   found: FeatureSink,
 ): void {
   found.add('bias');
-  for (const feature of core) found.add(feature);
+  found.shared(core, '', () => {
+    for (const feature of core) found.add(feature);
+  });
   addShape(unit, found);
   addPlace(view, unit, index, found);
   addWords(unit, found);

@@ -1,3 +1,4 @@
+import type { Block } from '../../../../schemas/page.ts';
 import { kindsOf } from '../../page-view/hint-kinds.ts';
 import type { PageView, View } from '../../page-view/view.ts';
 import { type FeatureSink, told } from './feature-sink.ts';
@@ -32,13 +33,19 @@ export function addMarkup(view: PageView, unit: View, found: FeatureSink): void 
   const { block } = unit;
   found.add('markup');
   found.add('links', String(Math.ceil(block.linkDensity * 4)));
-  found.add('tag', String(block.tag), told(unit.stopped));
-  addBesideMain(view, unit, found);
-  const { ancestors } = block;
+  found.shared(unit.place, `${block.tag} ${unit.stopped} ${unit.prose}`, () => {
+    found.add('tag', String(block.tag), told(unit.stopped));
+    addBesideMain(view, unit, found);
+    addSurroundings(block, found);
+  });
+}
+
+/** The elements around a block, and what they and itself are called. */
+function addSurroundings({ ancestors, hints }: Block, found: FeatureSink): void {
   ancestors.forEach((element, at) => {
     if (ELEMENTS.has(element) && ancestors.indexOf(element) === at) found.add('inside', element);
   });
-  for (const hint of block.hints) found.add('hint', hint);
+  for (const hint of hints) found.add('hint', hint);
 }
 
 /** How a unit's place differs from the place of most running text: its parents, and the hints it has besides. */

@@ -65,37 +65,39 @@ export function bestLabels(
   units: readonly (readonly number[])[],
   allowed: readonly (readonly Label[] | null)[],
 ): Label[] {
-  const back: number[][] = [];
-  let best = NO_SCORES;
+  /** For each unit and label, the label before on the best way there. */
+  const back = new Uint8Array(units.length * N);
+  let best = new Float64Array(N);
+  let next = new Float64Array(N);
   units.forEach((unit, index) => {
     const choice = allowed[index] ?? null;
-    const next = NO_SCORES.map(() => Number.NEGATIVE_INFINITY);
-    const from = [...NO_SCORES];
     for (let to = 0; to < N; to++) {
       const label = LABELS[to];
-      if (choice !== null && label !== undefined && !choice.includes(label)) continue;
-      for (let previous = 0; previous < (index === 0 ? 1 : N); previous++) {
-        const row = index === 0 ? N : previous;
-        const step = transitions[row * N + to] ?? 0;
-        const score = (best[previous] ?? 0) + step + (unit[to] ?? 0);
-        if (score > (next[to] ?? 0)) {
-          next[to] = score;
-          from[to] = previous;
+      let highest = Number.NEGATIVE_INFINITY;
+      if (choice === null || (label !== undefined && choice.includes(label))) {
+        for (let previous = 0; previous < (index === 0 ? 1 : N); previous++) {
+          const row = index === 0 ? N : previous;
+          const step = transitions[row * N + to] ?? 0;
+          const score = (best[previous] ?? 0) + step + (unit[to] ?? 0);
+          if (score > highest) {
+            highest = score;
+            back[index * N + to] = previous;
+          }
         }
       }
+      next[to] = highest;
     }
-    back.push(from);
-    best = next;
+    [best, next] = [next, best];
   });
   return walkBack(best, back);
 }
 
-function walkBack(last: readonly number[], back: readonly (readonly number[])[]): Label[] {
+function walkBack(last: Float64Array, back: Uint8Array): Label[] {
   let at = last.indexOf(Math.max(...last));
   const labels: Label[] = [];
-  for (let index = back.length - 1; index >= 0; index--) {
+  for (let from = back.length - N; from >= 0; from -= N) {
     labels.push(LABELS[at] ?? 'drop');
-    at = back[index]?.[at] ?? 0;
+    at = back[from + at] ?? 0;
   }
   return labels.reverse();
 }

@@ -1,7 +1,7 @@
 import { memoizeByObject } from '../../../text/memoize.ts';
 import type { PageView } from '../../page-view/view.ts';
-import { addFeatures } from '../features/features.ts';
-import { LABELS, type Label, type Model } from './decode.ts';
+import { addFeatures, type FeaturesOfUnits } from '../features/features.ts';
+import { LABELS, type Label } from './decode.ts';
 import type { FormModels } from './load.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -19,43 +19,111 @@ export function unitScores(
   allowed: readonly (readonly Label[] | null)[],
   models: FormModels,
 ): UnitScores {
-  const { vocabulary, strict, wide } = pairOf(models);
-  const rowsOf: number[][] = view.units.map(() => []);
-  let rows: number[] = [];
-  addFeatures(view, allowed, {
-    begin(index) {
-      rows = rowsOf[index] ?? [];
-    },
-    add(first, second, third, fourth, fifth, sixth, seventh) {
-      const row = vocabulary.rowOf(first, second, third, fourth, fifth, sixth, seventh);
-      if (row !== -1) rows.push(row);
-    },
-  });
-  return {
-    strict: rowsOf.map((unit) => sum(strict, unit)),
-    wide: rowsOf.map((unit) => sum(wide, unit)),
-  };
+  const { vocabulary, weights } = pairOf(models);
+  const found = new ScoreSink(vocabulary, weights, view.units.length);
+  addFeatures(view, allowed, found);
+  return { strict: found.scores(0), wide: found.scores(N) };
 }
 
 const NO_SCORES: readonly number[] = LABELS.map(() => 0);
+/** Sums a unit has, one a label, those of the strict model first. */
+const WIDTH = 2 * N;
 
-function sum(weights: Float64Array, rows: readonly number[]): readonly number[] {
-  if (rows.length === 0) return NO_SCORES;
-  const total = [...NO_SCORES];
-  for (const row of rows)
-    for (let i = 0; i < N; i++) total[i] = (total[i] ?? 0) + (weights[row * N + i] ?? 0);
-  return total;
+/** Adds up the weights of features as they are found. Weights are whole numbers, so that their order makes no difference. */
+class ScoreSink implements FeaturesOfUnits {
+  readonly #vocabulary: Vocabulary;
+  readonly #weights: Float64Array;
+  /** Whether each unit has features. */
+  readonly #begun: boolean[];
+  /** Those of the units, then those of shared features. */
+  #sums: Float64Array;
+  readonly #shared = new Map<unknown, Map<string, number>>();
+  #used: number;
+  /** Where is being added to. */
+  #at = 0;
+
+  constructor(vocabulary: Vocabulary, weights: Float64Array, units: number) {
+    this.#vocabulary = vocabulary;
+    this.#weights = weights;
+    this.#begun = new Array(units).fill(false);
+    this.#used = units * WIDTH;
+    this.#sums = new Float64Array(2 * this.#used + 64 * WIDTH);
+  }
+
+  begin(index: number): void {
+    this.#at = index * WIDTH;
+    this.#begun[index] = true;
+  }
+
+  add(
+    first: string,
+    second?: string,
+    third?: string,
+    fourth?: string,
+    fifth?: string,
+    sixth?: string,
+    seventh?: string,
+  ): void {
+    const row = this.#vocabulary.rowOf(first, second, third, fourth, fifth, sixth, seventh);
+    if (row !== -1) this.#add(this.#weights, row * WIDTH);
+  }
+
+  shared(key: unknown, form: string, add: () => void): void {
+    let forms = this.#shared.get(key);
+    if (forms === undefined) {
+      forms = new Map();
+      this.#shared.set(key, forms);
+    }
+    const known = forms.get(form);
+    const sums = known ?? this.#newSums();
+    if (known === undefined) {
+      forms.set(form, sums);
+      const unit = this.#at;
+      this.#at = sums;
+      add();
+      this.#at = unit;
+    }
+    this.#add(this.#sums, sums);
+  }
+
+  /** The scores of the model whose sums begin at `from`. */
+  scores(from: number): (readonly number[])[] {
+    return this.#begun.map((is, unit) =>
+      is ? NO_SCORES.map((_, label) => this.#sums[unit * WIDTH + from + label] ?? 0) : NO_SCORES,
+    );
+  }
+
+  #newSums(): number {
+    const at = this.#used;
+    this.#used += WIDTH;
+    if (this.#used > this.#sums.length) {
+      const longer = new Float64Array(2 * this.#used);
+      longer.set(this.#sums);
+      this.#sums = longer;
+    }
+    return at;
+  }
+
+  #add(from: Float64Array, at: number): void {
+    const sums = this.#sums;
+    const to = this.#at;
+    for (let i = 0; i < WIDTH; i++) sums[to + i] = (sums[to + i] ?? 0) + (from[at + i] ?? 0);
+  }
 }
 
-/** The weights of two models in one order. */
+/** The weights of two models side by side. */
 const pairOf = memoizeByObject(({ strict, wide }: FormModels) => {
   const vocabulary = new Vocabulary([...strict.features.keys(), ...wide.features.keys()]);
-  return { vocabulary, strict: ordered(strict, vocabulary), wide: ordered(wide, vocabulary) };
+  const weights = new Float64Array(vocabulary.size * WIDTH);
+  for (const [{ features, weights: own }, from] of [
+    [strict, 0],
+    [wide, N],
+  ] as const) {
+    for (const [feature, number] of features)
+      weights.set(
+        own.subarray(number * N, number * N + N),
+        vocabulary.rowOf(feature) * WIDTH + from,
+      );
+  }
+  return { vocabulary, weights };
 });
-
-function ordered({ features, weights }: Model, vocabulary: Vocabulary): Float64Array {
-  const rows = new Float64Array(vocabulary.size * N);
-  for (const [feature, number] of features)
-    rows.set(weights.subarray(number * N, number * N + N), vocabulary.rowOf(feature) * N);
-  return rows;
-}

@@ -29,7 +29,9 @@ export function withBlockQuotes(
 }
 
 function isInQuote(unit: View | undefined): boolean {
-  return unit !== undefined && [...unit.block.ancestors, unit.block.tag].includes('blockquote');
+  if (unit === undefined) return false;
+  const { tag, ancestors } = unit.block;
+  return tag === 'blockquote' || ancestors.includes('blockquote');
 }
 
 function isText(label: Label | undefined): boolean {
