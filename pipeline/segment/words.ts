@@ -9,11 +9,20 @@ import { Kind, kindAt } from './characters.ts';
  * - `month`, `ordinal_head`: follow an ordinal ("3. Oktober", "2. Runde"; a hyphen marks the tail of compounds);
  * - `before_ordinal`: precedes an ordinal ("am 3.");
  * - `numbered`: precedes a cardinal number or a letter that names something ("Platz 3", "Vitamin C");
+ * - `before_pronoun`: precedes "Dir", which elsewhere is short for Direktor ("Wie geht es Dir.");
  * - `clitic`: may stand behind an apostrophe ("’s war", "'ne Idee").
  */
 const WordRow = z.strictObject({
   word: z.string().regex(/^-?[^\s-]+$/),
-  kind: z.enum(['opener', 'month', 'ordinal_head', 'before_ordinal', 'numbered', 'clitic']),
+  kind: z.enum([
+    'opener',
+    'month',
+    'ordinal_head',
+    'before_ordinal',
+    'before_pronoun',
+    'numbered',
+    'clitic',
+  ]),
 });
 type WordKind = z.infer<typeof WordRow>['kind'];
 
@@ -50,6 +59,10 @@ export function isOrdinalHead(word: string): boolean {
 
 export function precedesOrdinal(word: string): boolean {
   return isOfKind('before_ordinal', word.toLowerCase());
+}
+
+export function precedesPronoun(word: string): boolean {
+  return isOfKind('before_pronoun', word.toLowerCase());
 }
 
 export function isNumbered(word: string): boolean {

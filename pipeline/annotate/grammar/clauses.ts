@@ -75,10 +75,10 @@ function lacksComma(words: readonly Word[], from: number, i: number): boolean {
 }
 
 function nextSeparator(words: readonly Word[], from: number): number {
-  const ahead = words
-    .slice(from, from + MAX_WORDS_TO_SEPARATOR)
-    .findIndex(({ separator }) => separator);
-  return ahead < 0 ? Math.min(words.length, from + MAX_WORDS_TO_SEPARATOR) : from + ahead;
+  const end = Math.min(words.length, from + MAX_WORDS_TO_SEPARATOR);
+  let i = from;
+  while (i < end && words[i]?.separator !== true) i++;
+  return i;
 }
 
 const NONE = new Set<number>();
@@ -86,17 +86,18 @@ const NONE = new Set<number>();
 /** Words of brackets that hold no verb, "(SPD)" or "(ein Vorort von Kiel)": they part no clause. */
 function insertedBrackets(words: readonly Word[]): Set<number> {
   let inserted = NONE;
-  words.forEach((word, open) => {
-    if (!word.separator || (word.text !== '(' && word.text !== '[')) return;
+  for (let open = 0; open < words.length; open++) {
+    const word = words[open];
+    if (!word?.separator || (word.text !== '(' && word.text !== '[')) continue;
     const behind = words.slice(open + 1, open + 1 + MAX_WORDS_IN_BRACKETS);
     const length = behind.findIndex(({ text }) => text === ')' || text === ']');
-    if (length < 0) return;
+    if (length < 0) continue;
     const close = open + 1 + length;
     const inside = behind.slice(0, length);
-    if (inside.some(({ verb }, i) => verb?.surelyFinite && isVerbCandidate(inside, i))) return;
+    if (inside.some(({ verb }, i) => verb?.surelyFinite && isVerbCandidate(inside, i))) continue;
     if (inserted === NONE) inserted = new Set();
     for (let i = open; i <= close; i++) inserted.add(i);
-  });
+  }
   return inserted;
 }
 
@@ -110,7 +111,9 @@ export function clausesOf(words: readonly Word[]): Clause[] {
     if (to > from) clauses.push(clauseOf(words, from, to, opener));
     opener = to > from || opener === '' || next !== '' ? next : opener;
   };
-  words.forEach((word, i) => {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined) break;
     const before = words[i - 1];
     if (i > 0 && before !== undefined && before.opaque !== word.opaque) {
       close(i, '');
@@ -124,10 +127,10 @@ export function clausesOf(words: readonly Word[]): Clause[] {
       close(i, ',');
       from = i;
     }
-    if (word.opaque || inserted.has(i) || !word.separator) return;
+    if (word.opaque || !word.separator || inserted.has(i)) continue;
     close(i, word.text);
     from = i + 1;
-  });
+  }
   close(words.length, '');
   return clauses;
 }

@@ -75,7 +75,7 @@ function isObjectOfBody(words: readonly Word[], i: number): boolean {
 /** "einer der Zeitung vorliegenden Liste": a dative belongs to the participle between determiner and noun. */
 function datived(words: readonly Word[], i: number, end: number): NounPhrase | undefined {
   if (!isOfClass(words[i]?.lower ?? '', 'determiner')) return undefined;
-  if (!/^(?:der|dem|den)$/u.test(words[i + 1]?.lower ?? '')) return undefined;
+  if (!/^(?:de[rmn]|diese[rmn]|unsere[rmn])$/u.test(words[i + 1]?.lower ?? '')) return undefined;
   const inner = baseNounPhraseAt(words, i + 1, Math.min(end, i + MAX_WORDS_IN_ATTRIBUTE));
   if (inner === undefined || inner.to >= end) return undefined;
   const participle = words[inner.to]?.lower ?? '';

@@ -7,7 +7,7 @@ const INFLECTED = /(?:e|en|er|es|em|te|ten)$/u;
 export const NUMBER = /^\d[\d.,]*$/u;
 
 /** Adjectives at the head of a sentence that are adverbs, not nouns: "Langfristig will …", "Abschließend sagte …". */
-const ADVERBIAL = /(?:[^g]end|ig|lich|isch|weise|mä(?:ß|ss)ig|los|bar|seits|falls|mals)$/u;
+const ADVERBIAL = /(?:[^g]end|ig|lich|isch|weise|mä(?:ß|ss)ig|los|bar|seits|falls|mals|ell|iv)$/u;
 
 export function isAdjective(word: Word | undefined): boolean {
   if (word === undefined || word.punctuation) return false;
@@ -31,13 +31,16 @@ export function isNoun(word: Word | undefined, next?: Word): boolean {
   )
     return false;
   if (!word.initial || word.person) return true;
+  // "Mehr sagt der Trainer nicht", but "Mehr Menschen sagen"
+  if (isOfClass(word.lower, 'amount') && next?.capital !== true) return false;
   if (isOfClass(word.lower, 'adverb') || isOfClass(word.lower, 'preposition')) return false;
   if (isOfClass(word.lower, 'determiner') || isOfClass(word.lower, 'pronoun')) return false;
   if (isOfClass(word.lower, 'subordinator') || isOfClass(word.lower, 'conjunction')) return false;
   if (isOfClass(word.lower, 'question')) return false;
   if (next !== undefined && (next.lower === 'zufolge' || next.text === ':')) return true;
-  if (word.verb?.participle === true || ADVERBIAL.test(word.lower)) return false;
-  if (/(?:ell|iv)$/u.test(word.text) && !isListed(word)) return false;
+  if (word.verb?.participle === true) return false;
+  // "König Lee", "Nachbar Kim": nouns that end as adverbs do.
+  if (ADVERBIAL.test(word.text) && !isListed(word)) return false;
   const verbFollows = next?.verb?.surelyFinite === true && !next.capital;
   return verbFollows || word.verb?.finite !== true;
 }

@@ -15,13 +15,26 @@ const byInhabitant = lazy(
     ),
 );
 
+/** In characters, of the beginnings that are looked at: no listed word is shorter. */
+const BEGINNING = 3;
+
+const beginningsOfAdjectives = lazy(() => beginningsOf(byAdjective().keys()));
+const beginningsOfInhabitants = lazy(() => beginningsOf(byInhabitant().keys()));
+
+function beginningsOf(words: Iterable<string>): Set<string> {
+  return new Set(Array.from(words, (word) => word.slice(0, BEGINNING)));
+}
+
 /** The ISO code behind "russischer" or "Amerikanischer"; null for other words. */
 export function countryOfAdjective(word: string): string | null {
-  return byAdjective().get(word.toLowerCase().replace(/(?<=sch)e[nmrs]?$/u, '')) ?? null;
+  const lower = word.toLowerCase();
+  if (!beginningsOfAdjectives().has(lower.slice(0, BEGINNING))) return null;
+  return byAdjective().get(lower.replace(/(?<=sch)e[nmrs]?$/u, '')) ?? null;
 }
 
 /** The ISO code and gender behind "Norweger" or "Russin"; null for other words. */
 export function inhabitantOf(word: string): { iso: string; gender: Gender } | null {
+  if (!beginningsOfInhabitants().has(word.slice(0, BEGINNING))) return null;
   for (const form of nounForms(word)) {
     const known = byInhabitant().get(form);
     if (known) return known;

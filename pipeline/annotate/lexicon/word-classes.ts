@@ -23,6 +23,7 @@ const ListedClass = z.enum([
   'focus',
   'qualifier',
   'before_time',
+  'amount',
   'before_dass',
   'time_noun',
   'auxiliary',

@@ -2,7 +2,7 @@ import { type AbbreviationKind, abbreviationAt } from '../../text/abbreviations.
 import { isLetter, kindAt } from '../characters.ts';
 import type { SentenceHeuristic } from '../heuristic.ts';
 import { type Stop, wordBefore } from '../stop.ts';
-import { isNumbered, opensSentences } from '../words.ts';
+import { isNumbered, opensSentences, precedesPronoun } from '../words.ts';
 
 const COUNT = /^(\d.*|[IVX]+|\p{L})$/u;
 
@@ -29,6 +29,15 @@ const counterBeforeNumber: SentenceHeuristic = {
     const kind = kindBefore(stop);
     if (kind !== 'counter' && kind !== 'counter_word' && kind !== 'clipped') return null;
     return COUNT.test(stop.following) ? 'continues' : null;
+  },
+};
+
+const pronoun: SentenceHeuristic = {
+  name: 'pronoun',
+  example: 'Ich danke Dir. ¦ Kommst Du morgen?',
+  nearMiss: 'Der Preis geht an Dir. Hans Berg.',
+  decide(stop) {
+    return stop.word === 'Dir' && precedesPronoun(wordBefore(stop)) ? 'ends' : null;
   },
 };
 
@@ -86,6 +95,7 @@ export const ABBREVIATIONS = [
   neverFinal,
   counterBeforeNumber,
   letterAsName,
+  pronoun,
   clipped,
   statuteAfterFollowing,
   initial,

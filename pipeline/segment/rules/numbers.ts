@@ -43,6 +43,21 @@ const dateInFigures: SentenceHeuristic = {
   },
 };
 
+/** A bracket that holds a whole sentence has its stop inside. */
+const HOLDS_SENTENCE = /[.!?…]["“”«»‹›’‘]?$/u;
+
+const dateBeforeBracket: SentenceHeuristic = {
+  name: 'date-before-bracket',
+  example: 'Sie kommt am 7.10. (Mittwoch) um drei.',
+  nearMiss: 'Sie kommt am 7.10. ¦ (Mehr auf Seite 3.) ¦ Kiel klagt.',
+  decide({ isFullStop, word, text, next, limit }) {
+    if (!isFullStop || !DAY_AND_MONTH.test(word) || text.charAt(next) !== '(') return null;
+    const close = text.indexOf(')', next);
+    if (close < 0 || close >= limit) return null;
+    return HOLDS_SENTENCE.test(text.slice(next + 1, close)) ? null : 'continues';
+  },
+};
+
 const numbered: SentenceHeuristic = {
   name: 'numbered',
   example: 'Sie landete auf Platz 3. ¦ Runde um Runde holte sie auf.',
@@ -104,6 +119,7 @@ export const NUMBERS = [
   listNumber,
   date,
   dateInFigures,
+  dateBeforeBracket,
   numbered,
   openerAfterNumber,
   ordinalHead,

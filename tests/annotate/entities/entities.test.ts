@@ -118,6 +118,27 @@ describe('canonical names', () => {
     expect(named('Katrin Jahns', entities)?.spelt).toEqual(['Katrin Jahns', 'Jahns']);
   });
 
+  test.each([
+    ['„Ein guter Tag“, sagte Olaf Dierks am Montag.', 'Olaf Dierks'],
+    ['Ein guter Tag für alle (Bürgermeister Olaf Dierks).', 'Olaf Dierks'],
+    ['Am Abend brannte das Haus Olaf Petersens.', 'Olaf Petersen'],
+    ['Das sagte Olaf Petersens Anwalt.', 'Olaf Petersen'],
+    ['Wegen Olaf Petersens, der fehlte, schwieg auch Olaf Petersen.', 'Olaf Petersen'],
+  ])('an s with no noun beside it is the name’s: %s', (text, name) => {
+    expect(entitiesOf(text).map((entity) => entity.name)).toEqual([name]);
+  });
+
+  test('a body with an adjective is found again with other endings', () => {
+    const entities = entitiesOf(
+      'Die Chefin des Hessischen Landkreistages (HLT) warnt. Der Hessische Landkreistag tagt im Mai.',
+    );
+    expect(named('Hessischer Landkreistag', entities)?.spelt).toEqual([
+      'Hessischen Landkreistages',
+      'HLT',
+      'Hessische Landkreistag',
+    ]);
+  });
+
   test('particles belong to the surname, and do not make it a full name', () => {
     const entities = entitiesOf(
       'Am Abend schwieg van Dyck. Peter van Dyck leitet den Verband. Die Ministerin Sabine von Brandt kam. Dazu sagt von Brandt etwas.',

@@ -3,16 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { sentencesOf } from '../../../pipeline/annotate/entities/sentence.ts';
 import { labelledNames } from '../../../pipeline/annotate/entities/tagger/default-tagger.ts';
 import { LABEL_COUNT, LABELS, PAIRS } from '../../../pipeline/annotate/entities/tagger/labels.ts';
-import { lexiconKinds } from '../../../pipeline/annotate/entities/tagger/lexicon-signs.ts';
+import { kindsOf, lexiconKinds } from '../../../pipeline/annotate/entities/tagger/lexicon-signs.ts';
 import { quotedLengths } from '../../../pipeline/annotate/entities/tagger/quoted.ts';
 import { outlineOf, shapeOf } from '../../../pipeline/annotate/entities/tagger/shape.ts';
 import { JOINTS, jointOf } from '../../../pipeline/annotate/entities/tagger/transition-kinds.ts';
-import { likeliest } from '../../../pipeline/annotate/entities/tagger/viterbi.ts';
+import { likeliest, transitionsOf } from '../../../pipeline/annotate/entities/tagger/viterbi.ts';
 import { UNKNOWN } from '../../../pipeline/annotate/entities/tagger/word-table.ts';
 import { articleOf } from './article.ts';
 
-test.each(lexiconKinds)('$example is of kind $sign', ({ example, has }) => {
-  expect(has(example)).toBe(true);
+test.each(lexiconKinds)('$example is of kind $sign', ({ example, sign }) => {
+  expect(kindsOf(example)).toContain(sign);
 });
 
 const KNOWN = new Map([
@@ -43,7 +43,7 @@ test('words in quotation marks know how many they are', () => {
 });
 
 test('the likeliest labels form whole names, whatever the scores', () => {
-  const pairs = new Int8Array(JOINTS.length * PAIRS.from.length);
+  const transitions = transitionsOf(new Int8Array(JOINTS.length * PAIRS.from.length));
   fc.assert(
     fc.property(
       fc.array(
@@ -57,7 +57,11 @@ test('the likeliest labels form whole names, whatever the scores', () => {
         },
       ),
       (rows) => {
-        const labels = likeliest(Int32Array.from(rows.flat()), new Uint8Array(rows.length), pairs);
+        const labels = likeliest(
+          Int32Array.from(rows.flat()),
+          new Uint8Array(rows.length),
+          transitions,
+        );
         const places = Array.from(labels, (label) => LABELS[label]?.place).join('');
         expect(places).toMatch(/^(?:O|S|BI*E)+$/);
       },

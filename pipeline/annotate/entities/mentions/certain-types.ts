@@ -19,8 +19,8 @@ export function withCertainTypes(
   const { text } = article;
   const inFull = new Set(
     names.flatMap((name) => {
-      const words = slice(text, name).split(/\s+/u);
-      return name.type === 'PER' && words.length > 1 ? words : [];
+      const words = name.type === 'PER' ? slice(text, name).split(/\s+/u) : [];
+      return words.length > 1 ? words : [];
     }),
   );
   return names.flatMap((name): TaggedName[] => {

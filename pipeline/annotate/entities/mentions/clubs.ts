@@ -51,8 +51,9 @@ function missedTowns(
 function clubTowns(text: string, names: readonly TaggedName[]): Set<string> {
   return new Set(
     names.flatMap((name) => {
+      if (name.type !== 'ORG') return [];
       const words = slice(text, name).split(/\s+/u);
-      if (name.type !== 'ORG' || words.length < 2) return [];
+      if (words.length < 2) return [];
       const isClub =
         words.some((word) => clubWords.has(word)) || /^\d{2}(?:\d{2})?$/u.test(words.at(-1) ?? '');
       return isClub

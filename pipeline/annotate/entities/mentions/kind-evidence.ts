@@ -5,8 +5,10 @@ import { typeOfNoun } from '../../lexicon/kind-of-noun.ts';
 import { cities, countries, regions } from '../../lexicon/name-lists.ts';
 import { baseForms } from '../../lexicon/word-forms.ts';
 import { roleHeadOfForm } from '../roles/role-head.ts';
-import { sentencesOf } from '../sentence.ts';
+import { sentencesOf, type Word } from '../sentence.ts';
 import type { TaggedName } from './tagged-names.ts';
+
+const SPACE = /\s/u;
 
 /**
  * The names, with the type that nouns beside them tell where all that do agree: "Nordpay-App" and "der Bezahldienst
@@ -18,18 +20,22 @@ export function withKindEvidence(
 ): TaggedName[] {
   const persons = new Set(
     names.flatMap((name) => {
+      if (name.type !== 'PER') return [];
       const words = slice(article.text, name).split(/\s+/u);
-      return name.type === 'PER' && words.length > 1 ? words.flatMap(baseForms) : [];
+      return words.length > 1 ? words.flatMap(baseForms) : [];
     }),
   );
   const told = evidenceIn(article);
   return names.map((name) => {
     const spelt = slice(article.text, name);
-    const [first = ''] = spelt.split(/\s/u);
-    if (first !== spelt)
-      return name.type === 'ORG' && typeOfNoun(first) === 'LOC' ? { ...name, type: 'LOC' } : name;
-    if (baseForms(spelt).some(isPlace)) return name;
-    const form = baseForms(spelt).find((each) => told.has(each));
+    const space = spelt.search(SPACE);
+    if (space >= 0)
+      return name.type === 'ORG' && typeOfNoun(spelt.slice(0, space)) === 'LOC'
+        ? { ...name, type: 'LOC' }
+        : name;
+    const forms = baseForms(spelt);
+    if (forms.some(isPlace)) return name;
+    const form = forms.find((each) => told.has(each));
     const type = form === undefined ? undefined : told.get(form);
     return type && !persons.has(form ?? '') ? { ...name, type } : name;
   });
@@ -49,15 +55,16 @@ function evidenceIn(article: SegmentedArticle): Map<string, EntityType | null> {
     told.set(word, known === undefined || known === type ? type : null);
   };
   for (const words of sentencesOf(article)) {
-    words.forEach(({ text, capital }, at) => {
-      if (!capital) return;
-      const hyphen = text.indexOf('-');
+    let before: Word | undefined;
+    for (const word of words) {
+      const { text, capital } = word;
+      const hyphen = capital ? text.indexOf('-') : -1;
       if (hyphen > 1) tell(text.slice(0, hyphen), typeOfNoun(text.slice(hyphen + 1)));
-      const before = words[at - 1];
       // "Sprecherin Ahl", "Bahn-Vorstand Roth" are people.
-      if (before?.capital && hyphen < 0 && roleHeadOfForm(before.form) === null)
+      if (capital && before?.capital && hyphen < 0 && roleHeadOfForm(before.form) === null)
         tell(text, typeOfNoun(before.text));
-    });
+      before = word;
+    }
   }
   return told;
 }

@@ -7,8 +7,9 @@ export function withOneType(
   keyOf: (name: TaggedName) => string,
 ): TaggedName[] {
   const votes = new Map<string, Map<EntityType, number>>();
-  for (const name of names) {
-    const key = keyOf(name);
+  const keys = names.map(keyOf);
+  for (const [i, name] of names.entries()) {
+    const key = keys[i] ?? '';
     const counts = votes.get(key) ?? new Map<EntityType, number>();
     counts.set(name.type, (counts.get(name.type) ?? 0) + 1);
     votes.set(key, counts);
@@ -16,5 +17,5 @@ export function withOneType(
   const elected = new Map(
     [...votes].map(([key, counts]) => [key, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]]),
   );
-  return names.map((name) => ({ ...name, type: elected.get(keyOf(name)) ?? name.type }));
+  return names.map((name, i) => ({ ...name, type: elected.get(keys[i] ?? '') ?? name.type }));
 }

@@ -1,7 +1,9 @@
 import { sign } from '../../../text/forms.ts';
+import { lazy } from '../../../text/lazy.ts';
 import { lawAndEventHeads } from '../../lexicon/body-lists.ts';
 import { isCommon } from '../../lexicon/common-nouns.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
+import { Tails } from '../../lexicon/tails.ts';
 import type { Word } from '../sentence.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
 
@@ -19,9 +21,12 @@ function withoutEnding(lower: string): string {
   return lawAndEventHeads.has(lower) ? lower : lower.replace(/e?s$/u, '');
 }
 
+const tails = lazy(() => new Tails(lawAndEventHeads, false));
+
 /** Whether the compound's last part names a law: "Landesbeamtengesetzes". */
 const endsInLaw = sign((word) => {
   const lower = word.lower.replace(/e?s$/u, '');
+  if (!tails().mayEnd(lower, lower.length, MIN_FIRST_PART, lower.length - 1)) return false;
   for (let i = MIN_FIRST_PART; i < lower.length; i++) {
     const kind = lawAndEventHeads.get(lower.slice(i));
     if (kind === 'law' || kind === 'ending') return true;

@@ -26,11 +26,15 @@ export function saidOf(
   people: People,
   entityAt: (start: number) => number | undefined,
 ): SaidOf[] {
-  return sentences.flatMap((words) =>
-    nominals(words, people)
-      .concat(byAge(words, people), relatives(words, people), pronouns(words, people, entityAt))
-      .sort((a, b) => a.start - b.start),
-  );
+  const said: SaidOf[] = [];
+  for (const words of sentences) {
+    const own = nominals(words, people);
+    own.push(...byAge(words, people), ...relatives(words, people));
+    own.push(...pronouns(words, people, entityAt));
+    if (own.length > 1) own.sort((a, b) => a.start - b.start);
+    said.push(...own);
+  }
+  return said;
 }
 
 function nominals(words: Sentence, people: People): SaidOf[] {

@@ -7,7 +7,7 @@ import type { TaggerModel } from './model.ts';
 import { BOUNDARY } from './sentence-features.ts';
 import { MARGIN, SentenceTraits } from './sentence-traits.ts';
 import { TRAIT_COUNT } from './traits.ts';
-import { likeliest } from './viterbi.ts';
+import { likeliest, transitionsOf } from './viterbi.ts';
 import { PLACES, SCORE_COUNT, WordMemory } from './word-memory.ts';
 
 /** A name in a sentence: words `from` up to but without `to`. */
@@ -24,6 +24,7 @@ export function taggerOf(model: TaggerModel): (words: Sentence) => LabelledName[
   const rows = featureRows(model);
   const memory = new WordMemory(model.table, rows);
   const traits = new SentenceTraits();
+  const transitions = transitionsOf(model.pairs);
   return (words) => {
     if (words.length === 0) return [];
     const scores = new Int32Array(words.length * L);
@@ -31,7 +32,7 @@ export function taggerOf(model: TaggerModel): (words: Sentence) => LabelledName[
     contextFeatures(words, traits, (at, { list, length }) =>
       addFeatures(rows, list, length, scores, at * L),
     );
-    return namesOf(likeliest(scores, traits.joints(), model.pairs));
+    return namesOf(likeliest(scores, traits.joints(), transitions));
   };
 }
 

@@ -1,4 +1,7 @@
+import { canSpeak } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
+import { subjectAfter } from '../../grammar/subject-position.ts';
+import { spanOf } from '../../grammar/word.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { Passage } from '../passages/passage.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
@@ -11,6 +14,16 @@ function sharesSubject(passage: Passage, clause: Clause): boolean {
       next,
     );
   return links || clause.opener === 'und';
+}
+
+/** "er sei müde, nahm die Wahl nicht an": right behind a Konjunktiv a verb in the indicative with nobody as its subject. */
+function lacksSubject({ clauses, words }: Passage, k: number, clause: Clause): boolean {
+  const before = clauses[k - 1];
+  if (before?.kind !== 'main' || before.konjunktiv !== 'konjunktiv_1' || clause.opener !== ',')
+    return false;
+  const subject = subjectAfter(words, clause.finite, clause.to);
+  if (subject === undefined) return true;
+  return !subject.pronoun && !canSpeak(words, spanOf(words, subject.from, subject.to));
 }
 
 /** "…, der Hafen, den viele kennen, sei zu": the verb that the content's first words are cut off from. */
@@ -38,6 +51,7 @@ function resumesFrame(passage: Passage, content: number, k: number, frame: Claus
   if (opens && clause.opener === ',') return indicative;
   if (clauses[0]?.kind === 'adverbial' && frame.kind !== 'main' && clause.opener === ',')
     return indicative;
+  if (indicative && lacksSubject(passage, k, clause)) return true;
   if (!indicative || !sharesSubject(passage, clause)) return false;
   return (
     cueIn(words, clause) !== undefined || passage.clauses[content]?.konjunktiv === 'konjunktiv_1'

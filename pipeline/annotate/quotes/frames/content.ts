@@ -5,7 +5,7 @@ import { spanOf, type Word } from '../../grammar/word.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { Passage } from '../passages/passage.ts';
 import { MAX_CLAUSES_TO_CONTENT, MAX_CLAUSES_TO_VERB } from '../reach.ts';
-import type { VerbCue } from '../reporting-clause/cue.ts';
+import { cueIn, type VerbCue } from '../reporting-clause/cue.ts';
 import { hasObject } from '../reporting-clause/object-of-clause.ts';
 import { subjectOf } from '../reporting-clause/who-says.ts';
 
@@ -14,8 +14,19 @@ function governsClause(cue: VerbCue): boolean {
   return cue.verb.complements.has('verb_second');
 }
 
+/** "kritisierte die Art, wie das Gesetz entstand": how the noun before it is. */
+function isOfManner({ from }: Clause, words: readonly Word[]): boolean {
+  return words[from]?.lower === 'wie' && /^(?:art|weise)$/u.test(words[from - 2]?.lower ?? '');
+}
+
 /** Whether a clause can be what the verb says: the kinds the verb governs, a main clause by its mood. */
-function governs(cue: VerbCue, clause: Clause, isNext: boolean, afterColon: boolean): boolean {
+function governs(
+  words: readonly Word[],
+  cue: VerbCue,
+  clause: Clause,
+  isNext: boolean,
+  afterColon: boolean,
+): boolean {
   const { complements } = cue.verb;
   switch (clause.kind) {
     case 'dass':
@@ -24,7 +35,7 @@ function governs(cue: VerbCue, clause: Clause, isNext: boolean, afterColon: bool
       return complements.has('ob');
     case 'question':
     case 'as':
-      return complements.has('question');
+      return complements.has('question') && !isOfManner(clause, words);
     case 'infinitive':
       return complements.has('infinitive');
     case 'utterance':
@@ -39,7 +50,12 @@ function governs(cue: VerbCue, clause: Clause, isNext: boolean, afterColon: bool
     case 'relative':
       return isNext && clause.konjunktiv !== null && cue.verb.complements.has('words');
     case 'adverbial':
-      return isNext && clause.konjunktiv === 'konjunktiv_1' && !governsClause(cue);
+      return (
+        isNext &&
+        clause.konjunktiv === 'konjunktiv_1' &&
+        !governsClause(cue) &&
+        !tellsHow(words, clause)
+      );
     case 'fragment':
       return false;
   }
@@ -134,6 +150,19 @@ function takesUpMain({ clauses, words }: Passage, i: number, k: number): boolean
   );
 }
 
+/** "widersprach, indem er sagte, …": the clause that tells how is the frame of what follows. */
+function tellsHow(words: readonly Word[], clause: Clause): boolean {
+  return words[clause.from]?.lower === 'indem' && cueIn(words, clause) !== undefined;
+}
+
+const SHORT_ASIDE = 4;
+
+/** "nachdem die Polizei den Versuch, …, vereitelt hatte": what follows lies in the clause itself, unlike "falls nötig". */
+function isCutOpen(words: readonly Word[], { from, to, finite }: Clause): boolean {
+  const isInfinitive = /^(?:um|ohne|statt|anstatt)$/u.test(words[from]?.lower ?? '');
+  return finite < 0 && to - from > SHORT_ASIDE && !isInfinitive;
+}
+
 /** Index of the clause in which the content of the cue in clause `i` begins; -1 if none follows. */
 export function contentAfter(passage: Passage, i: number, cue: VerbCue): number {
   const { clauses, words } = passage;
@@ -145,7 +174,7 @@ export function contentAfter(passage: Passage, i: number, cue: VerbCue): number 
     if (clause.opener === ':') afterColon = true;
     if (clause.opener === ')') continue;
     if (takesUpMain(passage, i, k)) return -1;
-    if (governs(cue, clause, k === i + 1, afterColon))
+    if (governs(words, cue, clause, k === i + 1, afterColon))
       return isJustListed(passage, i, k, cue)
         ? -1
         : withFragmentBefore(clauses, i, k, cue.at === (clauses[i]?.to ?? 0) - 1);
@@ -153,6 +182,8 @@ export function contentAfter(passage: Passage, i: number, cue: VerbCue): number 
       const announced = clause.kind !== 'fragment' && announces(passage, i, cue);
       return announced || opensWords(words, clause) ? k : -1;
     }
+    if (clause.kind === 'adverbial' && (isCutOpen(words, clause) || tellsHow(words, clause)))
+      return -1;
     if (clause.kind === 'adverbial' && opensContent(clauses, k, cue)) return k;
     const skips =
       clause.kind === 'relative' ||

@@ -1,4 +1,5 @@
 import type { Span } from '../../../../schemas/span.ts';
+import { canSpeak } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { nounPhraseAt, nounPhraseWithPlaceAt } from '../../grammar/noun-phrase.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase-core.ts';
@@ -22,7 +23,7 @@ export interface NounCue {
 }
 
 /** "stehen Vorwürfe im Raum", "wurden Forderungen gegen die Vereine erhoben": behind phrases with a preposition. */
-function afterAdverbials(words: readonly Word[], from: number, end: number): number {
+export function afterAdverbials(words: readonly Word[], from: number, end: number): number {
   let i = from;
   while (i < end && isOfClass(words[i]?.lower ?? '', 'preposition')) {
     const phrase = nounPhraseAt(words, i + 1, end);
@@ -70,6 +71,16 @@ function takes(noun: SpeechNoun, clause: Clause): boolean {
   return noun.complements.has('konjunktiv');
 }
 
+/** "Von der Polizei kam die Warnung, …": from whom the noun comes; undefined if the clause does not begin so. */
+function originOf(words: readonly Word[], clause: Clause, { phrase }: NounCue): Span | undefined {
+  const isFrom = /^vo[nm]$/u.test(words[clause.from]?.lower ?? '');
+  if (!isFrom || clause.kind !== 'main' || phrase.from < clause.finite) return undefined;
+  const origin = nounPhraseWithPlaceAt(words, clause.from + 1, clause.finite);
+  if (origin?.to !== clause.finite) return undefined;
+  const span = spanOf(words, origin.from, origin.to);
+  return canSpeak(words, span) ? span : undefined;
+}
+
 /** Whose words they are: a genitive behind the noun, else the subject of the clause if it is no noun of saying itself. */
 function speakerOf(passage: Passage, clause: Clause, cue: NounCue): Span | null {
   const { words } = passage;
@@ -79,6 +90,8 @@ function speakerOf(passage: Passage, clause: Clause, cue: NounCue): Span | null 
   const to = listener < 0 ? phrase.to : Math.min(listener, phrase.to);
   if (to > phrase.head + 1 && /^(?:des|der|von|vom|eines|einer|seiner|ihrer)$/u.test(owner))
     return spanOf(words, /^vo[nm]$/u.test(owner) ? phrase.head + 2 : phrase.head + 1, to);
+  const origin = originOf(words, clause, cue);
+  if (origin !== undefined) return origin;
   const subject = grammaticalSubject(words, clause);
   if (subject === undefined) return null;
   if (subject.from === phrase.from && cueIn(words, clause) === undefined) return null;

@@ -33,7 +33,8 @@ function framesPlainWords(
   const clause = clauses[i];
   if (clause === undefined) return false;
   const reported = clauses.slice(0, i).some(({ konjunktiv }) => konjunktiv !== null);
-  if (reported) return true;
+  const isDenied = words.slice(clause.from, clause.to).some(({ lower }) => lower === 'nicht');
+  if (reported) return !isDenied;
   if (speaker !== null && !canSpeak(words, speaker)) return false;
   const next = words[cue.finite + 1]?.lower ?? '';
   const goesOn = /^(?:aber|jedoch|dann|allerdings|zudem|und)$/u.test(next);
@@ -64,7 +65,8 @@ function clauseOfCue(
     !(cue.passive && cue.verb.complements.has('label'));
   const isFirst = cue.finite === clause.from;
   if (!isSo && !isFirst && clause.kind !== 'as') return undefined;
-  if (clause.kind === 'as' && !cue.verb.complements.has('dass')) return undefined;
+  const isAs = clause.kind === 'as';
+  if (isAs && (!cue.verb.complements.has('dass') || isReminder(words, clause))) return undefined;
   const isModal = isModalSaying(words[cue.finite], cue) && !utteranceBefore(passage, i);
   if ((clause.kind === 'as' || isFirst) && isModal) return undefined;
   if (clause.kind === 'as' && cue.verb.complements.has('label') && namesItself(words, clause))
@@ -75,6 +77,14 @@ function clauseOfCue(
   if (utteranceBefore(passage, i) || followsMark(passage, i)) return reporting;
   if (cue.passive && cue.verb.lemma !== 'zitieren') return undefined;
   return framesPlainWords(passage, i, cue, reporting.speaker) ? reporting : undefined;
+}
+
+/** "wie oben beschrieben", "wie zunächst erwartet": a bare participle tells of nobody else's words. */
+export function isReminder(words: readonly Word[], { from, to, finite }: Clause): boolean {
+  const verb = words[finite]?.verb;
+  if (verb?.participle !== true || verb.surelyFinite) return false;
+  const inside = words.slice(from + 1, to);
+  return inside.every(({ capital, verb: other }) => !capital && (other?.participle ?? true));
 }
 
 /** "wie man sagt": nobody in particular. */

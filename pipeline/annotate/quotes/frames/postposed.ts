@@ -127,6 +127,13 @@ function isOfFirstClause(passage: Passage): boolean {
   return cue !== undefined && contentAfter(passage, 0, cue) === 1;
 }
 
+/** "… lässt nicht nach: Das Gesetz sei nötig, so Lee": behind the colon of a plain statement the report begins. */
+function startOfReport({ clauses }: Passage, i: number): number {
+  const colon = clauses.findLastIndex(({ opener }, k) => opener === ':' && k > 0 && k < i);
+  if (colon < 0 || clauses[colon]?.konjunktiv !== 'konjunktiv_1') return 0;
+  return clauses.slice(0, colon).every(({ konjunktiv }) => konjunktiv === null) ? colon : 0;
+}
+
 /** A clause of saying behind or inside what it says. */
 export const postposedFrame: Heuristic = {
   name: 'postposed-frame',
@@ -143,7 +150,7 @@ export const postposedFrame: Heuristic = {
       const reporting = postposedClauseAt(passage, i);
       if (reporting === undefined || (!utteranceBefore(passage, i) && isOfFirstClause(passage)))
         continue;
-      return draftsOf(passage, 0, i, reporting);
+      return draftsOf(passage, startOfReport(passage, i), i, reporting);
     }
     return [];
   },

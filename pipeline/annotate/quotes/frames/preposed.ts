@@ -20,10 +20,10 @@ function hasNearerCue(passage: Passage, i: number, content: number): boolean {
   return clauses.slice(i + 1, content).some((clause) => cueIn(words, clause) !== undefined);
 }
 
-/** "Ich glaube nicht, dass es stimmt, meinte Lee": unmarked words with an "ich" of their own are no frame of ours. */
+/** "Ich glaube nicht, dass es stimmt, meinte Lee": unmarked words with an "ich" or "wir" of their own are no frame of ours. */
 function isOfWriter({ clauses, words }: Passage, { from, to }: Clause, content: number): boolean {
   if (clauses[content]?.kind === 'utterance') return false;
-  return words.slice(from, to).some(({ lower }) => lower === 'ich');
+  return words.slice(from, to).some(({ lower }) => /^(?:ich|wir)$/u.test(lower));
 }
 
 /** Verbs that tell of a thought with nobody to think it when passive: "Es wird erwartet, dass …". */
@@ -44,6 +44,13 @@ function isUnconfirmed({ words }: Passage, clause: Clause, cue: VerbCue): boolea
   return denied && cue.finite !== cue.at;
 }
 
+/** "Kaum jemand behauptet noch, …", "entschied sich, …": nobody says it, or it is done and not told. */
+function isUntold({ words }: Passage, { from, to }: Clause, { verb }: VerbCue): boolean {
+  const own = words.slice(from, to);
+  if (verb.lemma === 'entscheiden') return own.some(({ lower }) => lower === 'sich');
+  return own.some(({ lower }) => /^(?:keiner|niemand)$/u.test(lower));
+}
+
 /** Whether the clause may be a frame: no remark in brackets, no "Sollte …", no denial of having told. */
 function canFrame(passage: Passage, i: number, cue: VerbCue): boolean {
   const { clauses, words } = passage;
@@ -54,7 +61,7 @@ function canFrame(passage: Passage, i: number, cue: VerbCue): boolean {
     clause.kind === 'verb_first' && clause.opener === '' && clause.konjunktiv !== null;
   if (conditional || (i === 0 && words[clause.finite]?.lower === 'sollte')) return false;
   if (cue.passive && ANONYMOUS.has(cue.verb.lemma)) return false;
-  if (isUnconfirmed(passage, clause, cue)) return false;
+  if (isUnconfirmed(passage, clause, cue) || isUntold(passage, clause, cue)) return false;
   const next = clauses[i + 1];
   const denied = words.slice(clause.from, clause.to).some(({ lower }) => lower === 'nicht');
   return !(
@@ -104,6 +111,11 @@ function freeAfterColon(passage: Passage, content: Clause, reporting: ReportingC
   };
 }
 
+/** "Wir freuen uns und hoffen, dass …": the subject of the earlier clause is the author. */
+function isFirstPerson({ text }: Passage, { speaker }: ReportingClause): boolean {
+  return speaker !== null && /^(?:ich|wir)$/iu.test(text.slice(speaker.start, speaker.end));
+}
+
 function draftOf(
   passage: Passage,
   i: number,
@@ -125,6 +137,7 @@ function draftOf(
     whole !== undefined ? whole.to : utterance ? last.to : beforeStop(words, first.from, last.to);
   const frameFrom = Math.min(floor, frame.from);
   const reporting = reportingClauseOf(passage, frame, cue, frameFrom);
+  if (!utterance && isFirstPerson(passage, reporting)) return undefined;
   if (!utterance && isAnnouncedByColon(first, cue))
     return freeAfterColon(passage, first, reporting);
   return {

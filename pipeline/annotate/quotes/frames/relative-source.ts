@@ -8,6 +8,7 @@ import type { Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { MAX_WORDS_OF_NOUN_CUE } from '../reach.ts';
 import { beforeStop, moodOf } from '../reporting-clause/reporting-clause.ts';
+import { afterAdverbials } from './noun-frame.ts';
 
 /** Whether nothing but the end of the verb stands in words[from, to): "Meldungen dementiert, wonach …". */
 function endsClause(words: readonly Word[], from: number, to: number): boolean {
@@ -30,7 +31,8 @@ function nounBefore(
   const { words } = passage;
   for (let from = Math.max(0, comma - MAX_WORDS_OF_NOUN_CUE); from < comma; from++) {
     const phrase = nounPhraseWithPlaceAt(words, from, comma);
-    if (phrase === undefined || !endsClause(words, phrase.to, comma)) continue;
+    if (phrase === undefined) continue;
+    if (!endsClause(words, afterAdverbials(words, phrase.to, comma), comma)) continue;
     const named = words.slice(phrase.from, phrase.to).some((word) => canHold(word, sure));
     if (named) return phrase;
   }

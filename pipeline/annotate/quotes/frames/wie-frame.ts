@@ -4,7 +4,7 @@ import { EMPTY_DRAFT } from '../quote-draft.ts';
 import { cueIn } from '../reporting-clause/cue.ts';
 import { beforeStop, moodOf, reportingClauseOf } from '../reporting-clause/reporting-clause.ts';
 import { frameEnd } from './frame-position.ts';
-import { throughAppositions } from './postposed-clause.ts';
+import { isReminder, throughAppositions } from './postposed-clause.ts';
 
 /** "Wie die Stadt mitteilte, …": the frame opens the sentence and all the rest is what it says. */
 export const wieFrame: Heuristic = {
@@ -25,7 +25,7 @@ export const wieFrame: Heuristic = {
     const after = frameEnd(passage, at, reporting?.speaker ?? null);
     const rest = clauses[after];
     const last = clauses.at(-1);
-    if (cue?.verb.complements.has('dass') === false) return [];
+    if (cue?.verb.complements.has('dass') === false || isReminder(words, whole)) return [];
     if (reporting === undefined || rest === undefined || last === undefined || rest.kind === 'main')
       return [];
     return [

@@ -1,5 +1,5 @@
 import type { Clause } from '../../grammar/clauses.ts';
-import { spanOf } from '../../grammar/word.ts';
+import { spanOf, type Word } from '../../grammar/word.ts';
 import type { Heuristic } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
 import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
@@ -8,6 +8,11 @@ import { beforeStop, moodOf, reportingClauseOf } from '../reporting-clause/repor
 
 const ANAPHOR = /^(?:das|dies|dieses)$/u;
 
+/** "Das jedenfalls meint Lee." */
+function isHedge(word: Word | undefined): boolean {
+  return /^(?:zumindest|jedenfalls|wenigstens)$/u.test(word?.lower ?? '');
+}
+
 function isTelling(passage: Passage, clause: Clause, cue: VerbCue, anaphor: number): boolean {
   const { words } = passage;
   const tells =
@@ -15,7 +20,7 @@ function isTelling(passage: Passage, clause: Clause, cue: VerbCue, anaphor: numb
   return (
     tells &&
     words[anaphor + 1] !== undefined &&
-    cue.finite === anaphor + 1 &&
+    cue.finite === anaphor + (isHedge(words[anaphor + 1]) ? 2 : 1) &&
     clause.to > anaphor + 2
   );
 }
@@ -30,12 +35,12 @@ function frameOf(
   return spanOf(passage.words, comma >= 0 ? comma : anaphor + 1, to);
 }
 
-/** The clause "Das teilte Lee mit", standing alone or behind a comma as the last of its sentence; -1 if none. */
+/** The clause "Das teilte Lee mit", standing alone or behind a comma or dash as the last of its sentence; -1 if none. */
 function anaphoricClause(passage: Passage, before: Passage | undefined): number {
   const { clauses, words } = passage;
   const i = clauses.findIndex(
     (clause, k) =>
-      ANAPHOR.test(words[clause.from]?.lower ?? '') && (k === 0 || clause.opener === ','),
+      ANAPHOR.test(words[clause.from]?.lower ?? '') && (k === 0 || /^[,–—-]$/u.test(clause.opener)),
   );
   const rest = clauses.slice(i + 1);
   if (i < 0 || rest.some(({ kind }) => kind !== 'fragment' && kind !== 'relative')) return -1;

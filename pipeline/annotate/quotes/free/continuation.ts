@@ -19,6 +19,17 @@ function isImperative(word: Word | undefined): boolean {
   return verbForm(`${word.lower}t`)?.surelyFinite === true;
 }
 
+/** "Hierbei sei erwähnt, …", "Ich verstehe, …": the author's own word to the reader. */
+function isOfAuthor({ words }: Passage, main: Clause): boolean {
+  if (/^(?:ich|wir)$/u.test(words[0]?.lower ?? '')) return true;
+  if (words[main.finite]?.lower !== 'sei') return false;
+  return words.some(({ lower }) =>
+    /^(?:erwähnt|bemerkt|angemerkt|gesagt|betont|hingewiesen|erinnert|verwiesen|hinzugefügt|verraten)$/u.test(
+      lower,
+    ),
+  );
+}
+
 /** Whether the sentence speaks to its reader, wishes or compares: "Nimm dir …", "Sei es, wie es sei", "als sei es …". */
 function isWishOrCall({ words }: Passage, main: Clause): boolean {
   if (words.some(({ lower }) => /^(?:d(?:u|ir|ich)|dein.{0,2})$/u.test(lower))) return true;
@@ -35,6 +46,16 @@ function isRecipe({ words, clauses }: Passage): boolean {
   return [words[main.finite - 1]?.lower, words[main.finite + 1]?.lower].includes('man');
 }
 
+/** "Dann teste den Zugriff": with nobody known to speak, a verb that looks like its imperative is one. */
+function mayBeCall({ words }: Passage, main: Clause | undefined): boolean {
+  const at = main?.finite ?? -1;
+  const verb = words[at];
+  if (verb?.verb?.konjunktiv !== 'konjunktiv_1' || isAuxiliaryKonjunktiv(verb)) return false;
+  const [before, after] = [words[at - 1]?.lower ?? '', words[at + 1]?.lower ?? ''];
+  if (after === 'sie') return before === 'und';
+  return !/^(?:er|sie|es)$/u.test(before) && !/^(?:er|es)$/u.test(after);
+}
+
 /**
  * Whether the main verb is a Konjunktiv that only reporting explains. Konjunktiv II does where it replaces a
  * Konjunktiv I that looks like the indicative ("hätten", "würden"), or where a report goes on.
@@ -43,7 +64,7 @@ function isReportedMood(passage: Passage, continuity: ReportContinuity): boolean
   const { clauses, words } = passage;
   const main = clauses.find(({ kind }) => kind === 'main' || kind === 'verb_first');
   if (main === undefined || main.konjunktiv === null) return false;
-  if (isWishOrCall(passage, main)) return false;
+  if (isWishOrCall(passage, main) || isOfAuthor(passage, main)) return false;
   const verb = words[main.finite];
   if (verb?.verb?.konjunktiv === 'konjunktiv_1') return true;
   if (verb?.verb?.konjunktiv !== 'konjunktiv_2') return false;
@@ -67,8 +88,8 @@ export const continuation: Heuristic = {
   find(passage, { last, continuity }) {
     if (!isReportedMood(passage, continuity)) return [];
     const speaker = last();
-    if (speaker === null && isRecipe(passage)) return [];
     const main = passage.clauses.find(({ kind }) => kind === 'main' || kind === 'verb_first');
+    if (speaker === null && (isRecipe(passage) || mayBeCall(passage, main))) return [];
     return [
       {
         ...EMPTY_DRAFT,

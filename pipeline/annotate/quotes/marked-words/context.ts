@@ -94,12 +94,19 @@ function isInPlace({ before, beforeThat }: MarkedContext): boolean {
   );
 }
 
+/** "In Kiel nennt man das „Spielfest“": what everybody calls it. */
+function isByAnybody({ passage, around }: MarkedContext): boolean {
+  const { from, to } = around?.clause ?? { from: 0, to: 0 };
+  return passage.words.slice(from, to).some(({ lower }) => lower === 'man');
+}
+
 /** "nannte das Angebot eine „Frechheit“": a verb of calling stands before the marks. */
 export function isLabelled(context: MarkedContext): boolean {
   const { inside, around } = context;
   const name = inside.every((word) => word.capital && !isCommon(word));
   const cue = around?.cue;
   if (cue?.verb.complements.has('label') !== true || name) return false;
+  if (isByAnybody(context)) return false;
   return isPredicate(context) && !isInPlace(context);
 }
 

@@ -17,7 +17,8 @@ import {
   isHeading,
   perspectiveHolderOf,
 } from './context.ts';
-import { SPOKEN, signsThatHold, spokenScore, type TypingSign } from './signs.ts';
+import { SPOKEN, signsThatHold, spokenScore } from './signs.ts';
+import type { TypingSign } from './typing-sign.ts';
 
 /** A word that ends a sentence, or a quotation mark. */
 const ENDS_SENTENCE = new RegExp(`^[.!?…${MARKS.double}]$`, 'u');

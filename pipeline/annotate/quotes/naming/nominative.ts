@@ -27,10 +27,11 @@ function uninflected(article: string, words: readonly string[]): string[] | unde
   return result;
 }
 
-/** "Geheimdienstes" behind "des" → "Geheimdienst". */
+/** "Geheimdienstes" behind "des" → "Geheimdienst", but "Zirkus". */
 function withoutGenitive(noun: string): string {
   const stripped = noun.replace(/(?<=[^s])s$/u, '').replace(/(?<=[dtgbkfpzß]|ch|sch|ss)e$/u, '');
-  return isListedNoun(noun) && !isListedNoun(stripped) ? noun : stripped;
+  const isOwn = /[aiou]s$/u.test(noun) && isListedNoun(noun) && !isListedNoun(stripped);
+  return isOwn ? noun : stripped;
 }
 
 /** Index of the noun that bears the case: "Bundes" of "Deutschen Bundes", "Papstes" of "Papstes Franziskus". */

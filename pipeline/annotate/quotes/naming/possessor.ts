@@ -7,7 +7,8 @@ import { isOfClass } from '../../lexicon/word-classes.ts';
 const OWNED =
   /^(?:\p{Ll}+\s+)*(\p{Lu}[\p{L}-]*)\s+(?:vo[nm]\s+)?(?:\p{Ll}+er\s+(?=\p{Lu})|(?=(?:de[rsmn]|eine[rsmn]|einem|seine[rs]|ihre[rs])\s|["„»«]?\p{Lu}))/u;
 /** "einer der Zeitung vorliegenden Liste": what stands before the noun belongs to the participle. */
-const DATIVED = /^\p{L}+\s(?:der|dem|den)\s\p{Lu}[\p{L}-]*\s\p{Ll}+ende[mnrs]?\s(?=\p{Lu})/u;
+const DATIVED =
+  /^\p{L}+\s(?:de[rmn]|diese[rmn]|unsere[rmn])\s\p{Lu}[\p{L}-]*\s\p{Ll}+ende[mnrs]?\s(?=\p{Lu})/u;
 const FIRST_NOUN = /\p{Lu}[\p{L}-]*/u;
 
 /** A noun of saying that is nobody itself: "Angaben", "Bericht", not "Beobachtern". */

@@ -6,6 +6,7 @@ import { marksByParagraph } from '../marks/across-paragraphs.ts';
 import type { QuoteDraft } from '../quote-draft.ts';
 import { turnsIn } from './interview.ts';
 import { type Passage, passagesOf } from './passage.ts';
+import { quotedBlocks } from './quoted-block.ts';
 
 const QUOTED_ROLES = new Set(['headline', 'kicker', 'lead', 'intertitle', 'body', 'list_item']);
 
@@ -15,7 +16,7 @@ export interface QuotablePassages {
   passages: Passage[];
   /** Of captions, in which only marked words are quoted. */
   captions: Passage[];
-  /** The turns of an interview. */
+  /** The turns of an interview, and quotations set off as blocks. */
   turns: QuoteDraft[];
 }
 
@@ -26,7 +27,7 @@ export function quotablePassages(
 ): QuotablePassages {
   const forms = tokenForms(article);
   const marks = marksByParagraph(article);
-  const turns = turnsIn(article);
+  const turns = new Map([...quotedBlocks(article, mentions), ...turnsIn(article)]);
   const passages: Passage[] = [];
   const captions: Passage[] = [];
   article.paragraphs.forEach((paragraph, index) => {
@@ -37,5 +38,5 @@ export function quotablePassages(
     const found = passagesOf(article.text, paragraph, index, own, names, forms[index] ?? []);
     (isQuoted ? passages : captions).push(...found);
   });
-  return { passages, captions, turns: [...turns.values()] };
+  return { passages, captions, turns: [...turns.values()].flat() };
 }

@@ -6,7 +6,7 @@ import { EMPTY_DRAFT, type QuoteDraft } from '../quote-draft.ts';
 import { likelihoodOf } from './scorer.ts';
 import { isUnsaid, signsOf } from './signs.ts';
 import { type Summary, summaryIn } from './summary.ts';
-import { mediumOf } from './summary-cue.ts';
+import { canSumUp, mediumOf } from './summary-cue.ts';
 
 /** How likely a summary must be to be one. */
 const LEAST = 0.55;
@@ -72,6 +72,7 @@ export const reportedAct: SummaryHeuristic = {
   example: 'Die Partei fordert den Abzug der Truppen.',
   nearMiss: 'Die Partei räumt den Saal der Gaststätte.',
   find(passage, context, reports) {
+    if (!passage.words.some(canSumUp)) return [];
     const likely = passage.clauses.flatMap((clause, i) =>
       isClaimed(passage, clause, reports) ? [] : (scored(passage, i, context) ?? []),
     );

@@ -13,8 +13,6 @@ export interface Around {
   next: Passage | undefined;
 }
 
-const FIRST_PERSON = /^(?:ich|wir|mich|uns)$/u;
-
 /** "Während es regnete, lobte Lee …": what a clause fills the front of is a main clause, too. */
 function placeOf({ kind, opener }: Clause): string {
   return kind === 'verb_first' && opener === ',' ? 'main' : kind;
@@ -56,7 +54,6 @@ function wordSigns({ words }: Passage, { own, cue }: Summary): string[] {
   const signs = new Set<string>();
   for (const i of own) {
     const lower = words[i]?.lower ?? '';
-    if (FIRST_PERSON.test(lower)) signs.add('first-person');
     const sign = cue.fixedWords.includes(i) ? undefined : summarySign(lower);
     if (sign !== undefined) signs.add(sign);
   }

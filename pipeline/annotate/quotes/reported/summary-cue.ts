@@ -21,10 +21,12 @@ const SHORTEST_TAIL = 5;
 
 function isFixedWord(word: Word | undefined, variants: readonly string[]): boolean {
   if (word === undefined) return false;
-  const { lower, capital } = word;
+  const { lower, capital, person } = word;
+  const isCompound = capital && !person;
   return variants.some(
     (variant) =>
-      lower === variant || (capital && variant.length >= SHORTEST_TAIL && lower.endsWith(variant)),
+      lower === variant ||
+      (isCompound && variant.length >= SHORTEST_TAIL && lower.endsWith(variant)),
   );
 }
 
@@ -47,7 +49,8 @@ const maySumUp = sign(
   ({ lower }) => verbForm(lower)?.readings.some(({ verb }) => mayHaveSummary(verb)) === true,
 );
 
-function canSumUp(word: Word | undefined): boolean {
+/** Whether the word is a form of a verb that can sum up a speech act. */
+export function canSumUp(word: Word | undefined): boolean {
   return word?.verb !== undefined && maySumUp(word.form);
 }
 

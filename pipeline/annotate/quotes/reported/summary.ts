@@ -86,6 +86,19 @@ function listenerIn({ words }: Passage, addressee: Span | null, cue: SummaryCue)
   return /^(?:thing|text|nobody)$/u.test(speakerKind(words, span)) ? null : span;
 }
 
+/** "Es macht die Hamas verantwortlich": before a verb that takes an object "es" is a body, "das Außenamt". */
+function bodyPronoun(
+  { words }: Passage,
+  clause: Clause,
+  { verb, predicate }: SummaryCue,
+): Span | undefined {
+  const isFirst = words[clause.from]?.lower === 'es' && clause.finite === clause.from + 1;
+  const isActive = clause.kind === 'main' && !predicate.passive && verb.kind === 'act';
+  return isFirst && isActive && verb.objects.has('obj')
+    ? spanOf(words, clause.from, clause.from + 1)
+    : undefined;
+}
+
 /** Who says it, to whom; behind a relative pronoun whom it stands for. */
 function tellingIn(passage: Passage, clause: Clause, cue: SummaryCue): ReportingClause {
   const { words } = passage;
@@ -97,7 +110,8 @@ function tellingIn(passage: Passage, clause: Clause, cue: SummaryCue): Reporting
     clause.kind === 'relative' &&
     !verbCue.passive &&
     /^(?:die|der|das|den|welche[rsn]?)$/u.test(words[clause.from]?.lower ?? '');
-  const speaker = isRelative ? relativeSpeaker(words, clause) : telling.speaker;
+  const body = bodyPronoun(passage, clause, cue);
+  const speaker = body ?? (isRelative ? relativeSpeaker(words, clause) : telling.speaker);
   return {
     ...telling,
     speaker: speaker === null ? null : subjectSpan(passage, clause, cue, speaker),
@@ -125,6 +139,18 @@ function withoutDeeds(passage: Passage, group: ClauseGroup, i: number): ClauseGr
 /** Those who say nothing: "der Turm erinnert an …", "es heißt", or nobody in particular. */
 const SPEECHLESS: ReadonlySet<SpeakerKind> = new Set(['thing', 'impersonal', 'nobody']);
 
+/** "Das Urteil wird in Kiel erwartet": nobody is named who thinks or does it, as "von Lee" or "im Bericht" would. */
+function isOfNobody(
+  { words }: Passage,
+  { verb, predicate }: SummaryCue,
+  speaker: Span | null,
+): boolean {
+  const isInward = verb.kind === 'stance' || verb.kind === 'either';
+  if (!predicate.passive || !(isInward || predicate.auxiliary === 'sein')) return false;
+  const before = words.findLast(({ end }) => end <= (speaker?.start ?? 0));
+  return !/^(?:vo[nm]|durch|seitens)$/u.test(before?.lower ?? '');
+}
+
 /** What clause `i` can sum up; undefined where no verb of it can. */
 export function summaryIn(passage: Passage, i: number): Summary | undefined {
   const clause = passage.clauses[i];
@@ -135,8 +161,10 @@ export function summaryIn(passage: Passage, i: number): Summary | undefined {
   const cue = summaryCueIn(passage, i, own);
   if (cue === undefined || !isTold(passage, clause, cue, own)) return undefined;
   const telling = tellingIn(passage, clause, cue);
-  const speaker = speakerKind(passage.words, telling.speaker);
+  const isBody = bodyPronoun(passage, clause, cue) !== undefined;
+  const speaker = isBody ? 'pronoun' : speakerKind(passage.words, telling.speaker);
   if (SPEECHLESS.has(speaker)) return undefined;
+  if (speaker !== 'text' && isOfNobody(passage, cue, telling.speaker)) return undefined;
   const group = isMain
     ? withoutDeeds(passage, groupAround(passage, i), i)
     : groupBehind(passage, i);

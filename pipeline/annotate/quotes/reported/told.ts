@@ -34,7 +34,18 @@ function isNegated(words: readonly Word[], own: readonly number[]): boolean {
   });
 }
 
-/** Whether a verb tells of what was said: it is not negated, asked, intended or supposed. */
+/** "Wir begrüßen den Plan", "Machen Sie sie darauf aufmerksam": the author's own words to the reader. */
+function isOwnVoice(words: readonly Word[], { finite }: Clause, own: readonly number[]): boolean {
+  const isRequest = words[finite + 1]?.text === 'Sie' || words[finite + 1]?.text === 'Ihr';
+  return isRequest || own.some((i) => /^(?:ich|wir|mich|uns)$/u.test(words[i]?.lower ?? ''));
+}
+
+/** "Angenommen, die Stadt lehnt den Plan ab": nothing but a case that is thought of. */
+function isSupposed(words: readonly Word[]): boolean {
+  return words[0]?.lower === 'angenommen' && words[1]?.text === ',';
+}
+
+/** Whether a verb tells of what was said: it is not negated, asked, intended or supposed, nor the author's own. */
 export function isTold(
   passage: Passage,
   clause: Clause,
@@ -44,6 +55,7 @@ export function isTold(
   const { words } = passage;
   const tense = tenseOf(passage, clause, cue);
   if (words.at(-1)?.text === '?' || UNTOLD.has(tense)) return false;
+  if (isSupposed(words) || isOwnVoice(words, clause, own)) return false;
   const isPassive = tense === 'passive' || tense === 'state';
   if (isPassive && IMPERSONAL.has(cue.verb.kind)) return false;
   return !isNegated(words, own);

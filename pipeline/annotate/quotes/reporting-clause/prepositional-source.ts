@@ -61,15 +61,27 @@ function nachAt(words: readonly Word[], i: number): Attribution | undefined {
 }
 
 /** Whether the noun of a phrase names a source of words: "nach Angaben", not "ein Vergehen nach dem Gesetz". */
-function isSource(words: readonly Word[], { from, to, head }: NounPhrase, word: Word): boolean {
-  const before = words[from - 2];
+function isSource(words: readonly Word[], phrase: NounPhrase, word: Word): boolean {
+  const before = words[phrase.from - 2];
   const noun = sayingOf(word);
   if (noun?.source !== true) return false;
-  if (!noun.needsOwner || before?.capital !== true || before.person) return true;
-  const hasOwner = words
-    .slice(head + 1, to)
-    .some(({ lower }) => /^(?:de[rs]|eine[rs]|vo[nm])$/u.test(lower));
-  return hasOwner || /^(?:sein|ihr|dessen|deren)/u.test(words[from]?.lower ?? '');
+  if (!noun.needsOwner || hasOwner(words, phrase)) return true;
+  // "nach bitteren Erfahrungen", "nach Plan": what nobody is said to have had in mind.
+  const isThought = !noun.written && !noun.complements.has('konjunktiv');
+  return !isThought && (before?.capital !== true || before.person);
+}
+
+/** "Plänen der Stadt", "Plänen aus dem Amt", "ihren Plänen", "Lees Plänen", "israelischen Plänen". */
+function hasOwner(words: readonly Word[], { from, to, head }: NounPhrase): boolean {
+  const behind = [...words.slice(head + 1, to), ...words.slice(to, to + 1)];
+  if (behind.some(({ lower }) => /^(?:de[rs]|eine[rs]|vo[nm]|aus)$/u.test(lower))) return true;
+  if (determinerOf(words[from]?.lower ?? '')?.kind === 'possessive') return true;
+  return words
+    .slice(from, head + 1)
+    .some(
+      ({ lower, text, name }) =>
+        /^(?:dessen|deren)$|ischen?$/u.test(lower) || (name !== null && /['’s]$/u.test(text)),
+    );
 }
 
 /** "nach Angaben des Amtes von den Städten gezahlt": behind an owner "von" tells who acts. */

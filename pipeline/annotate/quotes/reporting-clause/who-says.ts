@@ -68,7 +68,8 @@ function writtenSource(words: readonly Word[], clause: Clause): NounPhrase | und
 function impersonal(cue: VerbCue): boolean {
   return (
     /^(?:heißen|verlauten|hervorgehen|stehen)$/u.test(cue.verb.lemma) ||
-    cue.verb.fixedWords.includes('rede')
+    cue.verb.fixedWords.includes('rede') ||
+    (cue.verb.fixedWords.includes('hören') && cue.verb.lemma === 'sein')
   );
 }
 

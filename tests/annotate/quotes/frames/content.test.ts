@@ -20,6 +20,33 @@ describe('contents', () => {
       ['indirect: er sei müde'],
     ],
     [
+      'Der Pfleger erklärte, er sei müde, nahm die Wahl nicht an und ging nach Hause.',
+      ['indirect: er sei müde'],
+    ],
+    [
+      'Der Pfleger erklärte, die Wache, die alle kennen, sei zu.',
+      ['indirect: die Wache, die alle kennen, sei zu'],
+    ],
+    [
+      'Die Richterin ließ sich auf nichts ein: Eine Strafe sei dringend nötig, so Ute Balk.',
+      ['indirect: Eine Strafe sei dringend nötig'],
+    ],
+    [
+      'Kolb widersprach dem, indem sie sagte, eine engere Zusammenarbeit schade niemandem.',
+      ['indirect: eine engere Zusammenarbeit schade niemandem'],
+    ],
+    [
+      'Der neue Turm steht schief – das jedenfalls meint Ruth Kolb.',
+      ['indirect: Der neue Turm steht schief'],
+    ],
+    ['Der Brief wurde geschrieben, nachdem der Rat den Versuch, zu bauen, vereitelt hatte.', []],
+    ['Kaum jemand kam, und keiner behauptet heute noch, er hätte nichts bemerkt.', []],
+    ['Hoffen wir, dass der Winter mild bleibt.', []],
+    ['Wir freuen uns auf den Sommer und hoffen, dass die Karten vielen nützen.', []],
+    ['Wie oben beschrieben, lohnt sich in diesem Fall ein Gespräch.', []],
+    ['Der Ertrag ist groß, wie zunächst erwartet, wurde er aber nicht verteilt.', []],
+    ['Um sein Amt zu behalten, entschied er sich, die Herkunft zu verbergen.', []],
+    [
       'Hieß es zunächst, dass der Hafen schließe, wird nun gebaut.',
       ['indirect: dass der Hafen schließe'],
     ],

@@ -23,6 +23,21 @@ describe('free reports', () => {
     ]);
   });
 
+  it.each([
+    'Hierbei sei erwähnt, dass der Lack noch trocknen muss.',
+    'Ich liebe diese Tiere, aber verstehe, dass sie nicht allen gefallen.',
+  ])('are none where the author speaks: %s', (text) => {
+    expect(reportsIn(text)).toEqual([]);
+    expect(reportsIn(`Die Ärztin sagte, sie gehe. ${text}`).slice(1)).toEqual([]);
+  });
+
+  it.each([
+    'Dann teste den Zugriff und starte das Gerät neu.',
+    'Nimm nun eine Strähne und wickle sie um die Schlaufe.',
+  ])('are none where the reader is told what to do: %s', (text) => {
+    expect(reportsIn(`Das Gerät ist neu. ${text}`)).toEqual([]);
+  });
+
   it('leave an adjective that looks like a Konjunktiv', () => {
     expect(
       reportsIn('Die Ärztin sagte, sie gehe. Der lange in der Pflege tätige Arzt bleibt.').slice(1),

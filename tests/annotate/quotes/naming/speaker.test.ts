@@ -30,4 +30,22 @@ describe('speakers', () => {
     );
     expect(said).toEqual(['Anna Vogel: „Wir warten“']);
   });
+
+  it.each([
+    [
+      'Von der Polizei in Ulm kam die Information, es handele sich um Touristen.',
+      'Polizei in Ulm: es handele sich um Touristen',
+    ],
+    ['Aus der Regierung ist zu hören, der Bau habe begonnen.', 'Regierung: der Bau habe begonnen'],
+    [
+      'Das Amt hat Meldungen der Nordpost vom Montag zurückgewiesen, wonach der Turm wankt.',
+      'Nordpost: der Turm wankt',
+    ],
+    [
+      'Mit dem Plan kam die Information, es handele sich um Touristen.',
+      '?: es handele sich um Touristen',
+    ],
+  ])('is from whom the words come: %s', (text, said) => {
+    expect(saidIn(text).at(-1)).toBe(said);
+  });
 });

@@ -22,4 +22,21 @@ describe('an interview', () => {
     ];
     expect(quotesOf(lines).map(({ rule }) => rule)).toEqual(lines.map(() => 'interview-turn'));
   });
+
+  it('may hold several turns in a paragraph', () => {
+    expect(
+      saidIn(
+        'Nordblatt: Wann öffnet der Hof? Vogel: Im Mai. Nordblatt: Und was gibt es? Vogel: Brot. Mein Tipp: Früh kommen.',
+      ),
+    ).toEqual([
+      'Nordblatt: Wann öffnet der Hof?',
+      'Vogel: Im Mai.',
+      'Nordblatt: Und was gibt es?',
+      'Vogel: Brot. Mein Tipp: Früh kommen.',
+    ]);
+  });
+
+  it('is none where no label comes back', () => {
+    expect(saidIn('Zutaten: Mehl und Milch. Dauer: Eine Stunde. Menge: Zwei Brote.')).toEqual([]);
+  });
 });

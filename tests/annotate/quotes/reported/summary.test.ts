@@ -8,6 +8,8 @@ describe('summaries of speech acts', () => {
     'Die Anwohner halten den Plan, der gestern bekannt wurde, für verfehlt.',
     'Die Gewerkschaft hat einen Streik angekündigt.',
     'Das Angebot wurde von den Beschäftigten als Erfolg gewertet.',
+    'Die Ministerin griff den Verband scharf an.',
+    'Es macht die Miliz für den Angriff verantwortlich.',
     'Irma Kolb dankte den Rettern für ihren Einsatz.',
     'Der Verein hat der Stadt Wortbruch vorgeworfen.',
     'Die Angeklagten bekannten sich schuldig.',
@@ -27,6 +29,18 @@ describe('summaries of speech acts', () => {
     'Die Läuferin verteidigte ihren Titel.',
     'Der Beschluss wurde oft kritisiert.',
     'Nur die Schlange vor der Halle erinnert an den Andrang von gestern.',
+    'Der Konzern hält einen Anteil von zehn Prozent an der Werft.',
+    'Die Reiter griffen am Morgen die Burg an.',
+    'Der Laden bietet Äpfel und Birnen an.',
+    'Der Verlag veröffentlichte im Mai drei Bücher.',
+    'Das Ergebnis wird im Sommer erwartet.',
+    'Die Anleitung ist auf der Seite des Herstellers angegeben.',
+    'Unser Mond dagegen ist schon sehr alt.',
+    'Die Läuferin bestätigte ihre gute Form mit einem Sieg.',
+    'Machen Sie die Kinder auf ihre Stärken aufmerksam.',
+    'Auch die vielen neuen Vereine begrüßen wir ausdrücklich.',
+    'Der Sommer dort erinnert mich an Schweden.',
+    'Angenommen, die Berater beurteilen den Fall anders.',
   ])('are none where nobody sums up words: %s', (text) => {
     expect(reportsIn(text)).toEqual([]);
   });

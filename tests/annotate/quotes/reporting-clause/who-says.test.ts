@@ -49,6 +49,17 @@ describe("a speaker's words", () => {
     ['Einzig die Werft gab bekannt, im Mai zu öffnen.', 'die Werft'],
     ['eBay hält es für möglich, dass der Hafen öffnet.', 'eBay'],
     [
+      'Mehr sagt Trainer Karl Brandt nicht: „Wir schauen auf das nächste Spiel.“',
+      'Trainer Karl Brandt',
+    ],
+    ['Mehr Gäste sagten, der Hafen sei offen.', 'Mehr Gäste'],
+    ['Nachbar Karl Brandt sagte, der Hafen sei offen.', 'Nachbar Karl Brandt'],
+    ['Nach israelischen Plänen soll der Hafen öffnen.', 'israelischen Plänen'],
+    [
+      'Der Hafen wird teurer, wie aus einem dieser Zeitung vorliegenden Gutachten des Rechnungshofs hervorgeht.',
+      'einem dieser Zeitung vorliegenden Gutachten des Rechnungshofs',
+    ],
+    [
       'Der Verein lehnt den Plan ab, während die Stadt ihn unterstützt und fordert, dass der Hafen öffnet.',
       'die Stadt',
     ],
@@ -182,5 +193,16 @@ describe('who speaks', () => {
 
   it('is nobody where only a thing could', () => {
     expect(saidBy('Die Einigkeit meint, dass der Kran bleiben müsse.')).toBe('-');
+  });
+});
+
+describe('what is no source of words', () => {
+  it.each([
+    'Der Verein will nach schlechten Erfahrungen auf Zäune verzichten.',
+    'Nach ursprünglichen Plänen sollte die Halle im Mai fertig sein.',
+    'Der Start der Rakete verlief nach Plan.',
+    'König Otto erklärte den Nachbarn den Krieg, das Heer marschierte los.',
+  ])('%s', (line) => {
+    expect(quotesOf([line])).toEqual([]);
   });
 });
