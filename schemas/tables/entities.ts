@@ -11,9 +11,11 @@ export const EntityRow = z.strictObject({
     'Lawrow',
     'Lavrov',
   ]),
-  identifiers: column(z.array(z.string()), 'Its keys elsewhere, as scheme:value.', [
-    'iso3166-1:UA',
-  ]),
+  identifiers: column(
+    z.array(z.string()),
+    'Its keys elsewhere, as scheme:value: a country by ISO, a large city by GeoNames, a body by its short name.',
+    ['iso3166-1:UA'],
+  ),
   n_mentions: column(Int32, 'Its rows in mentions.', 31),
   n_articles: column(Int32, 'Articles that mention it.', 5),
   n_quotes: column(Int32, 'Its rows in quotes as a speaker.', 12),

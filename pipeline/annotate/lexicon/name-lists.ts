@@ -53,6 +53,12 @@ const Country = z.strictObject({ name: text, iso: z.string(), nominative: z.stri
 /** Countries and regions by every name and form of theirs; `iso` is empty for what has no code. */
 export const countries = byWord('countries', Country, 'name');
 export const cities = list('cities', 'name');
+/** Numbers in GeoNames of large cities, by names that mean no other place. */
+export const largePlaces = lexicon(
+  fileOf('large-places'),
+  z.strictObject({ name: text, geonames: text }),
+  ({ name, geonames }) => [name, geonames],
+);
 export const organisationKinds = lexicon(
   fileOf('organisations'),
   z.strictObject({ name: text, kind: text }),

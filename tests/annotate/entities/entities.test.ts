@@ -60,6 +60,13 @@ describe('places and organisations', () => {
     expect(named('Russland', entities)?.identifiers).toEqual(['iso3166-1:RU']);
   });
 
+  test('large cities have their number in GeoNames, small ones and those of one name have none', () => {
+    const entities = entitiesOf('Der Zug fuhr von Krakau nach Kraków. Er kam aus Birmingham.');
+    expect(named('Krakau', entities)?.identifiers).toEqual(['geonames:3094802']);
+    expect(named('Krakau', entities)?.aliases).toEqual(['Kraków']);
+    expect(named('Birmingham', entities)?.identifiers).toEqual([]);
+  });
+
   test('an acronym is its long form', () => {
     const entities = entitiesOf(
       'Die Organisation für Sicherheit und Zusammenarbeit in Europa (OSZE) tagt. Die OSZE schweigt.',

@@ -5,7 +5,7 @@ import { grouped } from '../../../text/group-by.ts';
 import { memoize } from '../../../text/memoize.ts';
 import { bodyShortNames } from '../../lexicon/body-lists.ts';
 import { citationForm } from '../../lexicon/citation-form.ts';
-import { countries } from '../../lexicon/name-lists.ts';
+import { countries, largePlaces } from '../../lexicon/name-lists.ts';
 import { lastWord, nominative, spellingKey } from '../../lexicon/spelling.ts';
 import type { TaggedName } from '../mentions/tagged-names.ts';
 import { isSmallPrint } from '../paragraph-kinds.ts';
@@ -103,8 +103,8 @@ function keysOf(text: string, named: readonly NamedMention[]): string[] {
   return named.map((mention, i) => {
     const person = persons.get(i);
     if (person !== undefined) return `PER ${person}`;
-    const country = mention.type === 'LOC' ? countries.get(mention.name)?.iso : undefined;
-    if (country) return `LOC iso3166-1:${country}`;
+    const place = placeIdentifier(mention);
+    if (place !== undefined) return `LOC ${place}`;
     const short = mention.type === 'ORG' ? bodyShortNames.get(mention.name) : undefined;
     if (short !== undefined) return `ORG short:${short}`;
     const key = spellingKey(mention.name.replace(mention.type === 'MISC' ? YEAR : '', ''));
@@ -121,10 +121,19 @@ function entityOf(mentions: readonly NamedMention[]): ArticleEntity {
   return { type, name, aliases: aliases.sort(), identifiers: [...new Set(identifiers)] };
 }
 
-/** A country's ISO code, a body's short name. */
-function identifierOf({ name, type }: NamedMention): string[] {
-  const iso = type === 'LOC' ? countries.get(name)?.iso : undefined;
-  if (iso) return [`iso3166-1:${iso}`];
-  const short = type === 'ORG' ? bodyShortNames.get(name) : undefined;
+/** A country's ISO code or a large city's number in GeoNames: "Krakau" and "Kraków" are one place. */
+function placeIdentifier({ name, type }: NamedMention): string | undefined {
+  if (type !== 'LOC') return undefined;
+  const iso = countries.get(name)?.iso;
+  if (iso) return `iso3166-1:${iso}`;
+  const number = largePlaces.get(name);
+  return number === undefined ? undefined : `geonames:${number}`;
+}
+
+/** A place's identifier, a body's short name. */
+function identifierOf(mention: NamedMention): string[] {
+  const place = placeIdentifier(mention);
+  if (place !== undefined) return [place];
+  const short = mention.type === 'ORG' ? bodyShortNames.get(mention.name) : undefined;
   return short === undefined ? [] : [`short:${short}`];
 }
