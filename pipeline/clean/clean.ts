@@ -50,6 +50,6 @@ export function readPage(
 ): PageReading {
   const labelled = labelledUnits(view, models, favour);
   const { labels, headlineScores, allowed } = labelled;
-  const headline = headlineOf(view, labels, headlineScores, allowed);
+  const headline = headlineOf(view, labels, headlineScores, allowed, models.headline);
   return { segments: segmentsOf(view, labels, headline), headline, ...labelled };
 }

@@ -1,7 +1,9 @@
 import { folded, wordsOf } from '../../text/words.ts';
 import type { Label } from '../labels/model/decode.ts';
 import type { PageView } from '../page-view/view.ts';
+import { candidatesOn } from './candidates.ts';
 import { opensHeadline, splitsKicker } from './kicker.ts';
+import { type HeadlineScorer, likeliestLine } from './likeliest-line.ts';
 
 /** Where the headline stands: the unit and, if its kicker stands on the same line, the offset behind it. */
 export interface HeadlinePlace {
@@ -21,20 +23,44 @@ export function headlineOf(
   labels: readonly Label[],
   scores: readonly number[],
   allowed: readonly (readonly Label[] | null)[],
+  scorer: HeadlineScorer | null = null,
 ): HeadlinePlace | null {
   const first = labels.findIndex((label) => label === 'lead' || label === 'body');
   const end = first === -1 ? labels.length : first;
-  const found =
-    declaredAt(view, end) ??
-    confirmedAt(view, end) ??
-    labelledAt(labels, end) ??
-    likeliest(view, scores, allowed, end);
+  const ruled = ruledAt(view, labels, scores, allowed);
+  const likely =
+    scorer === null || !isFlat(view)
+      ? -1
+      : likeliestLine(candidatesOn(view, labels, scores, allowed, ruled), scorer);
+  const found = likely === -1 ? ruled : likely;
   const index = found === null ? null : headlineAlone(view, lastPrinted(view, found, end), end);
   if (index === null || isAnother(view, index)) return null;
   const unit = view.units[index];
   return unit === undefined
     ? null
     : { index, start: unit.start + splitsKicker(unit.content, view, index) };
+}
+
+/** The line that the source, the page's title or the model names as the headline, else the one most like one. */
+export function ruledAt(
+  view: PageView,
+  labels: readonly Label[],
+  scores: readonly number[],
+  allowed: readonly (readonly Label[] | null)[],
+): number | null {
+  const first = labels.findIndex((label) => label === 'lead' || label === 'body');
+  const end = first === -1 ? labels.length : first;
+  return (
+    declaredAt(view, end) ??
+    confirmedAt(view, end) ??
+    labelledAt(labels, end) ??
+    likeliest(view, scores, allowed, end)
+  );
+}
+
+/** Lines of text without anything that tells more. */
+function isFlat({ markup, page }: PageView): boolean {
+  return !markup && page.declared.headline === null;
 }
 
 /** A line that shares fewer of the declared headline's words is another one. */

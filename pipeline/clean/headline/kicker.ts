@@ -63,6 +63,18 @@ export const KICKER_JUNCTIONS = [
     nearMiss: 'Buchmesse: Was lesen die Philippinen?',
     joins: (left: readonly string[]) => left.at(-1) === ':',
   },
+  {
+    name: 'spaced-hyphen',
+    example: 'Premiere in Musterstadt - Altes Hotel öffnet noch einmal als Theater',
+    kicker: 'Premiere in Musterstadt -',
+    nearMiss: 'Aktivist verhaftet - Justiz in Musterland dementiert den Bericht',
+    /** Nouns and what joins them, but no verb; and a sentence behind. */
+    joins: (left: readonly string[], right: readonly string[]) =>
+      left.at(-1) === '-' &&
+      right.length >= 4 &&
+      /^[„"«»“]?\p{Lu}/u.test(right[0] ?? '') &&
+      left.slice(0, -1).every((word) => /^\p{Lu}/u.test(word) || functionWordShare([word]) === 1),
+  },
 ] as const;
 
 /**

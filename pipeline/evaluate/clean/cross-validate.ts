@@ -1,6 +1,6 @@
 import { cleanPage } from '../../clean/clean.ts';
 import type { FormModels, Models } from '../../clean/labels/model/load.ts';
-import { TREES, treesOf } from '../../clean/labels/model/load.ts';
+import { headlineScorerOf, TREES, treesOf } from '../../clean/labels/model/load.ts';
 import { scorerOf } from '../../clean/labels/second-look/scorer.ts';
 import { DEFAULT_SETTINGS } from '../../settings.ts';
 import {
@@ -11,6 +11,7 @@ import {
   seedPages,
 } from '../../train/clean/examples.ts';
 import { FOLDS, foldsOfSites } from '../../train/clean/folds.ts';
+import { headlineForestFrom } from '../../train/clean/headlines.ts';
 import { forestFrom, modelsByFold, readPages } from '../../train/clean/second-look.ts';
 import { FOLD_VOTERS } from '../../train/clean/settings.ts';
 import { type PageScore, scorePage } from './page-score.ts';
@@ -59,7 +60,12 @@ function modelsWithout(fold: number): Models {
     ...first[form],
     second: second[treesOf(form)],
   });
-  return { text: ofForm('text'), short: ofForm('short'), markup: ofForm('markup') };
+  return {
+    text: ofForm('text'),
+    short: ofForm('short'),
+    markup: ofForm('markup'),
+    headline: headlineScorerOf(headlineForestFrom(seen)),
+  };
 }
 
 function articleOn(page: LabelledPage['page'], models: Models) {

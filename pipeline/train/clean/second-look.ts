@@ -1,5 +1,5 @@
 import { formOf } from '../../clean/labels/form.ts';
-import { readingBy } from '../../clean/labels/labels.ts';
+import { isReadTooStrictly, readingBy } from '../../clean/labels/labels.ts';
 import { known, type Label, type Model, scores } from '../../clean/labels/model/decode.ts';
 import {
   type Form,
@@ -17,6 +17,7 @@ import { viewOf } from '../../clean/page-view/view.ts';
 import { boosted } from './boosting.ts';
 import type { LabelledPage, PassageLabelledPage } from './examples.ts';
 import { FOLDS } from './folds.ts';
+import { type HeadlineRows, headlineRows } from './headlines.ts';
 import { trainedModel } from './models.ts';
 import { BOOSTING, SCALE, WEIGHTS } from './settings.ts';
 
@@ -56,6 +57,8 @@ export interface ReadPage {
   truth: readonly boolean[];
   /** How much each unit counts. */
   weights: readonly number[];
+  /** The lines that may be its headline, where flat text leaves that open. */
+  headline: HeadlineRows;
 }
 
 /** What models that never saw its site make of each page: as they will read pages of other sites. */
@@ -98,7 +101,9 @@ function readPage(labelled: TreePage, fold: number, models: FirstModels): ReadPa
     truth.push(known.isText);
     weights.push(known.weight);
   });
-  return { fold, trees: treesOf(form), values, truth, weights };
+  const reading = isReadTooStrictly(situation) ? wide : strict;
+  const headline = headlineRows(labelled, view, reading);
+  return { fold, trees: treesOf(form), values, truth, weights, headline };
 }
 
 /** Whether a unit is the article's, and how much that counts: extractors agree less surely than people do. */

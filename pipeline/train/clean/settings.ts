@@ -24,5 +24,13 @@ export const BOOSTING: Readonly<Record<Trees, BoostingSettings>> = {
   markup: { trees: 200, depth: 5, rate: 0.1, signs: 0.35, damping: 4 },
 };
 
+export const HEADLINE_BOOSTING: BoostingSettings = {
+  trees: 120,
+  depth: 4,
+  rate: 0.1,
+  signs: 0.4,
+  damping: 4,
+};
+
 /** How much a unit counts for the trees: of a whole gold article, of a known passage, or as extractors agree. */
 export const WEIGHTS = { whole: 4, passage: 3, agreement: 0.5 } as const;

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import {
   FORMS,
+  HEADLINE_TREES,
   TREES,
   treesFile,
   WIDTHS,
@@ -10,6 +11,7 @@ import {
 import { writeForest } from '../../clean/labels/second-look/trees.ts';
 import { isShort, labelledPages, passagePages, seedPages } from './examples.ts';
 import { foldsOfSites } from './folds.ts';
+import { headlineForestFrom } from './headlines.ts';
 import { trainedModel } from './models.ts';
 import { forestFrom, modelsByFold, readPages } from './second-look.ts';
 import { FOLD_VOTERS, SCALE, VOTERS } from './settings.ts';
@@ -34,5 +36,6 @@ const foldOf = foldsOfSites(gold, passages);
 const folds = modelsByFold(whole, passages, foldOf, FOLD_VOTERS);
 const read = readPages([...gold.filter((page) => !isShort(page)), ...passages], foldOf, folds);
 for (const trees of TREES) writeFileSync(treesFile(trees), writeForest(forestFrom(read, trees)));
+writeFileSync(HEADLINE_TREES, writeForest(headlineForestFrom(read)));
 const sites = new Set([...whole, ...passages].map((page) => page.group)).size;
 console.log(`trained on ${whole.length + passages.length} forms of pages of ${sites} sites`);

@@ -14,7 +14,7 @@ function always(label: Label): Model {
 }
 
 const pair = { strict: always('drop'), wide: always('body'), second: () => -0.5 };
-const models: Models = { text: pair, short: pair, markup: pair };
+const models: Models = { text: pair, short: pair, markup: pair, headline: () => -9 };
 const view = viewOfLines(prose('den Hafen'), prose('den Markt'));
 
 it('reads a page again with the wide model where the strict one keeps little', () => {
@@ -25,7 +25,7 @@ it('reads a page again with the wide model where the strict one keeps little', (
 
 it('looks again at what the models drop, but not where precision is favoured', () => {
   const blind = { strict: always('drop'), wide: always('drop'), second: () => 9 };
-  const all: Models = { text: blind, short: blind, markup: blind };
+  const all: Models = { text: blind, short: blind, markup: blind, headline: () => -9 };
   expect(labelledUnits(view, all, 'balance').labels).toEqual(['body', 'body']);
   expect(labelledUnits(view, all, 'precision').labels).toEqual(['drop', 'drop']);
 });

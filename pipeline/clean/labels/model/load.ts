@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type Scorer, scorerOf } from '../second-look/scorer.ts';
-import { readForest } from '../second-look/trees.ts';
+import { HEADLINE_SIGNS } from '../../headline/headline-signs.ts';
+import type { HeadlineScorer } from '../../headline/likeliest-line.ts';
+import { type Scorer, scorerBy, scorerOf } from '../second-look/scorer.ts';
+import { type Forest, readForest } from '../second-look/trees.ts';
 import { LABELS, type Model } from './decode.ts';
 
 const TRANSITION = '\u0001transition';
@@ -51,7 +53,8 @@ export const WIDTHS = ['strict', 'wide'] as const;
 export type Width = (typeof WIDTHS)[number];
 /** The two models of a form, and the trees that look at what both of them dropped. */
 export type FormModels = Readonly<Record<Width, Model> & { second: Scorer }>;
-export type Models = Readonly<Record<Form, FormModels>>;
+/** `headline` tells the headline of flat text. */
+export type Models = Readonly<Record<Form, FormModels> & { headline: HeadlineScorer }>;
 
 export const weightsFile = (form: Form, width: Width): URL =>
   new URL(`./${form}.${width}.tsv`, import.meta.url);
@@ -64,11 +67,18 @@ export const treesOf = (form: Form): Trees => (form === 'markup' ? 'markup' : 't
 
 export const treesFile = (trees: Trees): URL => new URL(`./${trees}.trees.tsv`, import.meta.url);
 
+export const HEADLINE_TREES = new URL('./headline.trees.tsv', import.meta.url);
+
+export function headlineScorerOf(forest: Forest): HeadlineScorer {
+  return scorerBy(forest, HEADLINE_SIGNS);
+}
+
 /** The shipped models; see MODEL_CARD.md beside them. */
 export const ARTICLE_MODELS: Models = {
   text: shipped('text'),
   short: shipped('short'),
   markup: shipped('markup'),
+  headline: headlineScorerOf(readForest(readFileSync(HEADLINE_TREES, 'utf8'))),
 };
 
 function shipped(form: Form): FormModels {

@@ -3,7 +3,7 @@ import { CONTEXT_SIGNS } from './context-signs.ts';
 import { OWN_SIGNS } from './own-signs.ts';
 import { PLACE_SIGNS } from './place-signs.ts';
 import { READING_SIGNS } from './reading-signs.ts';
-import type { Sign } from './sign.ts';
+import type { Sign, SignIn } from './sign.ts';
 import type { Situation } from './situation.ts';
 import type { Forest } from './trees.ts';
 
@@ -14,16 +14,26 @@ export const SIGNS: readonly Sign[] = [
   ...CONTEXT_SIGNS,
 ];
 
-/** How surely a unit is the article's, in logits. */
-export type Scorer = (unit: View, index: number, situation: Situation) => number;
+/** How surely something is so of a unit, in logits. */
+export type ScorerIn<Context> = (unit: View, index: number, context: Context) => number;
+
+/** How surely a unit is the article's. */
+export type Scorer = ScorerIn<Situation>;
+
+export function scorerOf(forest: Forest): Scorer {
+  return scorerBy(forest, SIGNS);
+}
 
 /** What a forest says of a unit; only the signs it asks for are looked at. Throws where it asks for one that is gone. */
-export function scorerOf({ bias, trees }: Forest): Scorer {
-  const used: Sign[] = [];
+export function scorerBy<Context>(
+  { bias, trees }: Forest,
+  signs: readonly SignIn<Context>[],
+): ScorerIn<Context> {
+  const used: SignIn<Context>[] = [];
   const columnOf = (name: string): number => {
     const known = used.findIndex((sign) => sign.name === name);
     if (known !== -1) return known;
-    const sign = SIGNS.find((each) => each.name === name);
+    const sign = signs.find((each) => each.name === name);
     if (sign === undefined)
       throw new Error(`trees ask for the sign "${name}": run \`npm run train:clean\``);
     return used.push(sign) - 1;
@@ -34,9 +44,9 @@ export function scorerOf({ bias, trees }: Forest): Scorer {
   const leaves = trees.map((tree) => Float64Array.from(tree.leaves));
   const depths = trees.map((tree) => tree.splits.length);
   const values = new Float64Array(used.length);
-  return (unit, index, situation) => {
+  return (unit, index, context) => {
     used.forEach((sign, column) => {
-      values[column] = sign.of(unit, index, situation);
+      values[column] = sign.of(unit, index, context);
     });
     let score = bias;
     let split = 0;

@@ -1,11 +1,14 @@
 import type { View } from '../../page-view/view.ts';
 import type { Situation } from './situation.ts';
 
-/** Something about a unit that tells, more or less, whether it is the article's: a number the trees compare. */
-export interface Sign {
+/** Something about a unit in its context: a number that trees compare. */
+export interface SignIn<Context> {
   name: string;
-  of: (unit: View, index: number, situation: Situation) => number;
+  of: (unit: View, index: number, context: Context) => number;
 }
+
+/** Something about a unit that tells, more or less, whether it is the article's. */
+export type Sign = SignIn<Situation>;
 
 /** Counts of characters and units tell by their size, not by the last one. */
 export function size(count: number): number {
