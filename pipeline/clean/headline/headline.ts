@@ -117,7 +117,13 @@ function declaredAt(view: PageView, end: number): number | null {
   const matches = view.units.flatMap((unit, index) => (unit.content === title ? [index] : []));
   const above = matches.filter((index) => index < end);
   const isHeading = (index: number) => /^h\d$/.test(view.units[index]?.block.tag ?? '');
-  return above.findLast(isHeading) ?? above.at(-1) ?? matches.find(isHeading) ?? matches[0] ?? null;
+  const shown = above.findLast(isHeading) ?? above.at(-1);
+  if (shown !== undefined) return shown;
+  // An intertitle with the words of the declared title is no headline where the page has one above its text.
+  const hasOwn = view.units
+    .slice(0, end)
+    .some(({ block, excluded }) => block.tag === 'h1' && !excluded);
+  return hasOwn ? null : (matches.find(isHeading) ?? matches[0] ?? null);
 }
 
 const MIN_CONFIRMED_LENGTH = 20;

@@ -23,7 +23,8 @@ export function authorsOf(
   segments: readonly Segment[],
   headline: HeadlinePlace | null,
 ): string[] {
-  const region = titleRegion(view, segments, headline).map(({ unit }) => unit);
+  const places = titleRegion(view, segments, headline);
+  const region = places.map(({ unit }) => unit);
   const title = headline === null ? undefined : view.units[headline.index];
   const names = region.flatMap((unit, index) => {
     if (unit === title) return [];
@@ -36,8 +37,10 @@ export function authorsOf(
     if (isOfPicture(unit)) return [];
     if (LEAD.test(unit.content) && unit.content.length < MAX_BYLINE_LENGTH) {
       const rest = unit.content.replace(LEAD, '');
-      return rest === '' ? namesBelow(region, index + 1) : namesIn(rest);
+      return rest === '' ? namesBelow(region, index + 1) : namesIn(inUsualCase(rest));
     }
+    // Below a short text stand menus: "Impressum Datenschutz".
+    if (places[index]?.behind === true && unit.block.linkDensity > 0.5) return [];
     const beside = [region[index - 1], region[index + 1]].some(
       (other) => other !== undefined && isDate(other),
     );
@@ -82,9 +85,15 @@ function namesIn(text: string): string[] {
   return partsOf(text).filter((name) => NAME.test(name));
 }
 
+/** `LENA VOGT` behind `VON` → `Lena Vogt` */
+function inUsualCase(names: string): string {
+  if (names !== names.toUpperCase()) return names;
+  return names.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
+}
+
 function partsOf(text: string): string[] {
   return text
-    .replace(/\s+(?:[-–|]|\d{1,2}\.).*$/u, '')
+    .replace(/(?:\s+[-–|]|\s*(?<!\d)\d{1,2}\.).*$/u, '')
     .replace(OFFICE, '')
     .split(/\s*(?:,| und | & |\/|;|[·•|])\s*/)
     .map((name) => name.trim())

@@ -38,6 +38,14 @@ export const AGENCY_RULES: Rule[] = [
     certain: false,
   },
   {
+    name: 'agency-number',
+    example: '© dpa-infocom, dpa:240312-99-123456/3',
+    nearMiss: 'dpa: 240 Menschen kamen',
+    pattern: new RegExp(`^(?:© ?)?(?:${AGENCY}[\\w-]*, ?)?${AGENCY}:\\d{6}-\\d+-\\d+/\\d+$`, 'u'),
+    verdict: { kind: 'role', role: 'agency' },
+    certain: true,
+  },
+  {
     name: 'agency-authorship-note',
     example: 'Dieser Artikel wurde mit Material der Nachrichtenagentur dpa erstellt.',
     nearMiss: 'Das berichtet die Nachrichtenagentur dpa am Freitag unter Berufung auf Kreise.',

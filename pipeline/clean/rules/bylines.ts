@@ -40,10 +40,11 @@ export const BYLINE_RULES: Rule[] = [
   },
   {
     name: 'time-of-entry',
-    example: '16:30 Uhr',
+    example: '16:30',
     nearMiss: 'Um 16:30 Uhr trafen die Minister ein.',
     /** What stands above each entry of a live blog. */
-    pattern: /^(?:\d{1,2}\. ?\p{Lu}?[\p{Ll}\d]*\.?,? )?\d{1,2}[:.]\d{2} ?Uhr:?$/u,
+    pattern:
+      /^(?:(?:\d{1,2}\. ?\p{Lu}?[\p{Ll}\d]*\.?,? )?\d{1,2}[:.]\d{2} ?Uhr:?|(?:[01]\d|2[0-3]):[0-5]\d)$/u,
     verdict: { kind: 'role', role: 'note' },
     certain: false,
   },
@@ -55,6 +56,16 @@ export const BYLINE_RULES: Rule[] = [
       /^(?:(?:Mo|Di|Mi|Do|Fr|Sa|So|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag),? ?)?(?:den )?\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{Ll}+\.?) ?\d{2,4}(?:,? (?:um |[-–—|/•·] )?\d{1,2}[:.]\d{2}(?: ?Uhr)?)?$/u,
     verdict: { kind: 'role', role: 'note' },
     certain: false,
+    tells: 'date',
+  },
+  {
+    name: 'press-release-line',
+    example: 'Nordheim, 13. März 2024 – Pressemitteilung',
+    nearMiss: 'Nordheim, 13. März 2024 – Die Halle ist ausgebrannt.',
+    pattern:
+      /^(?:\p{Lu}[\p{L}. /-]{2,40}, )?(?:den |am )?\d{1,2}\. ?(?:\d{1,2}\.|\p{Lu}\p{Ll}+) ?\d{4} ?[–—|-] ?(?:(?:Presse|Medien)(?:mitteilung|information|meldung|aussendung)|Aussendung|Mitteilung)$/u,
+    verdict: { kind: 'role', role: 'note' },
+    certain: true,
     tells: 'date',
   },
 ];

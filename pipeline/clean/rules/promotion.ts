@@ -2,6 +2,15 @@ import type { Rule } from './rule.ts';
 
 export const PROMOTION_RULES: Rule[] = [
   {
+    name: 'advertising-disclosure',
+    example: 'Anzeige: Dieser Beitrag enthält Werbelinks',
+    nearMiss: 'Anzeige: Ein Mann schlug nach dem Spiel einen Ordner.',
+    pattern:
+      /^(?:\*|\()?(?:Anzeige|Werbung|Hinweis|Offenlegung|Transparenz(?:hinweis)?)\s?[:–-] ?.{0,80}(?:[Ww]erbe-?[Ll]inks?|Affiliate|Provision|Werbung|gesponsert|[Pp]artnerlinks?).{0,120}$/,
+    verdict: { kind: 'drop', reason: 'promotion' },
+    certain: true,
+  },
+  {
     name: 'service-pointer',
     example: 'Politik, Service und Interviews finden Sie hier in der Videoplaylist',
     nearMiss: 'Hier finden Sie, so der Bürgermeister, keine freie Wohnung mehr.',

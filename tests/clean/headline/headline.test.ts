@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { headlineOf } from '../../../pipeline/clean/headline/headline.ts';
 import type { Label } from '../../../pipeline/clean/labels/model/decode.ts';
 import { viewOf } from '../../../pipeline/clean/page-view/view.ts';
+import { htmlPageOf } from '../../read/html/shown.ts';
 import { pageOf, prose } from '../pages.ts';
 
 const HEADLINE = 'Stadtrat ordnet den Hafen neu';
@@ -28,6 +29,16 @@ describe('the headline’s place', () => {
       ['drop', HEADLINE],
     ];
     expect(place(lines, HEADLINE)?.index).toBe(2);
+  });
+
+  it('is no intertitle that has the words of the declared one, where the page shows another', () => {
+    const { text, blocks } = htmlPageOf(
+      `<h1>Hafen: Rat findet eine Lösung</h1><p>${TEXT}</p><h2>${HEADLINE}</h2><p>${TEXT}</p>`,
+    );
+    const view = viewOf({ ...pageOf(text, { headline: HEADLINE }), blocks });
+    const labels: Label[] = ['headline', 'body', 'intertitle', 'body'];
+    const free = labels.map(() => null);
+    expect(headlineOf(view, labels, [], free)?.index).toBe(0);
   });
 
   it('is else the one the model labels so, the last one above the text', () => {

@@ -37,6 +37,8 @@ describe('authors', () => {
     ['Von  Eva\u00a0Muster', ['Eva Muster']],
     ['Aus Rom berichtet Eva Muster', ['Eva Muster']],
     ['vonEva Muster', ['Eva Muster']],
+    ['vonEva Muster28.04.2023', ['Eva Muster']],
+    ['VON EVA MUSTER', ['Eva Muster']],
     ['Eva Muster / 28.04.2023 / 09:30 / Foto: Beispiel /', ['Eva Muster']],
     ['Politik · Eva Muster, 28. April 2023', ['Eva Muster']],
     ['Abschied von Alter Fähre', []],

@@ -71,10 +71,10 @@ function isSource(words: readonly Word[], phrase: NounPhrase, word: Word): boole
   return !isThought && (before?.capital !== true || before.person);
 }
 
-/** "Plänen der Stadt", "Plänen aus dem Amt", "ihren Plänen", "Lees Plänen", "israelischen Plänen". */
+/** "Plänen der Stadt", "ihren Plänen", "Lees Plänen", "israelischen Plänen". */
 function hasOwner(words: readonly Word[], { from, to, head }: NounPhrase): boolean {
   const behind = [...words.slice(head + 1, to), ...words.slice(to, to + 1)];
-  if (behind.some(({ lower }) => /^(?:de[rs]|eine[rs]|vo[nm]|aus)$/u.test(lower))) return true;
+  if (behind.some(({ lower }) => /^(?:de[rs]|eine[rs]|vo[nm])$/u.test(lower))) return true;
   if (determinerOf(words[from]?.lower ?? '')?.kind === 'possessive') return true;
   return words
     .slice(from, head + 1)

@@ -1,4 +1,5 @@
-import type { PageView } from '../../page-view/view.ts';
+import type { PageView, View } from '../../page-view/view.ts';
+import { MAX_INTERTITLE_LENGTH } from '../../thresholds.ts';
 import type { Label } from '../model/decode.ts';
 
 const MAX_HEADING_LENGTH = 150;
@@ -26,4 +27,25 @@ export function withHeadings(
       ? 'intertitle'
       : label;
   });
+}
+
+/** `<b>Hilfe für Betroffene</b><br>Die Stadt …`: a line in bold right above a paragraph of the same element heads it. */
+export function withBoldHeadings(
+  { units }: PageView,
+  labels: readonly Label[],
+  allowed: readonly (readonly Label[] | null)[],
+): Label[] {
+  return labels.map((label, index) => {
+    const [unit, below] = [units[index], units[index + 1]];
+    if (label !== 'body' || unit === undefined || below === undefined) return label;
+    if ((allowed[index] ?? null) !== null || unit.match !== null) return label;
+    const isBold = isInBold(unit) && unit.content.length <= MAX_INTERTITLE_LENGTH;
+    const isOpen = /[.:?!…“"»«]$/u.test(unit.content);
+    const isAbove = labels[index + 1] === 'body' && below.stopped && !isInBold(below);
+    return isBold && !isOpen && isAbove && unit.box === below.box ? 'intertitle' : label;
+  });
+}
+
+function isInBold({ block }: View): boolean {
+  return block.hints.includes('strong');
 }

@@ -3,11 +3,12 @@ import type { Label } from '../model/decode.ts';
 import { withBlockQuotes } from './block-quotes.ts';
 import { withCaptions } from './captions.ts';
 import { withoutForeignTopics } from './foreign-topic.ts';
-import { withHeadings } from './headings.ts';
+import { withBoldHeadings, withHeadings } from './headings.ts';
 import { withoutIslands } from './islands.ts';
 import { withLeadBelowTitle } from './leads.ts';
 import { withAnnouncedLists } from './lists.ts';
 import { withMissedText } from './missed-text.ts';
+import { withoutOtherReports } from './other-reports.ts';
 import { withoutRepeated } from './repeated-text.ts';
 import { withSandwiched } from './sandwiched.ts';
 
@@ -18,6 +19,7 @@ const IN_MARKUP = [
   withAnnouncedLists,
   withBlockQuotes,
   withHeadings,
+  withBoldHeadings,
   withLeadBelowTitle,
 ];
 /** What reads like text in lines but stands far off, is repeated or speaks of something else. */
@@ -34,9 +36,9 @@ export function relabelled(
   return steps.reduce((before, step) => step(view, before, allowed), [...labels]);
 }
 
-/** Labels that a second look gave: where nothing but lines tells teasers from text, these may have come back with it. */
+/** Labels that a second look gave, without teasers that may have come back with it. */
 export function withoutStrays(view: PageView, labels: readonly Label[]): Label[] {
-  if (view.markup) return [...labels];
+  if (view.markup) return withoutOtherReports(view, labels);
   return STRAYS.reduce((before, step) => step(view, before), [...labels]);
 }
 

@@ -201,6 +201,7 @@ describe('what is no source of words', () => {
     'Der Verein will nach schlechten Erfahrungen auf Zäune verzichten.',
     'Nach ursprünglichen Plänen sollte die Halle im Mai fertig sein.',
     'Der Start der Rakete verlief nach Plan.',
+    'Der Konzern hatte sein Angebot nach bitteren Erfahrungen aus dem Vorjahr vorsichtiger geplant.',
     'König Otto erklärte den Nachbarn den Krieg, das Heer marschierte los.',
   ])('%s', (line) => {
     expect(quotesOf([line])).toEqual([]);
