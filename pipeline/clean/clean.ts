@@ -8,6 +8,7 @@ import { contractSegments } from './contract.ts';
 import { headlineOf } from './headline/headline.ts';
 import { type LabelledUnits, labelledUnits } from './labels/labels.ts';
 import { ARTICLE_MODELS, type Models } from './labels/model/load.ts';
+import { contractView } from './page-view/contract-view.ts';
 import { type PageView, viewOf } from './page-view/view.ts';
 import { refusalOf } from './refusal.ts';
 import { type SegmentedPage, segmentsOf } from './segments/segments.ts';
@@ -27,11 +28,13 @@ export function cleanPage(
   models: Models,
   { favour, rules }: Settings,
 ): Outcome<Article> {
+  if (page.articleByContract) {
+    const view = contractView(page);
+    return { status: 'written', document: articleOf(view, contractSegments(view)) };
+  }
   const view = viewOf(page, rules);
-  const segmented = page.articleByContract
-    ? contractSegments(view)
-    : readPage(view, models, favour);
-  const refusal = page.articleByContract ? null : refusalOf(view, segmented.segments);
+  const segmented = readPage(view, models, favour);
+  const refusal = refusalOf(view, segmented.segments);
   if (refusal !== null) {
     const failure = { sourceFile: page.sourceFile, stage: 'clean', ...refusal };
     return { status: 'rejected', failure };
