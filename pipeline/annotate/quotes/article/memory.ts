@@ -49,6 +49,15 @@ function likelyToGoOn(memory: Memory, passage: Passage, index: number): Candidat
   return going !== null && best !== undefined ? { ...best, span: going } : best;
 }
 
+function earlierIn(passages: readonly Passage[], passage: Passage, index: number): Passage[] {
+  const earlier: Passage[] = [];
+  for (let i = Math.max(0, index - EARLIER_SENTENCES); i < index; i++) {
+    const other = passages[i];
+    if (other?.paragraph === passage.paragraph) earlier.push(other);
+  }
+  return earlier;
+}
+
 /** What is known when passage number `index` is read. */
 export function sceneOf(
   passages: readonly Passage[],
@@ -69,9 +78,7 @@ export function sceneOf(
   const context: Context = {
     before: passages[index - 1],
     next: passages[index + 1],
-    earlier: passages
-      .slice(Math.max(0, index - EARLIER_SENTENCES), index)
-      .filter(({ paragraph }) => paragraph === passage.paragraph),
+    earlier: earlierIn(passages, passage, index),
     last: () => last()?.span ?? null,
     teller: () => {
       const spoke = memory.near.flatMap((one) => one.spoke);

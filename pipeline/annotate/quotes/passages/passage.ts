@@ -118,7 +118,7 @@ export function passagesOf(
   names: readonly Mention[],
   forms: readonly (readonly Form[])[],
 ): Passage[] {
-  const parts = [...marked].sort((a, b) => a.start - b.start);
+  const parts = marked.length > 1 ? marked.toSorted((a, b) => a.start - b.start) : marked;
   const passages: Passage[] = [];
   const at = { paragraph: index, headline: HEADLINES.has(paragraph.role) };
   let next = 0;
@@ -126,7 +126,7 @@ export function passagesOf(
   let opened = 0;
   let reach = 0;
   let words: Word[] = [];
-  paragraph.sentences.forEach((sentence, i) => {
+  for (const [i, sentence] of paragraph.sentences.entries()) {
     const added = wordsOf(sentence.tokens, forms[i] ?? []);
     next = markNames(added, names, next);
     if (words.length === 0) words = added;
@@ -142,10 +142,10 @@ export function passagesOf(
     }
     const announces = words.at(-1)?.text === ':' && border < paragraph.end;
     if (reach > border || announces || isCutTooEarly(text, paragraph, i + 1) || words.length === 0)
-      return;
+      continue;
     passages.push(passageOf(text, at, words, parts, names));
     words = [];
-  });
+  }
   if (words.length > 0) passages.push(passageOf(text, at, words, parts, names));
   return passages;
 }
