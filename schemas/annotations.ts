@@ -39,6 +39,7 @@ export const AttributeRule = z.enum([
   'apposition-before-name',
   'description',
   'predicate',
+  'predicate-before-name',
   'bracket',
   'compound',
   'adjective',

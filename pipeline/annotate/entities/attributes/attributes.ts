@@ -17,7 +17,7 @@ import { bodyBehind, placeBehind } from './behind-name.ts';
 import { bracket } from './brackets.ts';
 import { CONFIDENCES } from './confidences.ts';
 import type { AttributeHeuristic } from './heuristic.ts';
-import { predicate } from './predicates.ts';
+import { predicate, predicateBefore } from './predicates.ts';
 
 /** What sentences say of a person by other means than a title or an apposition. */
 export const attributeHeuristics: readonly AttributeHeuristic[] = [
@@ -25,6 +25,7 @@ export const attributeHeuristics: readonly AttributeHeuristic[] = [
   bodyBehind,
   placeBehind,
   predicate,
+  predicateBefore,
 ];
 
 interface Found extends Said {

@@ -11,6 +11,7 @@ export const CONFIDENCES: Readonly<Record<AttributeRule, number>> = {
   'apposition-before-name': 0.9,
   description: 0.85,
   predicate: 0.8,
+  'predicate-before-name': 0.8,
   bracket: 0.95,
   compound: 0.95,
   adjective: 0.9,

@@ -1,6 +1,7 @@
 import { titleOf } from '../../lexicon/titles.ts';
 import type { NamedSentence, PlacedName } from '../roles/named-sentence.ts';
 import { type RolePhrase, rolePhraseAt } from '../roles/role-phrase.ts';
+import type { Said } from '../roles/said.ts';
 import type { AttributeHeuristic } from './heuristic.ts';
 
 const BE = /^(?:ist|war|bleibt|wird|wurde)$/u;
@@ -41,11 +42,46 @@ export const predicate: AttributeHeuristic = {
       predicateBehind(sentence, to, true) ??
       (BE.test(verb) ? predicateBehind(sentence, to, false) : null);
     if (phrase === null || !isPredicative(phrase)) return [];
-    const former = verb === 'war' ? 'ehemalig: ' : '';
-    return phrase.said.map((said) =>
-      (said.kind === 'role' || said.kind === 'affiliation') && !/: /u.test(said.value)
-        ? { ...said, value: `${former}${said.value}` }
-        : said,
-    );
+    return saidBy(phrase, verb);
+  },
+};
+
+function saidBy(phrase: RolePhrase, verb: string): Said[] {
+  const former = verb === 'war' ? 'ehemalig: ' : '';
+  return phrase.said.map((said) =>
+    (said.kind === 'role' || said.kind === 'affiliation') && !/: /u.test(said.value)
+      ? { ...said, value: `${former}${said.value}` }
+      : said,
+  );
+}
+
+const CLAUSE_ENDS = /^[,.;:!–]$/u;
+/** Behind a name that ends the clause or has a phrase of its own: "… ist Ina Voss mit 24 Siegen". */
+const BEHIND_NAME = /^(?:[,.;:!–(]|mit|aus|vom?|seit)$/u;
+
+/** The phrase that opens the clause and ends before the verb. */
+function phraseBefore(sentence: NamedSentence, verb: number): RolePhrase | null {
+  const { words } = sentence;
+  for (let head = verb - 1; head >= Math.max(0, verb - LONGEST_MIDDLE); head--) {
+    const phrase = words[head]?.capital ? rolePhraseAt(sentence, head) : null;
+    if (phrase?.to !== verb) continue;
+    const opens = phrase.determiner === null ? phrase.from : phrase.from - 1;
+    return opens === 0 || CLAUSE_ENDS.test(words[opens - 1]?.text ?? '') ? phrase : null;
+  }
+  return null;
+}
+
+export const predicateBefore: AttributeHeuristic = {
+  name: 'predicate-before-name',
+  example: 'Die beste Schwimmerin ist [PER Ina Voss].',
+  says: ['role Schwimmerin', 'gender f'],
+  nearMiss: 'Die Schwimmerin ist [PER Ina Voss] dankbar.',
+  find(sentence, { from, to }: PlacedName) {
+    const { words } = sentence;
+    const verb = words[from - 1]?.text ?? '';
+    const behind = words[to]?.text ?? '.';
+    if (!/^(?:ist|war|bleibt)$/u.test(verb) || !BEHIND_NAME.test(behind)) return [];
+    const phrase = phraseBefore(sentence, from - 1);
+    return phrase !== null && isPredicative(phrase) ? saidBy(phrase, verb) : [];
   },
 };
