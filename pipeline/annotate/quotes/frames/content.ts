@@ -33,8 +33,9 @@ function governs(
       return complements.has('dass');
     case 'ob':
       return complements.has('ob');
-    case 'question':
     case 'as':
+    case 'question':
+      if (clause.kind === 'as' && clause.finite < 0) return false;
       return complements.has('question') && !isOfManner(clause, words);
     case 'infinitive':
       return complements.has('infinitive');
@@ -155,6 +156,15 @@ function tellsHow(words: readonly Word[], clause: Clause): boolean {
   return words[clause.from]?.lower === 'indem' && cueIn(words, clause) !== undefined;
 }
 
+/** "Leute, die sich darauf konzentrieren, Brot zu backen": the infinitive belongs to the relative clause before it. */
+function isOfRelative({ clauses, words }: Passage, k: number): boolean {
+  const before = clauses[k - 1];
+  if (before?.kind !== 'relative' || clauses[k]?.kind !== 'infinitive') return false;
+  return words
+    .slice(before.from, before.to)
+    .some(({ lower }) => /^dar?(?:auf|zu|an|mit|um|nach|für)$/u.test(lower));
+}
+
 const SHORT_ASIDE = 4;
 
 /** "nachdem die Polizei den Versuch, …, vereitelt hatte": what follows lies in the clause itself, unlike "falls nötig". */
@@ -173,7 +183,7 @@ export function contentAfter(passage: Passage, i: number, cue: VerbCue): number 
     if (clause.opener === ';' && clause.konjunktiv === null) return -1;
     if (clause.opener === ':') afterColon = true;
     if (clause.opener === ')') continue;
-    if (takesUpMain(passage, i, k)) return -1;
+    if (takesUpMain(passage, i, k) || isOfRelative(passage, k)) return -1;
     if (governs(words, cue, clause, k === i + 1, afterColon))
       return isJustListed(passage, i, k, cue)
         ? -1

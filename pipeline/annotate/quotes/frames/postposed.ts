@@ -134,6 +134,11 @@ function startOfReport({ clauses }: Passage, i: number): number {
   return clauses.slice(0, colon).every(({ konjunktiv }) => konjunktiv === null) ? colon : 0;
 }
 
+/** "…, wo ihr Sohn, glaube ich, lebt": the author's own doubt. */
+function isOwn({ text }: Passage, { speaker }: ReportingClause): boolean {
+  return speaker !== null && /^(?:ich|wir)$/iu.test(text.slice(speaker.start, speaker.end));
+}
+
 /** A clause of saying behind or inside what it says. */
 export const postposedFrame: Heuristic = {
   name: 'postposed-frame',
@@ -148,7 +153,8 @@ export const postposedFrame: Heuristic = {
       if (!isWholeBefore(passage, i) && !followsMark(passage, i) && !isInserted(passage, i))
         continue;
       const reporting = postposedClauseAt(passage, i);
-      if (reporting === undefined || (!utteranceBefore(passage, i) && isOfFirstClause(passage)))
+      if (reporting === undefined) continue;
+      if (!utteranceBefore(passage, i) && (isOfFirstClause(passage) || isOwn(passage, reporting)))
         continue;
       return draftsOf(passage, startOfReport(passage, i), i, reporting);
     }

@@ -1,3 +1,4 @@
+import { canSpeak } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { spanOf } from '../../grammar/word.ts';
 import type { Heuristic } from '../heuristic.ts';
@@ -116,6 +117,16 @@ function isFirstPerson({ text }: Passage, { speaker }: ReportingClause): boolean
   return speaker !== null && /^(?:ich|wir)$/iu.test(text.slice(speaker.start, speaker.end));
 }
 
+/** "So drohen die Werte zu sinken": of what cannot speak it tells what is likely. */
+function isOnlyLikely(
+  { words }: Passage,
+  { verb }: VerbCue,
+  { speaker }: ReportingClause,
+): boolean {
+  if (!/^(?:drohen|versprechen)$/u.test(verb.lemma)) return false;
+  return speaker !== null && !canSpeak(words, speaker);
+}
+
 function draftOf(
   passage: Passage,
   i: number,
@@ -138,6 +149,7 @@ function draftOf(
   const frameFrom = Math.min(floor, frame.from);
   const reporting = reportingClauseOf(passage, frame, cue, frameFrom);
   if (!utterance && isFirstPerson(passage, reporting)) return undefined;
+  if (first.kind === 'infinitive' && isOnlyLikely(passage, cue, reporting)) return undefined;
   if (!utterance && isAnnouncedByColon(first, cue))
     return freeAfterColon(passage, first, reporting);
   return {

@@ -67,7 +67,7 @@ function isReportedMood(passage: Passage, continuity: ReportContinuity): boolean
   if (isWishOrCall(passage, main) || isOfAuthor(passage, main)) return false;
   const verb = words[main.finite];
   if (verb?.verb?.konjunktiv === 'konjunktiv_1') return true;
-  if (verb?.verb?.konjunktiv !== 'konjunktiv_2') return false;
+  if (verb?.verb?.konjunktiv !== 'konjunktiv_2' || passage.headline) return false;
   if (
     !(continuity !== 'no' && REPLACES.test(verb.lower)) &&
     clauses.some(({ from }) => /^(?:wenn|falls|sollte|hätte|wäre)$/u.test(words[from]?.lower ?? ''))

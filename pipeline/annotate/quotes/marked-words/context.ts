@@ -205,17 +205,6 @@ export function followsNamedThing({ inside, before, beforeThat }: MarkedContext)
   );
 }
 
-/** "„Wave“ (etwa: „Welle“)", "[auf Deutsch: „…“]": what a word of another language means. */
-export function isGloss({ passage, marked, before, beforeThat }: MarkedContext): boolean {
-  if (before?.text !== ':') return false;
-  const opener = passage.words.slice(Math.max(0, marked.from - 5), marked.from);
-  return (
-    /^(?:deutsch|etwa|übersetzt|wörtlich|sinngemä(?:ß|ss)|englisch)$/u.test(
-      beforeThat?.lower ?? '',
-    ) && opener.some(({ text }) => text === '(' || text === '[')
-  );
-}
-
 /** "Lee sagte dazu: „Geduld und Mut“": behind a colon that a verb of saying announces. */
 export function isAnnounced({ passage, marked, before }: MarkedContext): boolean {
   if (before?.text !== ':') return false;

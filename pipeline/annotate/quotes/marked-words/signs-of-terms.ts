@@ -1,4 +1,5 @@
-import { followsNamedThing, isCalledSo, isGloss, isHeadOfPhrase, namesSpeaker } from './context.ts';
+import { followsNamedThing, isCalledSo, isHeadOfPhrase, namesSpeaker } from './context.ts';
+import { isGloss, isLabelOfControl } from './terms.ts';
 import type { TypingSign } from './typing-sign.ts';
 
 const DEFINITE = /^(?:de[mnrs]|die|das|[ia]m|zu[mr]|beim|vom)$/u;
@@ -43,6 +44,13 @@ export const signsOfTerms: readonly TypingSign[] = [
     nearMiss: 'Das Bündnis „Union der Mitte“ zerfiel.',
     holds: ({ before, after, marked }) =>
       before?.text === '(' && after?.text === ')' && !marked.utterance,
+  },
+  {
+    name: 'label-of-control',
+    weight: -4,
+    example: 'Klicken Sie auf den Button „kostenpflichtig bestellen“.',
+    nearMiss: 'Klicken Sie auf das Bild „kostenpflichtig bestellen“.',
+    holds: isLabelOfControl,
   },
   {
     name: 'gloss',

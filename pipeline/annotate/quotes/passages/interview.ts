@@ -49,7 +49,7 @@ function cutAtNext(text: string, turns: readonly Turn[]): Turn[] {
 
 /**
  * The turns of an interview in print, by the index of their paragraphs: labels with a colon that come back, two of
- * them at least. Empty for any other article.
+ * them at least, with a question among them. Empty for any other article.
  */
 export function turnsIn(article: SegmentedArticle): Map<number, QuoteDraft[]> {
   const { text } = article;
@@ -63,7 +63,8 @@ export function turnsIn(article: SegmentedArticle): Map<number, QuoteDraft[]> {
   const returning = new Set(
     [...counts].filter(([, count]) => count >= LEAST_TURNS).map(([label]) => label),
   );
-  if (returning.size < LEAST_SPEAKERS) return new Map();
+  const isAsked = [...turns.values()].flat().some(({ said }) => slice(text, said).includes('?'));
+  if (returning.size < LEAST_SPEAKERS || !isAsked) return new Map();
   const returns = (turn: Turn | undefined): boolean =>
     turn !== undefined && returning.has(keyOf(text, turn));
   return new Map(

@@ -1,5 +1,5 @@
 import type { SpeakerMethod } from '../../../../schemas/annotations.ts';
-import { type Span, slice } from '../../../../schemas/span.ts';
+import { contains, type Span, slice } from '../../../../schemas/span.ts';
 import { natureOf } from '../../grammar/animacy.ts';
 import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import { spanOf } from '../../grammar/word.ts';
@@ -110,7 +110,10 @@ export const openSpeakers: readonly SpeakerRule[] = [
     method: 'named-in-sentence',
     example: 'Die Trainerin war „sehr zufrieden“.',
     of: 'marked words',
-    find: ({ type }, { own }) => (type === 'mixed' ? (own()?.span ?? null) : null),
+    find({ type, spans }, { own }) {
+      const holder = type === 'mixed' ? (own()?.span ?? null) : null;
+      return holder !== null && spans.some((span) => contains(holder, span)) ? null : holder;
+    },
   },
   {
     method: 'last-speaker',

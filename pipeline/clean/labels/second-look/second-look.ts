@@ -13,7 +13,7 @@ const SURE: Readonly<Record<Exclude<Favour, 'precision'>, number>> = { recall: -
  */
 const WELL_READ = {
   markup: { asMuch: 0.85, sure: 2.6 },
-  lines: { asMuch: 0.5, sure: 1.5 },
+  lines: { asMuch: 0.5, sure: 2 },
 };
 /** In characters. */
 const LONG_TEXT = 1500;

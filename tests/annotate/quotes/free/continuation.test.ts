@@ -31,6 +31,11 @@ describe('free reports', () => {
     expect(reportsIn(`Die Ärztin sagte, sie gehe. ${text}`).slice(1)).toEqual([]);
   });
 
+  it('are none in a heading that only supposes', () => {
+    const lines = ['Die Ärztin sagte, sie gehe.', 'Kolb und Vogel hätten ihre Freude'];
+    expect(quotesOf(lines, ['body', 'intertitle'])).toHaveLength(1);
+  });
+
   it.each([
     'Dann teste den Zugriff und starte das Gerät neu.',
     'Nimm nun eine Strähne und wickle sie um die Schlaufe.',

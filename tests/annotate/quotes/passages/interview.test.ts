@@ -39,4 +39,9 @@ describe('an interview', () => {
   it('is none where no label comes back', () => {
     expect(saidIn('Zutaten: Mehl und Milch. Dauer: Eine Stunde. Menge: Zwei Brote.')).toEqual([]);
   });
+
+  it('is none where nobody asks', () => {
+    const lines = ['Rennen: Er fuhr gut.', 'Training: Er übte viel.'];
+    expect(saidIn(...lines, ...lines)).toEqual([]);
+  });
 });

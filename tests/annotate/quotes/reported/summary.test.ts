@@ -35,6 +35,7 @@ describe('summaries of speech acts', () => {
     'Der Verlag veröffentlichte im Mai drei Bücher.',
     'Das Ergebnis wird im Sommer erwartet.',
     'Die Anleitung ist auf der Seite des Herstellers angegeben.',
+    'Beide Vereine riefen die Aktion im Mai ins Leben.',
     'Unser Mond dagegen ist schon sehr alt.',
     'Die Läuferin bestätigte ihre gute Form mit einem Sieg.',
     'Machen Sie die Kinder auf ihre Stärken aufmerksam.',
