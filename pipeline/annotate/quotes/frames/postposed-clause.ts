@@ -146,7 +146,7 @@ export function postposedClauseAt(passage: Passage, i: number): ReportingClause 
 
 /** "Er habe nichts getan" before "verteidigte sich Lee.", where the subject ends the sentence. */
 function isReport(clause: Clause | undefined): boolean {
-  return clause?.kind === 'main' && clause.konjunktiv === 'konjunktiv_1';
+  return clause?.kind === 'main' && clause.konjunktiv !== null;
 }
 
 /** "„…“, lacht Lee": right behind an utterance any verb with a person for its subject tells who speaks. */

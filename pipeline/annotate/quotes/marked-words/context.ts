@@ -196,9 +196,12 @@ function namesIt({ lower }: Word): boolean {
   return isNamedThing(lower) && !/antwort(?:en)?$/u.test(lower);
 }
 
-/** "im Film „Der lange Weg“": a noun that names things stands right before the marks. */
-export function followsNamedThing({ inside, before, beforeThat }: MarkedContext): boolean {
+/** "im Film „Der lange Weg“": a noun that names things stands right before the marks; not "Kim von der Initiative: „Wir …“". */
+export function followsNamedThing(context: MarkedContext): boolean {
+  const { inside, before, beforeThat, marked } = context;
   if (inside.length > 1 && inside[0]?.capital === false) return false;
+  const isSentence = /[.!?…]$/u.test(context.passage.words[marked.to - 2]?.text ?? '');
+  if (before?.text === ':' && marked.utterance && isSentence) return false;
   const joined = before?.capital === true || before?.punctuation === true;
   return [before, joined ? beforeThat : undefined].some(
     (word) => word?.capital === true && word.name === null && namesIt(word),

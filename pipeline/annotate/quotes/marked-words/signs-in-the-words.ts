@@ -1,3 +1,4 @@
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import { capitals, isExpected, isHeading, isNameLike } from './context.ts';
 import type { TypingSign } from './typing-sign.ts';
 
@@ -37,7 +38,9 @@ export const signsInTheWords: readonly TypingSign[] = [
     weight: -1.2,
     example: 'Die „Stiftung für Kunst“ zahlt.',
     nearMiss: 'Die „sehr alte Stiftung“ zahlt.',
-    holds: ({ inside }) => isNameLike(inside),
+    // „Wir brauchen Mut.“ is a sentence.
+    holds: ({ inside, marked }) =>
+      isNameLike(inside) && !(marked.utterance && isOfClass(inside[0]?.lower ?? '', 'pronoun')),
   },
   {
     name: 'full-stop-inside',

@@ -12,6 +12,7 @@ import {
   isSaidOfPerson,
   perspectiveHolderOf,
 } from './context.ts';
+import { isSigned } from './signed.ts';
 import type { TypingSign } from './typing-sign.ts';
 
 /** What around marked words tells that somebody says them. */
@@ -115,8 +116,15 @@ export const signsOfSaying: readonly TypingSign[] = [
     holds: isAnnounced,
   },
   {
+    name: 'signed',
+    weight: 4,
+    example: '„Das war knapp“ (Trainer Karl Brandt nach dem Spiel).',
+    nearMiss: '„Das war knapp“ (Trainer Karl Brandt spielt darin mit).',
+    holds: ({ passage, marked }) => isSigned(passage, marked),
+  },
+  {
     name: 'called-so-behind',
-    weight: 3,
+    weight: 6,
     example: 'Das Seil ist ein „Wunder der Technik“, wie es die Werft nennt.',
     nearMiss: 'Das Seil ist ein „Wunder der Technik“, wie man sagt.',
     holds: ({ passage, marked }) => asClauseBehind(passage, marked) !== undefined,

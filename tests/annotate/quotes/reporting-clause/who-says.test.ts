@@ -53,6 +53,7 @@ describe("a speaker's words", () => {
       'Trainer Karl Brandt',
     ],
     ['Mehr Gäste sagten, der Hafen sei offen.', 'Mehr Gäste'],
+    ['Im Winter kämen weniger Gäste, weiß die Wirtin.', 'die Wirtin'],
     ['Nachbar Karl Brandt sagte, der Hafen sei offen.', 'Nachbar Karl Brandt'],
     ['Nach israelischen Plänen soll der Hafen öffnen.', 'israelischen Plänen'],
     [

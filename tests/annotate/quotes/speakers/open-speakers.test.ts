@@ -29,6 +29,10 @@ describe('speakers', () => {
       'Anna Vogel wagte die Prognose, im Mai würden alle kommen: „Wir werden viele sehen.“',
       'Anna Vogel',
     ],
+    ['Dazu Anna Vogel, Sprecherin der Initiative: „Wir bleiben dran.“', 'Anna Vogel'],
+    ['„Wir brauchen Mut.“ — Anna Vogel, Vorsitzende der Kammer', 'Anna Vogel'],
+    ['„Das war knapp“ (Trainerin Anna Vogel nach dem Spiel).', 'Anna Vogel'],
+    ['Der Hafen ist ein „Sanierungsfall“, wie es Anna Vogel nennt.', 'Anna Vogel'],
     [
       'Die Stadt lobte Pläne, die nach Ansicht von Anna Vogel „wenig Grund zum Lachen“ bieten.',
       'Anna Vogel',
