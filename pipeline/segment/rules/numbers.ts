@@ -45,6 +45,8 @@ const dateInFigures: SentenceHeuristic = {
 
 /** A bracket that holds a whole sentence has its stop inside. */
 const HOLDS_SENTENCE = /[.!?…]["“”«»‹›’‘]?$/u;
+/** No farther is its end looked for: a text of brackets that never close would take quadratic time. */
+const LONGEST_BRACKET = 200;
 
 const dateBeforeBracket: SentenceHeuristic = {
   name: 'date-before-bracket',
@@ -52,9 +54,10 @@ const dateBeforeBracket: SentenceHeuristic = {
   nearMiss: 'Sie kommt am 7.10. ¦ (Mehr auf Seite 3.) ¦ Kiel klagt.',
   decide({ isFullStop, word, text, next, limit }) {
     if (!isFullStop || !DAY_AND_MONTH.test(word) || text.charAt(next) !== '(') return null;
-    const close = text.indexOf(')', next);
-    if (close < 0 || close >= limit) return null;
-    return HOLDS_SENTENCE.test(text.slice(next + 1, close)) ? null : 'continues';
+    const bracketed = text.slice(next + 1, Math.min(limit, next + LONGEST_BRACKET));
+    const close = bracketed.indexOf(')');
+    if (close < 0) return null;
+    return HOLDS_SENTENCE.test(bracketed.slice(0, close)) ? null : 'continues';
   },
 };
 

@@ -9,7 +9,7 @@ const PARTICLE = /^(?:von|van|de|zu|zur|vom|of|du|di|del)$/u;
 const ABBREVIATION = /^(?:\p{Lu}\.)+\p{Lu}$/u;
 
 /**
- * The name without what is around it: the marks of "'Le Phare'"; at a slash with spaces, each part that is a name
+ * The name without what is around it: the marks of "'Le Phare'", the sign of "© Ida Lee"; at a slash with spaces, each part that is a name
  * ("Hafenweg / Ecke"). The stop of "F.N.Z." belongs to it.
  */
 export function withinEdges(words: readonly Word[], name: NameFound): NameFound[] {
@@ -19,7 +19,7 @@ export function withinEdges(words: readonly Word[], name: NameFound): NameFound[
 function unmarked(words: readonly Word[], name: NameFound): NameFound {
   const { to } = name;
   let { from } = name;
-  while (from < to - 1 && /^[.,;:]$/u.test(words[from]?.text ?? '')) from++;
+  while (from < to - 1 && /^[.,;:©]$/u.test(words[from]?.text ?? '')) from++;
   const isMarked = MARK.test(words[from]?.text ?? '') && MARK.test(words[to - 1]?.text ?? '');
   return isMarked && to - from > 2 ? { ...name, from: from + 1, to: to - 1 } : { ...name, from };
 }
