@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import type { WrittenTable } from '../export/table-files.ts';
 import { type Batch, computeBatch, Lost, type Orders, WAITING } from './batch.ts';
@@ -28,6 +29,14 @@ export interface Limits {
 const LIMITS: Limits = { milliseconds: 30_000, megabytes: 1024 };
 
 const WATCH_MS = 200;
+
+/**
+ * V8 ends the whole process where one allocation of more than 16 MB goes beyond a thread's limit, and knows none for what
+ * lies outside its heap. So the limit is watched from here, and V8's own lies far beyond what a page can take between two looks.
+ */
+const CEILING = 4;
+/** V8 lets a heap with so high a ceiling grow to four times what lives in it before it clears; this keeps it as if the ceiling were 1 GB. */
+const GROWTH = '--heap-growing-percent=60';
 
 /**
  * A crew of `workers` threads, as many as there are cores where it is null; a thread starts when there is work for it. Of
@@ -68,26 +77,33 @@ function tablesOf(written: Written): WrittenTable[] {
 
 /** Workers run the source through tsx, or the bundle: whichever of them this file is part of, `worker.js` lies beside it. */
 function startWorkers(size: number, limits: Limits): Pool {
+  setFlagsFromString(GROWTH);
   return new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
     execArgv: [],
     minThreads: 1,
     maxThreads: size,
     idleTimeout: Number.POSITIVE_INFINITY,
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    resourceLimits: { maxOldGenerationSizeMb: CEILING * limits.megabytes },
   });
 }
 
-/** Runs a task, and ends its worker where one document takes too long. The clock is one that cannot jump. */
-async function watched(pool: Pool, task: Task, { milliseconds }: Limits): Promise<Computed> {
+/**
+ * Runs a task, and ends its worker where one document takes too long, or the process grows too much while the worker is at
+ * it: of several at work the one that stays at its document. The clock is one that cannot jump.
+ */
+async function watched(pool: Pool, task: Task, limits: Limits): Promise<Computed> {
   const stop = new AbortController();
-  let seen = WAITING;
-  let since = performance.now();
+  let lost: Lost | null = null;
+  let [seen, since, before] = [WAITING, performance.now(), process.memoryUsage.rss()];
   const watch = setInterval(() => {
     const now = task.progress[PROGRESS.document] ?? WAITING;
-    if (now !== seen) since = performance.now();
+    const memory = process.memoryUsage.rss();
+    if (now !== seen) [since, before] = [performance.now(), memory];
     seen = now;
-    if (now !== WAITING && performance.now() - since > milliseconds) stop.abort();
+    if (now === WAITING) return;
+    lost ??= beyond(limits, { milliseconds: performance.now() - since, bytes: memory - before });
+    if (lost !== null) stop.abort();
   }, WATCH_MS);
   try {
     const computed = pool.run(task, {
@@ -96,14 +112,25 @@ async function watched(pool: Pool, task: Task, { milliseconds }: Limits): Promis
     });
     return (await computed) as Computed;
   } catch (error) {
-    if (stop.signal.aborted)
-      throw new Lost(
-        'too_slow',
-        `it took more than ${milliseconds / 1000} seconds; the page may be made to keep machines busy`,
-      );
-    const what = error instanceof Error ? error.message : String(error);
-    throw new Lost('worker_died', `its worker died (${what}); the page may be too large`);
+    if (stop.signal.aborted && lost !== null) throw lost;
+    throw died(error instanceof Error ? error.message : String(error));
   } finally {
     clearInterval(watch);
   }
+}
+
+/** Why a document that has taken so much is given up; null where it is not. */
+function beyond(limits: Limits, taken: { milliseconds: number; bytes: number }): Lost | null {
+  if (taken.milliseconds > limits.milliseconds)
+    return new Lost(
+      'too_slow',
+      `it took more than ${limits.milliseconds / 1000} seconds; the page may be made to keep machines busy`,
+    );
+  if (taken.bytes > limits.megabytes * 2 ** 20)
+    return died(`it took more than ${limits.megabytes} MB of memory`);
+  return null;
+}
+
+function died(what: string): Lost {
+  return new Lost('worker_died', `its worker died (${what}); the page may be too large`);
 }

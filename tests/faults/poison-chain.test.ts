@@ -11,7 +11,13 @@ import { chain } from './poisoned-chain.ts';
 const article = (town: string): string =>
   `Hafen in ${town}\n\nDer Rat von ${town} hat am Montag den Plan für den neuen Hafen angenommen.\n\n„Wir bauen bald“, sagte Bürgermeisterin Ilse Karnbach.\n`;
 const HEALTHY = { 'a.txt': article('Neudorf'), 'f.txt': article('Steinach') };
-const POISON = { throw: 'bug', eat: 'worker_died', hang: 'too_slow' };
+const POISON = {
+  throw: 'bug',
+  eat: 'worker_died',
+  list: 'worker_died',
+  bytes: 'worker_died',
+  hang: 'too_slow',
+};
 const input = folderOf({
   ...HEALTHY,
   ...Object.fromEntries(
@@ -45,10 +51,10 @@ it('pages that poison the chain are failures, the others come through, on one ma
   expect(Object.fromEntries(reasons)).toEqual(POISON);
   const made = madeIn(whole);
   const pages = made.get('pages.csv')?.split('\r\n').slice(1, -1) ?? [];
-  expect(pages).toHaveLength(5);
+  expect(pages).toHaveLength(7);
   expect(
     pages.filter((row) => row.includes('"failed"')).map((row) => row.includes('Gift')),
-  ).toEqual([true, true, true]);
+  ).toEqual([true, true, true, true, true]);
   expect(made.get('quotes.csv')?.match(/Wir bauen bald/g)).toHaveLength(2);
 
   const shards = [1, 2].map((number) => ({ number, of: 2, out: folderOf() }));

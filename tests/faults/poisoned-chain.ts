@@ -6,7 +6,10 @@ import type { Chain, PageStage } from '../../pipeline/run/chain.ts';
 function takePoison(text: string): void {
   if (text.includes('throw')) throw new RangeError('poison');
   if (threadId === 0) return;
+  // Pieces of 8 MB, one list that grows at once by half, and what lies outside the heap.
   if (text.includes('eat')) for (const eaten: number[][] = []; ; ) eaten.push(Array(1e6).fill(0));
+  if (text.includes('list')) for (const eaten: unknown[] = []; ; ) eaten.push(eaten);
+  if (text.includes('bytes')) for (const eaten: Buffer[] = []; ; ) eaten.push(Buffer.alloc(1e6, 1));
   while (text.includes('hang'));
 }
 
