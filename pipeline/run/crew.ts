@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import type { WrittenTable } from '../export/table-files.ts';
 import { type Batch, computeBatch, Lost, type Orders, WAITING } from './batch.ts';
 import { type Computed, compute, PROGRESS, type Task } from './compute.ts';
+import { tuneEngine } from './engine.ts';
 import type { TablesTask, Written } from './tables-task.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -35,8 +35,6 @@ const WATCH_MS = 200;
  * lies outside its heap. So the limit is watched from here, and V8's own lies far beyond what a page can take between two looks.
  */
 const CEILING = 4;
-/** V8 lets a heap with so high a ceiling grow to four times what lives in it before it clears; this keeps it as if the ceiling were 1 GB. */
-const GROWTH = '--heap-growing-percent=60';
 
 /**
  * A crew of `workers` threads, as many as there are cores where it is null; a thread starts when there is work for it. Of
@@ -77,7 +75,7 @@ function tablesOf(written: Written): WrittenTable[] {
 
 /** Workers run the source through tsx, or the bundle: whichever of them this file is part of, `worker.js` lies beside it. */
 function startWorkers(size: number, limits: Limits): Pool {
-  setFlagsFromString(GROWTH);
+  tuneEngine();
   return new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
     execArgv: [],
