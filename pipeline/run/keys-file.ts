@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { setImmediate as otherWork } from 'node:timers/promises';
 import { byCodeUnit } from '../text/by-code-unit.ts';
 import { removeIfThere, writeAll } from './whole-file.ts';
 
@@ -11,6 +12,8 @@ export interface Corpus {
 }
 
 const BUFFERED = 1 << 20;
+/** After so many documents whoever else waits for this thread has a turn: workers that write tables wait for their orders. */
+const IN_A_ROW = 64;
 
 /** A file that keys are added to in any order. Only their places are held in memory. */
 export interface KeysFile {
@@ -43,7 +46,8 @@ export function keysFile(path: string): KeysFile {
       return {
         size: places.length,
         async *keys() {
-          for (const { offset, length } of places) {
+          for (const [i, { offset, length }] of places.entries()) {
+            if (i % IN_A_ROW === 0) await otherWork();
             const bytes = Buffer.allocUnsafe(length);
             readSync(file, bytes, 0, length, offset);
             yield JSON.parse(bytes.toString('utf8'));
