@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
-import { fact, forgetRareForms, formIn, formOf } from '../../pipeline/text/forms.ts';
+import { fact, forgetRareForms, formOf, formsIn } from '../../pipeline/text/forms.ts';
 
 const LENGTH = fact(({ text }) => text.length);
 
 test('words spelt alike are one form', () => {
-  expect(formIn('die Straße, die', 0, 3)).toBe(formIn('die Straße, die', 12, 15));
+  const [first, noun, comma, last, again] = formsIn(
+    'die Straße, die Straße',
+    [0, 3, 4, 10, 10, 11, 12, 15, 16, 22],
+  );
+  expect([first, noun, comma]).toEqual(['die', 'Straße', ','].map(formOf));
+  expect(last).toBe(first);
+  expect(again).toBe(noun);
   expect(formOf('Straße')).toMatchObject({ text: 'Straße', lower: 'straße' });
 });
 

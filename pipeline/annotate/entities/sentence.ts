@@ -1,8 +1,8 @@
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
-import { type Form, fact, formOf } from '../../text/forms.ts';
+import { type Form, fact, formOf, formsIn } from '../../text/forms.ts';
 import { MARKS } from '../../text/marks.ts';
 import { memoizeByObject } from '../../text/memoize.ts';
-import { formsIn, tokenForms } from '../../text/token-forms.ts';
+import { tokenForms } from '../../text/token-forms.ts';
 import { organisationKinds } from '../lexicon/name-lists.ts';
 
 /** A token, soft hyphens left out, with what the name heuristics ask of it. */

@@ -2,7 +2,7 @@ import { clausesOf } from '../../../pipeline/annotate/grammar/clauses.ts';
 import { renderedClauses } from '../../../pipeline/annotate/grammar/rendering.ts';
 import { type Word, wordsOf } from '../../../pipeline/annotate/grammar/word.ts';
 import { tokensOf } from '../../../pipeline/segment/tokens/tokens.ts';
-import { formsIn } from '../../../pipeline/text/token-forms.ts';
+import { formsIn } from '../../../pipeline/text/forms.ts';
 import { EntityType, type Mention } from '../../../schemas/annotations.ts';
 import { idOf } from '../../../schemas/id.ts';
 
