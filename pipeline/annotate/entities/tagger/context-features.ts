@@ -3,12 +3,11 @@ import { FeatureList } from './feature-list.ts';
 import { first, hashOf } from './hash.ts';
 import { quotedLengths } from './quoted.ts';
 import { MARGIN, pair, type SentenceTraits } from './sentence-traits.ts';
-import { begun, CAPITAL, TELLING, TRAIT, TRAIT_COUNT } from './traits.ts';
+import { begun, CAPITAL, TELLING, TRAIT } from './traits.ts';
 
 const MOST_RUN = 5;
 const THEME_REACH = 10;
 const THEME_GAP = 2;
-const T = TRAIT_COUNT;
 
 /** Features whose first part is a pair of words or a small number. */
 const feature = {
@@ -74,16 +73,16 @@ function isAt(signs: Uint8Array, place: number, sign: number): boolean {
   return ((signs[place] ?? 0) & sign) !== 0;
 }
 
-function opening({ hashes }: SentenceTraits, place: number): void {
-  const word = place * T;
+function opening({ hashes, starts }: SentenceTraits, place: number): void {
+  const word = starts[place] ?? 0;
   features.add(hashes[word + TRAIT.opensOutline] ?? 0);
   features.add(hashes[word + TRAIT.opensGroup] ?? 0);
 }
 
-function basic({ hashes }: SentenceTraits, place: number, inside: number): void {
-  const word = place * T;
-  const before = word - T;
-  const after = word + T;
+function basic({ hashes, starts }: SentenceTraits, place: number, inside: number): void {
+  const word = starts[place] ?? 0;
+  const before = starts[place - 1] ?? 0;
+  const after = starts[place + 1] ?? 0;
   const shape = hashes[word + TRAIT.shape] ?? 0;
   const around = pair(hashes, before + TRAIT.firstShape, after + TRAIT.shape);
   features.addPair(feature.outlines, around, shape);
@@ -92,10 +91,10 @@ function basic({ hashes }: SentenceTraits, place: number, inside: number): void 
   features.addMet(hashes[word + TRAIT.wordsAfter] ?? 0, hashes[after + TRAIT.word] ?? 0);
 }
 
-function outlines({ hashes, shapePairs, wordPairs }: SentenceTraits, place: number): void {
-  const word = place * T;
-  const before = word - T;
-  const after = word + T;
+function outlines({ hashes, starts, shapePairs, wordPairs }: SentenceTraits, place: number): void {
+  const word = starts[place] ?? 0;
+  const before = starts[place - 1] ?? 0;
+  const after = starts[place + 1] ?? 0;
   const shape = hashes[word + TRAIT.shape] ?? 0;
   const wordAfter = hashes[after + TRAIT.word] ?? 0;
   features.addPair(feature.outlinesBefore, shapePairs[place - 2] ?? 0, shape);
@@ -110,10 +109,10 @@ function outlines({ hashes, shapePairs, wordPairs }: SentenceTraits, place: numb
   features.addMet(hashes[before + TRAIT.wordBeforeSuffix] ?? 0, suffix);
 }
 
-function clusters({ hashes }: SentenceTraits, place: number): void {
-  const word = place * T;
-  const before = word - T;
-  const after = word + T;
+function clusters({ hashes, starts }: SentenceTraits, place: number): void {
+  const word = starts[place] ?? 0;
+  const before = starts[place - 1] ?? 0;
+  const after = starts[place + 1] ?? 0;
   const cluster = hashes[word + TRAIT.cluster] ?? 0;
   const clusterAfter = hashes[after + TRAIT.cluster] ?? 0;
   const wordAfter = hashes[after + TRAIT.word] ?? 0;
@@ -123,10 +122,10 @@ function clusters({ hashes }: SentenceTraits, place: number): void {
   features.addMet(hashes[word + TRAIT.clusterWordAfter] ?? 0, wordAfter);
 }
 
-function groups({ hashes, groupPairs }: SentenceTraits, place: number): void {
-  const word = place * T;
-  const before = word - T;
-  const after = word + T;
+function groups({ hashes, starts, groupPairs }: SentenceTraits, place: number): void {
+  const word = starts[place] ?? 0;
+  const before = starts[place - 1] ?? 0;
+  const after = starts[place + 1] ?? 0;
   const shape = hashes[word + TRAIT.shape] ?? 0;
   const group = hashes[word + TRAIT.group] ?? 0;
   const twoBefore = groupPairs[place - 2] ?? 0;
@@ -141,10 +140,10 @@ function groups({ hashes, groupPairs }: SentenceTraits, place: number): void {
   features.addPair(feature.groupedAfter, twoAfter, group);
 }
 
-function kinds({ hashes }: SentenceTraits, place: number): void {
-  const word = place * T;
-  const before = word - T;
-  const after = word + T;
+function kinds({ hashes, starts }: SentenceTraits, place: number): void {
+  const word = starts[place] ?? 0;
+  const before = starts[place - 1] ?? 0;
+  const after = starts[place + 1] ?? 0;
   const own = hashes[word + TRAIT.kinds] ?? 0;
   features.addMet(hashes[before + TRAIT.kindsBefore] ?? 0, own);
   features.addMet(hashes[word + TRAIT.kindsAfter] ?? 0, hashes[after + TRAIT.kinds] ?? 0);
@@ -153,11 +152,11 @@ function kinds({ hashes }: SentenceTraits, place: number): void {
 }
 
 /** What the sentence is about tells clubs from towns: the clusters of its rarer words farther off. */
-function theme({ hashes, signs, length }: SentenceTraits, place: number): void {
+function theme({ hashes, starts, signs, length }: SentenceTraits, place: number): void {
   const end = Math.min(length + MARGIN, place + THEME_REACH + 1);
   for (let i = Math.max(MARGIN, place - THEME_REACH); i < end; i++) {
     if (isAt(signs, i, TELLING) && Math.abs(i - place) > THEME_GAP)
-      features.add(hashes[i * T + TRAIT.theme] ?? 0);
+      features.add(hashes[(starts[i] ?? 0) + TRAIT.theme] ?? 0);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Word } from '../sentence.ts';
 import { contextFeatures } from './context-features.ts';
 import { joined } from './hash.ts';
 import { MARGIN, SentenceTraits } from './sentence-traits.ts';
+import { TRAIT_COUNT } from './traits.ts';
 import type { WordFeatures } from './word-features.ts';
 
 /** Stands for what is before and after a sentence. */
@@ -30,11 +31,14 @@ export function sentenceFeatures(
     }
   }
   traits.open(known.length);
+  const hashes = new Int32Array((known.length + 2 * MARGIN) * TRAIT_COUNT);
   for (let i = -MARGIN; i < known.length + MARGIN; i++) {
-    const { signs, hashes } = (known[i] ?? boundary).traits;
-    traits.put(i, signs, hashes, 0);
+    const own = (known[i] ?? boundary).traits;
+    const start = (i + MARGIN) * TRAIT_COUNT;
+    hashes.set(own.hashes, start);
+    traits.put(i, own.signs, start);
   }
-  traits.close();
+  traits.close(hashes);
   contextFeatures(words, traits, (at, features) => {
     for (const hash of features.hashes()) push(at, hash);
   });

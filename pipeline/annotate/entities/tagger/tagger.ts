@@ -56,9 +56,9 @@ function putWords(words: Sentence, memory: WordMemory, traits: SentenceTraits): 
     const word = i >= 0 && i < length ? words[i] : undefined;
     const number = word === undefined ? boundary : memory.numberOf(word.form);
     numbers[i + MARGIN] = number;
-    traits.put(i, memory.signs[number] ?? 0, memory.hashes, number * TRAIT_COUNT);
+    traits.put(i, memory.signs[number] ?? 0, number * TRAIT_COUNT);
   }
-  traits.close();
+  traits.close(memory.hashes);
 }
 
 /** Sums up what each word and its neighbours tell of it. */
