@@ -55,11 +55,11 @@ function joinsClauses(lower: string): boolean {
 /** "… ablehnt und fordert, …": a second verb that follows "und" at once, after a clause with a verb of its own. */
 function splitsAtAnd(words: readonly Word[], from: number, i: number): boolean {
   const word = words[i];
-  if (word === undefined || word.opaque || !joinsClauses(word.lower)) return false;
   const next = words[i + 1]?.verb;
-  const told = next?.finite === true && words[i + 2]?.text === ',';
-  if ((next?.surelyFinite !== true && !told) || next?.konjunktiv !== null) return false;
-  return firstFiniteIn(words, from, i) >= 0;
+  if (word === undefined || word.opaque || next?.finite !== true) return false;
+  if (next.konjunktiv !== null || !joinsClauses(word.lower)) return false;
+  const told = next.surelyFinite || words[i + 2]?.text === ',';
+  return told && firstFiniteIn(words, from, i) >= 0;
 }
 
 /** "hoffte dass …", "hat angekündigt die Preise zu senken": the comma that a clause of content needs is missing. */

@@ -76,6 +76,6 @@ export function lastWord(name: string): string {
 }
 
 /** Whether a lexicon has the word exactly as it stands ("Paris", "Hans"). */
-function isSpeltSo(word: string): boolean {
-  return isListed(word) || firstNames.has(word) || surnames.has(word);
-}
+const isSpeltSo = memoize(
+  (word): boolean => isListed(word) || firstNames.has(word) || surnames.has(word),
+);

@@ -29,9 +29,9 @@ export function withIntroducedSurnames(
       }
     });
   }
-  const bounds = new Set(bare.flatMap(({ start, end }) => [`from ${start}`, `to ${end}`]));
-  const isBare = ({ start, end }: TaggedName): boolean =>
-    bounds.has(`from ${start}`) || bounds.has(`to ${end}`);
+  const starts = new Set(bare.map(({ start }) => start));
+  const ends = new Set(bare.map(({ end }) => end));
+  const isBare = ({ start, end }: TaggedName): boolean => starts.has(start) || ends.has(end);
   const kept = tagged.filter(
     (name) =>
       isLonger(article.text, name) ||
@@ -59,10 +59,12 @@ function withParticle(text: string, start: number, particles: string): number {
   return particles !== '' && text.slice(from, start) === particles ? from : start;
 }
 
+const GENITIVE = /(?:['’]s?|s)$/u;
+
 /** Whether the word is one of the names, a genitive's ending aside. */
 function isOneOf(names: ReadonlySet<string>, word: string): boolean {
-  if (!names.has(word) && !/['’s]$/u.test(word)) return false;
-  return names.has(nominative(word, names));
+  if (names.has(word)) return names.has(nominative(word, names));
+  return GENITIVE.test(word) && names.has(word.replace(GENITIVE, ''));
 }
 
 /** The surname that stands hyphenated in front of its head, "Blinken" of "Blinken-Besuch"; null for other words. */

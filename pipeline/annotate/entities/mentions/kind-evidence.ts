@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { slice } from '../../../../schemas/span.ts';
+import { fact } from '../../../text/forms.ts';
 import { typeOfNoun } from '../../lexicon/kind-of-noun.ts';
 import { cities, countries, regions } from '../../lexicon/name-lists.ts';
 import { baseForms } from '../../lexicon/word-forms.ts';
@@ -34,10 +35,10 @@ export function withKindEvidence(
         ? { ...name, type: 'LOC' }
         : name;
     const forms = baseForms(spelt);
-    if (forms.some(isPlace)) return name;
     const form = forms.find((each) => told.has(each));
     const type = form === undefined ? undefined : told.get(form);
-    return type && !persons.has(form ?? '') ? { ...name, type } : name;
+    if (!type || persons.has(form ?? '') || forms.some(isPlace)) return name;
+    return { ...name, type };
   });
 }
 
@@ -45,6 +46,9 @@ export function withKindEvidence(
 function isPlace(word: string): boolean {
   return countries.has(word) || regions.has(word) || cities.has(word);
 }
+
+/** What the noun tells of a name behind it; "Sprecherin Ahl", "Bahn-Vorstand Roth" are people. */
+const typeBeside = fact((noun) => (roleHeadOfForm(noun) === null ? typeOfNoun(noun.text) : null));
 
 /** By word, the type that the nouns beside it tell; null where they tell two. */
 function evidenceIn(article: SegmentedArticle): Map<string, EntityType | null> {
@@ -60,9 +64,7 @@ function evidenceIn(article: SegmentedArticle): Map<string, EntityType | null> {
       const { text, capital } = word;
       const hyphen = capital ? text.indexOf('-') : -1;
       if (hyphen > 1) tell(text.slice(0, hyphen), typeOfNoun(text.slice(hyphen + 1)));
-      // "Sprecherin Ahl", "Bahn-Vorstand Roth" are people.
-      if (capital && before?.capital && hyphen < 0 && roleHeadOfForm(before.form) === null)
-        tell(text, typeOfNoun(before.text));
+      if (capital && before?.capital && hyphen < 0) tell(text, typeBeside(before.form));
       before = word;
     }
   }

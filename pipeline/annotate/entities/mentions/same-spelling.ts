@@ -44,7 +44,8 @@ function wordsNamed(
   article: SegmentedArticle,
   tagged: ReadonlyMap<string, { times: number }>,
 ): Word[] {
-  return sentencesOf(article).flatMap((words) =>
-    words.filter(({ text }) => (tagged.get(text)?.times ?? 0) >= FEWEST),
-  );
+  const often = new Set<string>();
+  for (const [text, { times }] of tagged) if (times >= FEWEST) often.add(text);
+  if (often.size === 0) return [];
+  return sentencesOf(article).flatMap((words) => words.filter(({ text }) => often.has(text)));
 }

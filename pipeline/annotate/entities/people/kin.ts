@@ -1,3 +1,4 @@
+import { memoize } from '../../../text/memoize.ts';
 import { determinerOf, isDefinite, isPossessive } from '../../lexicon/declension.ts';
 import { titleOf } from '../../lexicon/titles.ts';
 import { nounForms } from '../../lexicon/word-forms.ts';
@@ -17,9 +18,9 @@ export interface KinPhrase {
 }
 
 /** "Sohn" for "Sohnes"; null for words that tell of no relative. */
-function kinshipOf(word: string): string | null {
-  return nounForms(word).find((form) => titleOf(form)?.kind === 'relation') ?? null;
-}
+const kinshipOf = memoize(
+  (word) => nounForms(word).find((form) => titleOf(form)?.kind === 'relation') ?? null,
+);
 
 /** Where the determiner of the noun at `head` stands, over adjectives; -1 where it has none. */
 function determinerBefore(words: Sentence, head: number): number {

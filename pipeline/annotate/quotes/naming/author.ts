@@ -1,5 +1,6 @@
 import type { Mention } from '../../../../schemas/annotations.ts';
 import type { Span } from '../../../../schemas/span.ts';
+import { memoize } from '../../../text/memoize.ts';
 import { firstIndex } from '../../../text/ordered-spans.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
 
@@ -18,6 +19,11 @@ const ENDING = /(?:e?n|e?s|e)$/u;
 function stemOf(noun: string): string {
   return noun.toLowerCase().replace(ENDING, '');
 }
+
+/** A word with the stem, "Lagebericht", looked for from the beginnings of words alone. */
+const withStem = memoize(
+  (stem) => new RegExp(`(?<![\\p{L}-])[\\p{L}-]*${stem}\\p{Ll}{0,2}(?!\\p{L})`, 'giu'),
+);
 
 function firstBehind(mentions: readonly Mention[], position: number): Mention | undefined {
   return mentions[firstIndex(mentions, ({ start }) => start >= position)];
@@ -55,8 +61,7 @@ export function authorOf(
   noun: { start: number; text: string },
   mentions: readonly Mention[],
 ): Mention | undefined {
-  const stem = stemOf(noun.text);
-  const same = new RegExp(`[\\p{L}-]*${stem}\\p{Ll}{0,2}(?!\\p{L})`, 'giu');
+  const same = withStem(stemOf(noun.text));
   const speakers = mentions.filter(({ type }) => type !== 'LOC');
   let found: Mention | undefined;
   const from = Math.max(0, noun.start - REACH);
