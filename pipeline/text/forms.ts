@@ -96,8 +96,9 @@ export function formOf(word: string): Form {
   return formWith(hashOf(word, 0, word.length), word, 0, word.length);
 }
 
-/** The hashes of the words asked for at a time. */
+/** The hashes of the words asked for at a time, and what forms they likely are. */
 let hashes = new Int32Array(64);
+const likely: (Form | undefined)[] = [];
 
 /**
  * The forms of words given as flat offsets into `text`. Each step is taken for all the words before the next one, so
@@ -108,8 +109,7 @@ export function formsIn(text: string, offsets: readonly number[]): Form[] {
   if (count > hashes.length) hashes = new Int32Array(2 * count);
   for (let k = 0; k < count; k++)
     hashes[k] = hashOf(text, offsets[2 * k] ?? 0, offsets[2 * k + 1] ?? 0);
-  const likely: (Form | undefined)[] = [];
-  for (let k = 0; k < count; k++) likely.push(young.firstAt(hashes[k] ?? 0));
+  for (let k = 0; k < count; k++) likely[k] = young.firstAt(hashes[k] ?? 0);
   const forms: Form[] = [];
   for (let k = 0; k < count; k++) {
     const start = offsets[2 * k] ?? 0;

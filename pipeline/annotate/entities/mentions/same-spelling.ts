@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { overlaps, slice } from '../../../../schemas/span.ts';
+import { beginsWithCapital } from '../../../text/words.ts';
 import { isCommon } from '../../lexicon/common-nouns.ts';
 import { sentencesOf, type Word } from '../sentence.ts';
 import type { TaggedName } from './tagged-names.ts';
@@ -47,5 +48,8 @@ function wordsNamed(
   const often = new Set<string>();
   for (const [text, { times }] of tagged) if (times >= FEWEST) often.add(text);
   if (often.size === 0) return [];
-  return sentencesOf(article).flatMap((words) => words.filter(({ text }) => often.has(text)));
+  const capitals = [...often].every(beginsWithCapital);
+  return sentencesOf(article).flatMap((words) =>
+    words.filter(({ text, capital }) => (capital || !capitals) && often.has(text)),
+  );
 }

@@ -78,10 +78,13 @@ function kindBits(word: string): number {
 }
 
 /** The signs of all kinds that the word is of, and the kind of title it is: "Außenminister" → "office". */
-export const kindsOf = memoize((word) => {
+export function kindsIn(word: string): string {
   const bits = kindBits(word);
   let signs = '';
   for (let i = 0; bits >>> i !== 0; i++)
     if (((bits >>> i) & 1) === 1) signs += lexiconKinds[i]?.sign ?? '';
   return `${signs}${titleOf(word)?.kind ?? ''}`;
-});
+}
+
+/** `kindsIn` of the parts of compounds, which come again in others. */
+export const kindsOf = memoize(kindsIn);

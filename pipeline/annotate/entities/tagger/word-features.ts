@@ -1,6 +1,6 @@
 import { FeatureList } from './feature-list.ts';
 import { hashOf } from './hash.ts';
-import { kindsOf } from './lexicon-signs.ts';
+import { kindsIn } from './lexicon-signs.ts';
 import { farFeatures, nearFeatures, ownFeatures, type WordView } from './own-features.ts';
 import { outlineOf, shapeOf } from './shape.ts';
 import { CAPITAL, JOINT_BITS, TELLING, traitHashes, type WordTraits } from './traits.ts';
@@ -70,7 +70,7 @@ export function viewOf(table: WordTable, word: string): WordView {
     entry,
     form,
     uncased: lower === word ? entry : lookUp(table, lower),
-    kinds: `${kindsOf(word)}/${entry.name}`,
+    kinds: `${kindsIn(word)}/${entry.name}`,
   };
 }
 
