@@ -1,5 +1,5 @@
 import type { Mention } from '../../../../schemas/annotations.ts';
-import type { Span } from '../../../../schemas/span.ts';
+import { type Span, slice } from '../../../../schemas/span.ts';
 import { memoize } from '../../../text/memoize.ts';
 import { firstIndex } from '../../../text/ordered-spans.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
@@ -20,10 +20,37 @@ function stemOf(noun: string): string {
   return noun.toLowerCase().replace(ENDING, '');
 }
 
-/** A word with the stem, "Lagebericht", looked for from the beginnings of words alone. */
-const withStem = memoize(
-  (stem) => new RegExp(`(?<![\\p{L}-])[\\p{L}-]*${stem}\\p{Ll}{0,2}(?!\\p{L})`, 'giu'),
-);
+const LAST_LETTER = /[\p{L}-]$/u;
+
+/** The stem anywhere, and a word that ends in it, "Lageberichte", from where that begins. */
+const patternsOf = memoize((stem) => ({
+  anywhere: new RegExp(stem, 'giu'),
+  word: new RegExp(`[\\p{L}-]*${stem}\\p{Ll}{0,2}(?!\\p{L})`, 'iuy'),
+}));
+
+/** Where the word begins that goes on at `at`; not before `from`. */
+function beginningOf(text: string, from: number, at: number): number {
+  let start = at;
+  for (let letter = 1; letter > 0 && start > from; start -= letter)
+    letter = LAST_LETTER.exec(text.slice(Math.max(from, start - 2), start))?.[0].length ?? 0;
+  return start;
+}
+
+/** The words of the text that end in the stem, in order. */
+function wordsWith(text: string, stem: string): Span[] {
+  const { anywhere, word } = patternsOf(stem);
+  const found: Span[] = [];
+  let end = 0;
+  for (const { index } of text.matchAll(anywhere)) {
+    if (index < end) continue;
+    const start = beginningOf(text, end, index);
+    word.lastIndex = start;
+    if (!word.test(text)) continue;
+    end = word.lastIndex;
+    found.push({ start, end });
+  }
+  return found;
+}
 
 function firstBehind(mentions: readonly Mention[], position: number): Mention | undefined {
   return mentions[firstIndex(mentions, ({ start }) => start >= position)];
@@ -61,16 +88,16 @@ export function authorOf(
   noun: { start: number; text: string },
   mentions: readonly Mention[],
 ): Mention | undefined {
-  const same = withStem(stemOf(noun.text));
   const speakers = mentions.filter(({ type }) => type !== 'LOC');
   let found: Mention | undefined;
   const from = Math.max(0, noun.start - REACH);
-  for (const match of text.slice(from, noun.start + REACH).matchAll(same)) {
-    const at = from + match.index;
+  const near = text.slice(from, noun.start + REACH);
+  for (const word of wordsWith(near, stemOf(noun.text))) {
+    const at = from + word.start;
     if (at === noun.start) continue;
     if (at > noun.start && found !== undefined) break;
-    const start = at + Math.max(0, match[0].lastIndexOf('-'));
-    found = ownerAt(text, { start, end: at + match[0].length }, speakers) ?? found;
+    const start = at + Math.max(0, slice(near, word).lastIndexOf('-'));
+    found = ownerAt(text, { start, end: from + word.end }, speakers) ?? found;
   }
   return found;
 }
