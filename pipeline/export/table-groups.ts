@@ -9,8 +9,8 @@ import { attributeRows, type EntityNames, mentionRows, quoteRows } from './rows/
 /** Tables that are written side by side, by one worker, from one reading of the articles. */
 interface Group {
   tables: readonly TableName[];
-  /** The stage whose additions to an article its rows do not need. */
-  without: string;
+  /** The stages whose additions to an article its rows do not need. */
+  without: readonly string[];
   /** A list of numbers in the documents that its rows do not need; null where there is none. */
   withoutNumbers: string | null;
 }
@@ -33,7 +33,7 @@ export const GROUPS: readonly TableGroup[] = [
   {
     linked: false,
     tables: ['pages', 'sentences', 'dropped'],
-    without: 'annotate',
+    without: ['annotate'],
     withoutNumbers: 'tokens',
     rows(article) {
       const page = placedPage(article.text);
@@ -47,7 +47,7 @@ export const GROUPS: readonly TableGroup[] = [
   {
     linked: true,
     tables: ['articles', 'paragraphs', 'quotes'],
-    without: 'segment',
+    without: ['segment'],
     withoutNumbers: null,
     rows(article, names) {
       const page = placedPage(article.text);
@@ -61,7 +61,7 @@ export const GROUPS: readonly TableGroup[] = [
   {
     linked: true,
     tables: ['mentions', 'attributes'],
-    without: 'segment',
+    without: ['clean', 'segment'],
     withoutNumbers: null,
     rows(article) {
       const page = placedPage(article.text);

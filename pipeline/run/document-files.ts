@@ -17,8 +17,8 @@ const ENDING = /\.jsonl(?:\.gz)?$/;
 
 /** What a reader of the documents may do without, or wants besides. */
 interface Wishes {
-  /** The stage whose additions are not needed: its lines are left out. */
-  without?: string;
+  /** The stages whose additions are not needed: their lines are left out. */
+  without?: readonly string[];
   /** Is given the lines of the file of the first stage whose documents did not come as far. */
   passed?: (line: Uint8Array) => void;
 }
@@ -31,7 +31,7 @@ export async function* documentsIn(
   path: string,
   stage: string,
   stages: readonly string[],
-  { without, passed }: Wishes = {},
+  { without = [], passed }: Wishes = {},
 ): AsyncGenerator<FoundDocument> {
   sizeOf(path);
   let before: Companion[] | null = null;
@@ -44,12 +44,12 @@ export async function* documentsIn(
     }
     before ??= stages
       .slice(0, stages.indexOf(stage))
-      .filter((each) => each !== without)
+      .filter((each) => !without.includes(each))
       .map((each, i) => companion(path, each, i === 0 ? passed : undefined));
     const source = sourceOf(bytes);
     const lines: Uint8Array[] = [];
     for (const each of before) lines.push(await each.find(source));
-    yield { ...found, lines: stage === without ? lines : [...lines, bytes] };
+    yield { ...found, lines: without.includes(stage) ? lines : [...lines, bytes] };
   }
   for (const each of before ?? []) await each.rest();
 }
