@@ -1,3 +1,5 @@
+import { lazy } from '../../text/lazy.ts';
+import { PatternSieve } from '../../text/pattern-sieve.ts';
 import { AGENCY_RULES } from './agencies.ts';
 import { BROADCAST_RULES } from './broadcast.ts';
 import { BYLINE_RULES } from './bylines.ts';
@@ -28,6 +30,8 @@ export const RULES: Rule[] = [
   ...BYLINE_RULES,
 ];
 
+const sieve = lazy(() => new PatternSieve(RULES.map(({ pattern }) => pattern)));
+
 const MAX_FURNITURE_LENGTH = 40;
 const MAX_UNIT_OF_A_RULE_LENGTH = 800;
 
@@ -46,7 +50,7 @@ export function ruleMatchOn(text: string): RuleMatch | null {
     }
   }
   if (text.length > MAX_UNIT_OF_A_RULE_LENGTH) return null;
-  const rule = RULES.find(({ pattern }) => pattern.test(text));
+  const rule = RULES[sieve().firstMatch(text)];
   if (rule === undefined) return null;
   return {
     rule: rule.name,
