@@ -28,6 +28,11 @@ export function entryOf(
   return { key, made, where, place: placeOf(made, refused), refused, lines };
 }
 
+/** Whether its lines come from an earlier run. */
+export function isKept({ lines }: Entry): boolean {
+  return lines !== null && 'ordinal' in lines;
+}
+
 /** The files of how many stages hold the document; from there on they hold the reason why not. */
 export function stagesOf({ made, refused }: Entry): number {
   return refused?.failure.reason === DUPLICATE ? 0 : made.lengths.length;

@@ -21,7 +21,7 @@ export interface LineWriter {
 
 export function lineWriter(path: string): LineWriter {
   makeFolder(dirname(path));
-  const packed = /\.gz(?:\.tmp)?$/.test(path);
+  const packed = isPacked(path);
   const file = openSync(path, 'w');
   let block: Uint8Array[] = [];
   let size = 0;
@@ -54,4 +54,12 @@ export function lineWriter(path: string): LineWriter {
       closeSync(file);
     },
   };
+}
+
+/** Whether the name of a file, be it finished or not, says that it is packed. */
+export const isPacked = (path: string): boolean => /\.gz(?:\.tmp)?$/.test(path);
+
+/** Lines as the bytes of a file. */
+export function joined(lines: readonly Uint8Array[]): Buffer {
+  return Buffer.concat(lines.flatMap((line) => [line, LINE_FEED]));
 }

@@ -1,14 +1,18 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { z } from 'zod';
+import { fits } from '../../schemas/fits.ts';
+import { Block } from './blocks.ts';
 import { FileStamp, isUnchanged, type FileStamp as Stamp, stampOf } from './file-stamp.ts';
 import { lineWriter } from './gzip-lines.ts';
 import { Made } from './made.ts';
 import { linesOf } from './stage-file.ts';
 
-/** A document that the run before left: its lines stand in the files of the stages, in the order of the ordinals. */
+/** A document that an earlier run left: its lines stand in the files of the stages, in the order of the ordinals. */
 export interface KeptDocument {
   made: Made;
   ordinal: number;
+  /** The number of the run. */
+  run: number;
 }
 
 /** The documents of the last whole run. The files of the stages are the cache: `index` tells which line is of which key. */
@@ -16,17 +20,17 @@ export interface Kept {
   find(key: string): KeptDocument | undefined;
   /** Source IDs and the keys their documents had. */
   sources: ReadonlyMap<string, string>;
-  /** A reader of the lines; it is asked in the order of the ordinals. */
-  reader(): KeptReader;
+  files: readonly Stamp[];
+  blocks: readonly Block[];
+  /** In the order of the files. */
+  documents: readonly Made[];
 }
 
-export interface KeptReader {
-  /** The document's line in the file of each stage it came through. */
-  take(ordinal: number): Promise<Uint8Array[]>;
-  close(): Promise<void>;
-}
-
-const Head = z.strictObject({ fingerprint: z.string(), files: z.array(FileStamp) });
+const Head = z.strictObject({
+  fingerprint: z.string(),
+  files: z.array(FileStamp),
+  blocks: z.array(Block),
+});
 const Line = z.strictObject({ key: z.string(), made: Made });
 
 const UNFINISHED = '.tmp';
@@ -45,9 +49,9 @@ export async function openKept(
   const lines = linesOf(index);
   const first = await lines.next();
   if (first.done === true || first.value.bytes === null) return null;
-  const head = Head.parse(JSON.parse(text(first.value.bytes)));
-  for (const [i, stamp] of head.files.entries()) await rollForward(files[i], stamp);
-  if (head.fingerprint !== fingerprint || !(await allUnchanged(files, head.files))) {
+  const head = Head.safeParse(JSON.parse(text(first.value.bytes))).data;
+  for (const [i, stamp] of head?.files.entries() ?? []) await rollForward(files[i], stamp);
+  if (head?.fingerprint !== fingerprint || !(await allUnchanged(files, head.files))) {
     await lines.return(undefined);
     return null;
   }
@@ -55,25 +59,33 @@ export async function openKept(
   const found = new Map<string, KeptDocument>();
   const sources = new Map<string, string>();
   for await (const { bytes } of lines) {
-    const { key, made } = Line.parse(JSON.parse(text(bytes ?? new Uint8Array())));
-    found.set(key, { made, ordinal: documents.length });
+    const line: unknown = JSON.parse(text(bytes ?? new Uint8Array()));
+    const { key, made } = fits(Line)(line) ? (line as z.infer<typeof Line>) : Line.parse(line);
+    found.set(key, { made, ordinal: documents.length, run: 0 });
     documents.push(made);
     if (made.sourceId !== null) sources.set(made.sourceId, key);
   }
-  return { find: (key) => found.get(key), sources, reader: () => readerOf(documents, files) };
+  const { files: stamps, blocks } = head;
+  return { find: (key) => found.get(key), sources, files: stamps, blocks, documents };
+}
+
+/** What the files hold. */
+interface Published {
+  fingerprint: string;
+  blocks: readonly Block[];
+  documents: Iterable<{ key: string; made: Made }>;
 }
 
 /** Puts new files, written beside their places, and an index of their documents there: as if at once. */
 export async function publishKept(
   index: string,
   files: readonly string[],
-  fingerprint: string,
-  documents: Iterable<{ key: string; made: Made }>,
+  { fingerprint, blocks, documents }: Published,
 ): Promise<Stamp[]> {
   const stamps: Stamp[] = [];
   for (const file of files) stamps.push(await stampOf(unfinished(file)));
   const writer = lineWriter(unfinished(index));
-  await writer.add(Buffer.from(JSON.stringify({ fingerprint, files: stamps })));
+  await writer.add(Buffer.from(JSON.stringify({ fingerprint, files: stamps, blocks })));
   for (const document of documents) await writer.add(Buffer.from(JSON.stringify(document)));
   await writer.end();
   // From this rename on the next run finishes what this one does not.
@@ -93,35 +105,6 @@ async function allUnchanged(files: readonly string[], stamps: readonly Stamp[]):
   for (const [i, stamp] of stamps.entries())
     if (!(await isUnchanged(files[i] ?? '', stamp))) return false;
   return true;
-}
-
-/** A reader of the lines that `documents` have in `files`, whose order is theirs. */
-export function readerOf(documents: readonly Made[], files: readonly string[]): KeptReader {
-  const streams = files.map((file) => linesOf(file));
-  let next = 0;
-  const nextLine = async (stage: number): Promise<Uint8Array> => {
-    const line = await streams[stage]?.next();
-    if (line === undefined || line.done === true || line.value.bytes === null)
-      throw new Error(
-        `${files[stage]} changed during the run: another run writes to the same folder`,
-      );
-    return line.value.bytes;
-  };
-  return {
-    async take(ordinal) {
-      if (ordinal < next) throw new Error('the lines of the last run are asked for out of order');
-      let lines: Uint8Array[] = [];
-      for (; next <= ordinal; next++) {
-        lines = [];
-        const stages = Math.min(documents[next]?.lengths.length ?? 0, files.length);
-        for (let stage = 0; stage < stages; stage++) lines.push(await nextLine(stage));
-      }
-      return lines;
-    },
-    async close() {
-      for (const stream of streams) await stream.return(undefined);
-    },
-  };
 }
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');

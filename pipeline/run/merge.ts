@@ -6,10 +6,10 @@ import { type Entry, entryOf } from './entry.ts';
 import { isUnchanged } from './file-stamp.ts';
 import { fingerprint } from './fingerprint.ts';
 import { openJournal } from './journal.ts';
-import { type KeptReader, readerOf } from './kept.ts';
 import { lockFolder } from './lock.ts';
+import type { Made } from './made.ts';
 import { noteOf, type RunOptions, runRest } from './run.ts';
-import { JOURNAL, publishDocuments, stagePath } from './run-documents.ts';
+import { earlierRun, JOURNAL, publishDocuments, stagePath } from './run-documents.ts';
 import type { RunResult } from './run-result.ts';
 import { SHARD_NOTE, ShardHead, ShardLine } from './shard.ts';
 import { linesOf } from './stage-file.ts';
@@ -42,10 +42,13 @@ export async function mergeShards(
   try {
     const run = { chain, input: '', settings, filter: null, crew, progress };
     progress.begin('merge', 0);
-    const { entries, reader } = joined(shards, chain);
+    const entries = joined(shards);
+    const earlier = shards.map(({ folder, head, lines }) =>
+      earlierRun(run, folder, { ...head, documents: documentsOf(lines) }),
+    );
     const counts = { computed: 0, cached: entries.length, spent: [] };
     const journal = openJournal(join(out, JOURNAL));
-    const results = { entries, counts, journal, reader, before: new Map() };
+    const results = { entries, counts, journal, earlier, before: new Map() };
     const documents = await publishDocuments(run, out, results);
     const end = documents.reports.at(-1);
     if (end !== undefined) progress.end(`${shards.length} shards: ${noteOf(end)}`);
@@ -108,39 +111,23 @@ function settingsOf(shards: readonly FoundShard[], chain: Chain): ShardHead['set
   return first.head.settings;
 }
 
-/** The entries of all shards in the order of the input, and what reads the lines of each from the files of its shard. */
-function joined(
-  shards: readonly FoundShard[],
-  chain: Chain,
-): { entries: Entry[]; reader: KeptReader } {
-  const found: { position: number; entry: Entry }[] = [];
-  const places: { reader: KeptReader; ordinal: number }[] = [];
-  const readers = shards.map(({ folder, lines }) => {
-    const documents = lines
-      .filter(({ ordinal }) => ordinal !== null)
-      .sort((a, b) => (a.ordinal ?? 0) - (b.ordinal ?? 0));
-    const reader = readerOf(
-      documents.map(({ made }) => made),
-      filesIn(folder, chain),
-    );
-    for (const { key, made, where, position, ordinal } of lines) {
-      const kept = ordinal === null ? null : { made, ordinal: places.length };
-      if (ordinal !== null) places.push({ reader, ordinal });
-      found.push({ position, entry: entryOf(key, made, where, kept) });
-    }
-    return reader;
-  });
-  const reader: KeptReader = {
-    async take(ordinal) {
-      const place = places[ordinal];
-      return place === undefined ? [] : place.reader.take(place.ordinal);
-    },
-    async close() {
-      for (const each of readers) await each.close();
-    },
-  };
-  found.sort((a, b) => a.position - b.position);
-  return { entries: found.map(({ entry }) => entry), reader };
+/** The entries of all shards in the order of the input. */
+function joined(shards: readonly FoundShard[]): Entry[] {
+  const found = shards.flatMap(({ lines }, run) =>
+    lines.map(({ key, made, where, position, ordinal }) => {
+      const kept = ordinal === null ? null : { made, ordinal, run };
+      return { position, entry: entryOf(key, made, where, kept) };
+    }),
+  );
+  return found.sort((a, b) => a.position - b.position).map(({ entry }) => entry);
+}
+
+/** The documents of a shard that its files hold, in their order. */
+function documentsOf(lines: readonly ShardLine[]): Made[] {
+  return lines
+    .filter(({ ordinal }) => ordinal !== null)
+    .sort((a, b) => (a.ordinal ?? 0) - (b.ordinal ?? 0))
+    .map(({ made }) => made);
 }
 
 function filesIn(folder: string, chain: Chain): string[] {

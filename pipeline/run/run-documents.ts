@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 import type { Settings } from '../settings.ts';
+import type { Block } from './blocks.ts';
 import { cacheKey } from './cache-key.ts';
 import type { Chain } from './chain.ts';
 import { type Counts, computeAll } from './computing.ts';
 import { type Entry, sortedEntries, stagesOf } from './entry.ts';
+import type { FileStamp } from './file-stamp.ts';
 import { fingerprint, fingerprintOfStages } from './fingerprint.ts';
 import { type Journal, openJournal } from './journal.ts';
-import { type KeptReader, openKept, publishKept } from './kept.ts';
+import { openKept, publishKept } from './kept.ts';
+import { type KeptReader, readerOf } from './kept-reader.ts';
 import { type KeysFile, keysFile } from './keys-file.ts';
+import type { Made } from './made.ts';
 import { type Part, recordJobs } from './record-jobs.ts';
 import { writeStageFiles } from './stage-files.ts';
 import type { StageReport, StageRun } from './stage-run.ts';
@@ -22,14 +26,26 @@ export interface DocumentsRun {
   reports: StageReport[];
   /** Documents that the last run did not have, that it had with other contents, and that are no longer there. */
   changes: { added: number; changed: number; gone: number };
+  /** How the documents lie in the files of the stages. */
+  blocks: readonly Block[];
   /** The keys of the documents for each corpus stage, by its name, as far as they were made in this run. */
   keys: Map<string, KeysFile>;
-  /** Article IDs of the documents that the run before left: their keys are made anew where somebody asks for them. */
-  keyless: ReadonlySet<string>;
+  /** The runs that other documents come from. */
+  earlier: readonly EarlierRun[];
   /** What the workers spent on these keys. */
   keySeconds: number;
   /** Of all that came of them: the same where nothing has changed. */
   key: string;
+}
+
+/** A run whose documents need not be computed again: the last one into this folder, or the shards that are merged. */
+export interface EarlierRun {
+  out: string;
+  /** As that of this run. */
+  key: string;
+  /** Of its documents that came through all stages. */
+  articleIds: readonly string[];
+  reader: KeptReader;
 }
 
 /** The file of a stage in an output folder. */
@@ -51,6 +67,8 @@ function layoutOf(chain: Chain, settings: Settings, out: string) {
     whole: fingerprintOfStages(chain),
   };
 }
+
+type Layout = ReturnType<typeof layoutOf>;
 
 /**
  * Takes every document of the input through all stages that look at one document alone, in one go, and writes the files
@@ -86,8 +104,34 @@ export async function runDocuments(
       throw new Error(`${where}: ${field}: ${message}`);
     },
   });
-  const [reader, before] = [kept?.reader() ?? null, kept?.sources ?? new Map()];
-  return publishDocuments(run, out, { entries, counts, journal, reader, before });
+  const earlier = kept === null ? [] : [earlierRun(run, out, kept)];
+  const before = kept?.sources ?? new Map();
+  return publishDocuments(run, out, { entries, counts, journal, earlier, before });
+}
+
+/** The run that left these files in `out`. */
+export function earlierRun(
+  { chain, settings }: Pick<StageRun, 'chain' | 'settings'>,
+  out: string,
+  {
+    files,
+    documents,
+    blocks,
+  }: { files: readonly FileStamp[]; documents: readonly Made[]; blocks: readonly Block[] },
+): EarlierRun {
+  const layout = layoutOf(chain, settings, out);
+  return {
+    out,
+    key: keyOf(layout, files),
+    articleIds: documents.flatMap(({ articleId, refused }) =>
+      refused === null && articleId !== null ? [articleId] : [],
+    ),
+    reader: readerOf(
+      documents.map(({ lengths }) => lengths),
+      blocks,
+      layout.files,
+    ),
+  };
 }
 
 /** What came of the documents, and where their lines are. */
@@ -96,7 +140,8 @@ interface Results {
   entries: readonly Entry[];
   counts: Counts;
   journal: Journal;
-  reader: KeptReader | null;
+  /** The runs that documents come from which are not in the journal, by number. */
+  earlier: readonly EarlierRun[];
   /** Source IDs that the last run had, and the keys of their documents. */
   before: ReadonlyMap<string, string>;
 }
@@ -105,40 +150,44 @@ interface Results {
 export async function publishDocuments(
   { chain, settings }: StageRun,
   out: string,
-  { entries, counts, journal, reader, before }: Results,
+  { entries, counts, journal, earlier, before }: Results,
 ): Promise<DocumentsRun> {
-  const { stages, files, wholes, print, whole } = layoutOf(chain, settings, out);
+  const layout = layoutOf(chain, settings, out);
+  const { stages, files, wholes, print } = layout;
   const sorted = sortedEntries(entries);
   const keys = wholes.map((stage) => keysFile(join(out, 'cache', `${stage}-keys.tmp`)));
-  const keyless = new Set<string>();
   const unfinished = files.map((file) => `${file}.tmp`);
-  await writeStageFiles(sorted, unfinished, { journal, reader }, (entry, stage, line) => {
+  const sources = { journal, readers: earlier.map(({ reader }) => reader) };
+  const blocks = await writeStageFiles(sorted, unfinished, sources, (entry, stage, line) => {
     const { articleId } = entry.made;
-    if (articleId === null) return;
-    if (stage >= stages.length) keys[stage - stages.length]?.add(articleId, line);
-    else if (isKept(entry)) keyless.add(articleId);
+    if (articleId !== null) keys[stage - stages.length]?.add(articleId, line);
   });
-  await reader?.close();
-  const stamps = await publishKept(join(out, INDEX), files, print, indexed(sorted));
+  for (const { reader } of earlier) reader.close();
+  const documents = indexed(sorted);
+  const stamps = await publishKept(join(out, INDEX), files, {
+    fingerprint: print,
+    blocks,
+    documents,
+  });
   journal.close();
   removeIfThere(join(out, JOURNAL));
   const reports = stages.map((stage, i) => reportOf(stage, i, sorted, counts));
-  const key = cacheKey(`${print}${whole}`, ...stamps.map(({ sha256 }) => sha256));
   return {
     entries,
     sorted,
     reports,
     changes: changesOf(sorted, before),
+    blocks,
     keys: new Map(wholes.flatMap((stage, i) => (keys[i] ? [[stage, keys[i]]] : []))),
-    keyless,
+    earlier,
     keySeconds: (counts.spent[stages.length] ?? 0) / 1000,
-    key,
+    key: keyOf(layout, stamps),
   };
 }
 
-/** Whether a document that came through all stages comes from the run before. */
-function isKept({ lines, refused }: Entry): boolean {
-  return refused === null && lines !== null && 'ordinal' in lines;
+/** Of all that came of documents: what made them, and the files. */
+function keyOf({ print, whole }: Layout, files: readonly FileStamp[]): string {
+  return cacheKey(`${print}${whole}`, ...files.map(({ sha256 }) => sha256));
 }
 
 function* indexed(sorted: readonly Entry[]) {

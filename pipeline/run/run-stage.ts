@@ -78,7 +78,7 @@ async function writeStage(
   sorted: readonly Entry[],
   journal: ReturnType<typeof openJournal>,
 ): Promise<Omit<StageReport, 'computed' | 'cached'>> {
-  await writeStageFiles(sorted, [`${output}.tmp`], { journal, reader: null });
+  await writeStageFiles(sorted, [`${output}.tmp`], { journal, readers: [] });
   renameSync(`${output}.tmp`, output);
   const refused = sorted.filter((entry) => entry.refused !== null).length;
   return { stage, written: sorted.length - refused, refused, seconds: 0 };

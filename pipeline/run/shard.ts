@@ -3,6 +3,8 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { DEFAULT_SETTINGS, Settings } from '../settings.ts';
+import { allKeys } from './all-keys.ts';
+import { Block } from './blocks.ts';
 import { cacheKey } from './cache-key.ts';
 import { crewOf } from './crew.ts';
 import { FileStamp, stampOf } from './file-stamp.ts';
@@ -26,6 +28,7 @@ export const ShardHead = z.strictObject({
   input: z.string(),
   /** The files of the stages. */
   files: z.array(FileStamp),
+  blocks: z.array(Block),
 });
 export type ShardHead = z.infer<typeof ShardHead>;
 
@@ -54,6 +57,8 @@ export async function runShard(shard: Shard, options: RunOptions): Promise<Stage
     const positions: number[] = [];
     const run = { chain, input, settings, filter, crew, progress };
     const documents = await runDocuments(run, files, out, { isMine: fallsTo(shard), positions });
+    for (const stage of Object.keys(chain.corpus))
+      (await allKeys(run, documents, stage, out)).close();
     const stages = ['read', ...Object.keys(chain.pages)];
     const names = files.map(({ sourceFile, bytes }) => [sourceFile, bytes]);
     await writeNote(join(out, SHARD_NOTE), linesOfNote(documents, positions), {
@@ -62,6 +67,7 @@ export async function runShard(shard: Shard, options: RunOptions): Promise<Stage
       settings,
       input: cacheKey(JSON.stringify([names, filter])),
       files: await Promise.all(stages.map((stage) => stampOf(stagePath(out, stage)))),
+      blocks: [...documents.blocks],
     });
     const end = documents.reports.at(-1);
     if (end !== undefined) progress.end(`shard ${shard.number}/${shard.of}: ${noteOf(end)}`);

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { allKeys } from '../../pipeline/run/all-keys.ts';
 import { crewOf } from '../../pipeline/run/crew.ts';
-import { allKeys } from '../../pipeline/run/kept-keys.ts';
 import { runCorpus } from '../../pipeline/run/run-corpus.ts';
 import { DEFAULT_SETTINGS } from '../../pipeline/settings.ts';
 import { addFiles, folderOf, jsonLines } from './folder.ts';

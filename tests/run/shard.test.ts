@@ -65,8 +65,18 @@ it.each([1, 3, 9])('%i shards merge to what one run makes, in any order', async 
     const out = folderOf();
     await mergeShards(order, { ...options, out });
     expect(madeIn(out)).toEqual(madeIn(whole));
+    expect(contentsOf(join(out, 'cache')).get(KEYS)).toBe(
+      contentsOf(join(whole, 'cache')).get(KEYS),
+    );
+  }
+  for (const folder of folders) {
+    const left = [...contentsOf(join(folder, 'cache')).keys()];
+    expect(left).toContain(KEYS);
+    expect(left.filter((path) => path.includes('.tmp'))).toEqual([]);
   }
 });
+
+const KEYS = 'link-keys.jsonl.gz';
 
 it('has rows for all that is wrong with the input, each in one shard', async () => {
   const reasons = (out: string) =>
