@@ -22,10 +22,21 @@ export async function withDuckdb<Result>(
   const connection = await instance.connect();
   try {
     return await use(connection);
+  } catch (error) {
+    throw systemError(error) ?? error;
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+/** The system's refusals of a file, which DuckDB tells in words alone: "Could not write file "…": No space left on device". */
+const REFUSAL = /(?:Could not|Cannot) (\w+) (?:to |from )?file [^\n]*/;
+
+/** Null where the error is none of the system. */
+function systemError(error: unknown): Error | null {
+  const [message, syscall] = (error instanceof Error && REFUSAL.exec(error.message)) || [];
+  return message === undefined ? null : Object.assign(new Error(message), { syscall });
 }
 
 /**
