@@ -6,17 +6,18 @@ import { type Column, columnsOf } from './columns.ts';
 import { identifier, parquetOf, text } from './sql.ts';
 import { VIEWS } from './views.ts';
 
-/** What DuckDB may hold in memory; the rest it puts into a folder of its own. */
-const MEMORY = '300MB';
+/** What DuckDB may hold in memory: what it sorts goes beyond that into a folder of its own, of texts that it copies it cannot. */
+const MEMORY = { sorting: '300MB', copying: '2GB' };
 
 /** A DuckDB in memory, whose scratch files lie in `scratch`. */
 export async function withDuckdb<Result>(
   scratch: string,
+  memory: keyof typeof MEMORY,
   use: (connection: DuckDBConnection) => Promise<Result>,
 ): Promise<Result> {
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
-    memory_limit: MEMORY,
+    memory_limit: MEMORY[memory],
     temp_directory: join(scratch, '.duckdb.tmp'),
   });
   const connection = await instance.connect();

@@ -29,11 +29,11 @@ export async function exportDataset(
     const folder = join(staging, 'tables');
     makeFolder(join(folder, 'json-schema'));
     const written = await write(folder);
-    await withDuckdb(staging, async (connection) => {
-      await checkKeys(connection, folder);
-      if (formats.has('duckdb'))
-        await writeDuckdb(connection, join(staging, 'dataset.duckdb'), folder);
-    });
+    await withDuckdb(staging, 'sorting', (connection) => checkKeys(connection, folder));
+    if (formats.has('duckdb'))
+      await withDuckdb(staging, 'copying', (connection) =>
+        writeDuckdb(connection, join(staging, 'dataset.duckdb'), folder),
+      );
     for (const table of TABLES) {
       writeFileSync(join(folder, 'json-schema', `${table.name}.json`), jsonSchema(table));
       if (!formats.has('parquet')) rmSync(join(folder, `${table.name}.parquet`));
