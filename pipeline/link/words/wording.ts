@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { loadLexicon } from '../../lexicon.ts';
-import { memoize } from '../../text/memoize.ts';
+import { type Form, fact, formsIn } from '../../text/forms.ts';
 import { hashOf } from './hash.ts';
 import { termOf, weightOf } from './terms.ts';
+import { tokenOffsets } from './tokens.ts';
 
 /** A stem: its text, and the hash that stands for it where only equality counts. */
 export interface Stem {
@@ -44,8 +45,6 @@ const MONTHS = new Set(
   ),
 );
 
-/** A number with its groups of thousands, or a run of letters. */
-const TOKEN = /\d+(?:[.'’\u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?|\p{L}+/gu;
 const THOUSANDS = /[.'’\u00a0\u202f](?=\d{3})/gu;
 const FIGURE_WEIGHT = 4;
 /** The parts of a compound tell what it tells; that it is one tells little more. */
@@ -65,11 +64,14 @@ export function wordingOf(text: string): Wording {
 
 /** The stems of a text that tell something, as often as they stand in it. */
 export function tellingStemsIn(text: string): TellingStem[] {
-  return tokensIn(text).flatMap((token) => tokenOf(token).tells);
+  const stems: TellingStem[] = [];
+  for (const token of tokensIn(text)) for (const stem of tokenOf(token).tells) stems.push(stem);
+  return stems;
 }
 
-function tokensIn(text: string): string[] {
-  return text.normalize('NFC').replaceAll('ß', 'ss').match(TOKEN) ?? [];
+function tokensIn(text: string): Form[] {
+  const composed = text.normalize('NFC');
+  return formsIn(composed, tokenOffsets(composed));
 }
 
 /** Of a stem that tells twice, the more counts. */
@@ -86,12 +88,8 @@ interface Token {
   tells: TellingStem[];
 }
 
-/** News has more words than that, but few of the others come again soon. */
-const KNOWN_TOKENS = 100_000;
-
-const tokenOf = memoize(newTokenOf, KNOWN_TOKENS);
-
-function newTokenOf(token: string): Token {
+const tokenOf = fact((form): Token => {
+  const token = form.text.replaceAll('ß', 'ss');
   const lower = token.toLowerCase();
   const number = /^\d/u.test(token)
     ? token.replace(THOUSANDS, '').replace('.', ',')
@@ -110,7 +108,7 @@ function newTokenOf(token: string): Token {
       ({ weight }) => weight > 0,
     ),
   };
-}
+});
 
 function telling(text: string, weight: number): TellingStem {
   return { text, hash: hashOf(text), weight };
