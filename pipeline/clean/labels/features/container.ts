@@ -62,46 +62,85 @@ export function addContainer(
 ): void {
   const place = containers.places.get(unit.place);
   const box = containers.boxes.get(unit.box);
-  const form = unit.prose ? 'prose' : unit.stopped ? 'stopped' : 'open';
+  const form = unit.prose ? 0 : unit.stopped ? 1 : 2;
   const share = shareOf(place, containers);
-  const around = shareOf(box, containers);
-  const links = linksOf(place);
+  addShares(
+    {
+      share,
+      around: shareOf(box, containers),
+      links: linksOf(place),
+      boxLinks: linksOf(box),
+      form,
+    },
+    found,
+  );
   const title = titleSide(containers, index);
-  found.add('place share', share);
-  found.add('box share', around);
-  found.add('place links', links);
-  found.add('box links', linksOf(box));
-  found.add('place share', share, form);
-  found.add('box share', around, form);
-  found.add('place links', links, form);
-  found.add('title', title);
-  found.add('title', title, form);
-  found.add('title', title, 'place share', share);
-  if (standsApart(view, unit)) {
-    found.add('apart');
-    found.add('apart', form);
-  }
-  if (containers.declaredText !== '' && unit.content.length > 30)
-    found.add(
-      containers.declaredText.includes(unit.content) ? 'in declared text' : 'not in declared text',
-    );
+  const isApart = standsApart(view, unit);
+  const declared = declaredOf(containers, unit);
+  const combination =
+    ((title * SHARES.length + share) * FORMS.length + form) * 6 + declared * 2 + (isApart ? 1 : 0);
+  found.combined('title', combination, () => {
+    found.add('title', TITLE_SIDES[title]);
+    found.add('title', TITLE_SIDES[title], FORMS[form]);
+    found.add('title', TITLE_SIDES[title], 'place share', SHARES[share]);
+    if (isApart) {
+      found.add('apart');
+      found.add('apart', FORMS[form]);
+    }
+    if (declared === 1) found.add('in declared text');
+    if (declared === 2) found.add('not in declared text');
+  });
 }
 
-function shareOf(place: Place | undefined, { sentences }: Containers): string {
-  if (place === undefined || sentences === 0) return 'none';
+/** How much of the page's sentences stand at a place, how much of the place is links, and the form of a unit there: in bins. */
+interface Shares {
+  share: number;
+  around: number;
+  links: number;
+  boxLinks: number;
+  form: number;
+}
+
+function addShares({ share, around, links, boxLinks, form }: Shares, found: FeatureSink): void {
+  const shares = share * SHARES.length + around;
+  const allLinks = links * LINKS.length + boxLinks;
+  const combination = (shares * LINKS.length ** 2 + allLinks) * FORMS.length + form;
+  found.combined('shares', combination, () => {
+    found.add('place share', SHARES[share]);
+    found.add('box share', SHARES[around]);
+    found.add('place links', LINKS[links]);
+    found.add('box links', LINKS[boxLinks]);
+    found.add('place share', SHARES[share], FORMS[form]);
+    found.add('box share', SHARES[around], FORMS[form]);
+    found.add('place links', LINKS[links], FORMS[form]);
+  });
+}
+
+const FORMS = ['prose', 'stopped', 'open'];
+const SHARES = ['none', '0', 'tiny', '1', '2', '3', '4', '5'];
+const LINKS = ['none', '0', '1', '2', '3', '4', '5'];
+
+function shareOf(place: Place | undefined, { sentences }: Containers): number {
+  if (place === undefined || sentences === 0) return 0;
   const share = place.sentences / sentences;
-  return share === 0 ? '0' : share < 0.05 ? 'tiny' : String(Math.ceil(share * 5));
+  return share === 0 ? 1 : share < 0.05 ? 2 : 2 + Math.ceil(share * 5);
 }
 
-function linksOf(place: Place | undefined): string {
-  return place === undefined
-    ? 'none'
-    : String(Math.ceil((5 * place.linked) / Math.max(1, place.all)));
+function linksOf(place: Place | undefined): number {
+  return place === undefined ? 0 : 1 + Math.ceil((5 * place.linked) / Math.max(1, place.all));
 }
 
-function titleSide({ title, end }: Containers, index: number): string {
-  if (title === -1) return 'unknown';
-  if (index < title) return 'below';
-  if (index === title) return 'here';
-  return index > end ? 'past end' : index - title > 12 ? 'above' : 'near above';
+const TITLE_SIDES = ['unknown', 'below', 'here', 'past end', 'above', 'near above'];
+
+function titleSide({ title, end }: Containers, index: number): number {
+  if (title === -1) return 0;
+  if (index < title) return 1;
+  if (index === title) return 2;
+  return index > end ? 3 : index - title > 12 ? 4 : 5;
+}
+
+/** 1 for a unit whose text the page also declares, 2 for another; 0 where that tells nothing. */
+function declaredOf({ declaredText }: Containers, { content }: View): number {
+  if (declaredText === '' || content.length <= 30) return 0;
+  return declaredText.includes(content) ? 1 : 2;
 }

@@ -13,8 +13,12 @@ export interface FeatureSink {
     sixth?: string,
     seventh?: string,
   ): void;
-  /** Features that units with the same key and form have in common: `add` may be left out where they are known by now. */
+  /** What `add` takes, for each word in small letters; where `once`, a word that comes again counts no more. */
+  addWords(first: string, words: readonly string[], once: boolean): void;
+  /** Features that units of this page with the same key and form have in common: `add` may be left out where they are known by now. */
   shared(key: unknown, form: string, add: () => void): void;
+  /** The same for features that a few bounded numbers settle, put together as `combination`, on any page. */
+  combined(group: string, combination: number, add: () => void): void;
 }
 
 /** How a truth is told in a feature's name. */

@@ -1,7 +1,7 @@
 import type { PageView, View } from '../../page-view/view.ts';
 import type { Label } from '../model/decode.ts';
 import { addContainer, type Containers, containersOf } from './container.ts';
-import { coreFeatures } from './core.ts';
+import { type Core, coreOf, EDGE, MAX_SHAPES } from './core.ts';
 import type { FeatureSink } from './feature-sink.ts';
 import { addMarkup, addTextLayout } from './layout.ts';
 import { addPlace } from './place.ts';
@@ -25,7 +25,7 @@ export function addFeatures(
   found: FeaturesOfUnits,
 ): void {
   const containers = view.markup ? containersOf(view) : null;
-  const cores = coresOf(view.units);
+  const cores = view.units.map(coreOf);
   view.units.forEach((unit, index) => {
     if (allowed[index]?.length === 1) return;
     found.begin(index);
@@ -35,8 +35,8 @@ export function addFeatures(
     addAround(found, '1', cores[index + 1]);
     addAround(found, '-2', cores[index - 2]);
     addAround(found, '2', cores[index + 2]);
-    found.add('pair', cores[index - 1]?.[0] ?? 'edge', core[0]);
-    found.add('pair+', core[0], cores[index + 1]?.[0] ?? 'edge');
+    addPair(found, 'pair', cores[index - 1], core);
+    addPair(found, 'pair+', core, cores[index + 1]);
   });
 }
 
@@ -54,42 +54,39 @@ export function featuresOf(
     add(...parts) {
       unit.push(parts.filter((part) => part !== undefined).join(' '));
     },
+    addWords(first, words, once) {
+      const lower = words.map((word) => word.toLowerCase());
+      for (const word of once ? new Set(lower) : lower) unit.push(`${first} ${word}`);
+    },
     shared: (_key, _form, add) => add(),
+    combined: (_group, _combination, add) => add(),
   });
   return names;
 }
 
-const EDGE = ['edge'];
-
-function addAround(found: FeatureSink, offset: string, core: readonly string[] = EDGE): void {
-  found.shared(core, offset, () => {
-    for (const feature of core) found.add(offset, feature);
+function addAround(found: FeatureSink, offset: string, { number, features }: Core = EDGE): void {
+  found.combined(offset, number, () => {
+    for (const feature of features) found.add(offset, feature);
   });
 }
 
-/** The core features of each unit; of units that have the same ones, the same list. */
-function coresOf(units: readonly View[]): (readonly string[])[] {
-  const known = new Map<string, readonly string[]>();
-  return units.map((unit) => {
-    const core = coreFeatures(unit);
-    const name = core.join('|');
-    const same = known.get(name);
-    if (same === undefined) known.set(name, core);
-    return same ?? core;
-  });
+function addPair(found: FeatureSink, name: string, one: Core = EDGE, other: Core = EDGE): void {
+  found.combined(name, one.shape * MAX_SHAPES + other.shape, () =>
+    found.add(name, one.features[0] ?? '', other.features[0] ?? ''),
+  );
 }
 
 function addOwn(
   view: PageView,
   unit: View,
   index: number,
-  core: readonly string[],
+  core: Core,
   containers: Containers | null,
   found: FeatureSink,
 ): void {
-  found.add('bias');
-  found.shared(core, '', () => {
-    for (const feature of core) found.add(feature);
+  found.combined('own', core.number, () => {
+    found.add('bias');
+    for (const feature of core.features) found.add(feature);
   });
   addShape(unit, found);
   addPlace(view, unit, index, found);

@@ -31,8 +31,11 @@ const ELEMENTS = new Set(
 /** A block's element, links, ancestors and hints, and how its place differs from the main text's. */
 export function addMarkup(view: PageView, unit: View, found: FeatureSink): void {
   const { block } = unit;
-  found.add('markup');
-  found.add('links', String(Math.ceil(block.linkDensity * 4)));
+  const links = Math.ceil(block.linkDensity * 4);
+  found.combined('links', links, () => {
+    found.add('markup');
+    found.add('links', String(links));
+  });
   found.shared(unit.place, `${block.tag} ${unit.stopped} ${unit.prose}`, () => {
     found.add('tag', String(block.tag), told(unit.stopped));
     addBesideMain(view, unit, found);

@@ -9,9 +9,9 @@ export function addWords({ words, content }: View, found: FeatureSink): void {
   found.add('word first', 'two', first, words[1]?.toLowerCase() ?? '');
   found.add('word last', words[Math.min(words.length, MOST_WORDS) - 1]?.toLowerCase() ?? '');
   if (content.length >= 350) return;
-  const lower = words.slice(0, MOST_WORDS).map((word) => word.toLowerCase());
-  if (content.length < 90) for (const word of lower) found.add('word short', word);
-  else for (const word of new Set(lower)) found.add('word long', word);
+  const own = words.length <= MOST_WORDS ? words : words.slice(0, MOST_WORDS);
+  if (content.length < 90) found.addWords('word short', own, false);
+  else found.addWords('word long', own, true);
 }
 
 const MOST_WORDS = 60;

@@ -1,6 +1,7 @@
-import { memoizeByObject } from '../../../text/memoize.ts';
+import { memoize, memoizeByObject } from '../../../text/memoize.ts';
 import type { PageView } from '../../page-view/view.ts';
 import { addFeatures, type FeaturesOfUnits } from '../features/features.ts';
+import { CombinedSums } from './combined-sums.ts';
 import { LABELS, type Label } from './decode.ts';
 import type { FormModels } from './load.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -19,8 +20,7 @@ export function unitScores(
   allowed: readonly (readonly Label[] | null)[],
   models: FormModels,
 ): UnitScores {
-  const { vocabulary, weights } = pairOf(models);
-  const found = new ScoreSink(vocabulary, weights, view.units.length);
+  const found = new ScoreSink(pairOf(models), view.units.length);
   addFeatures(view, allowed, found);
   return { strict: found.scores(0), wide: found.scores(N) };
 }
@@ -33,6 +33,8 @@ const WIDTH = 2 * N;
 class ScoreSink implements FeaturesOfUnits {
   readonly #vocabulary: Vocabulary;
   readonly #weights: Float64Array;
+  readonly #rowOfWord: Pair['rowOfWord'];
+  readonly #combined: CombinedSums;
   /** Whether each unit has features. */
   readonly #begun: boolean[];
   /** Those of the units, then those of shared features. */
@@ -42,9 +44,11 @@ class ScoreSink implements FeaturesOfUnits {
   /** Where is being added to. */
   #at = 0;
 
-  constructor(vocabulary: Vocabulary, weights: Float64Array, units: number) {
+  constructor({ vocabulary, weights, rowOfWord, combined }: Pair, units: number) {
     this.#vocabulary = vocabulary;
     this.#weights = weights;
+    this.#rowOfWord = rowOfWord;
+    this.#combined = combined;
     this.#begun = new Array(units).fill(false);
     this.#used = units * WIDTH;
     this.#sums = new Float64Array(2 * this.#used + 64 * WIDTH);
@@ -68,21 +72,39 @@ class ScoreSink implements FeaturesOfUnits {
     if (row !== -1) this.#add(this.#weights, row * WIDTH);
   }
 
+  addWords(first: string, words: readonly string[], once: boolean): void {
+    const rowOf = this.#rowOfWord(first);
+    const rows: number[] = [];
+    for (const word of words) {
+      const row = rowOf(word);
+      if (row === -1 || (once && rows.includes(row))) continue;
+      rows.push(row);
+      this.#add(this.#weights, row * WIDTH);
+    }
+  }
+
   shared(key: unknown, form: string, add: () => void): void {
     let forms = this.#shared.get(key);
     if (forms === undefined) {
       forms = new Map();
       this.#shared.set(key, forms);
     }
-    const known = forms.get(form);
-    const sums = known ?? this.#newSums();
-    if (known === undefined) {
+    let sums = forms.get(form);
+    if (sums === undefined) {
+      sums = this.#sumsOf(add);
       forms.set(form, sums);
-      const unit = this.#at;
-      this.#at = sums;
-      add();
-      this.#at = unit;
     }
+    this.#add(this.#sums, sums);
+  }
+
+  combined(group: string, combination: number, add: () => void): void {
+    const place = this.#combined.placeOf(group, combination);
+    if (place !== -1) {
+      this.#add(this.#combined.sums, place);
+      return;
+    }
+    const sums = this.#sumsOf(add);
+    this.#combined.keep(group, combination, this.#sums.subarray(sums, sums + WIDTH));
     this.#add(this.#sums, sums);
   }
 
@@ -91,6 +113,16 @@ class ScoreSink implements FeaturesOfUnits {
     return this.#begun.map((is, unit) =>
       is ? NO_SCORES.map((_, label) => this.#sums[unit * WIDTH + from + label] ?? 0) : NO_SCORES,
     );
+  }
+
+  /** Where the sums of what is added stand. */
+  #sumsOf(add: () => void): number {
+    const unit = this.#at;
+    const sums = this.#newSums();
+    this.#at = sums;
+    add();
+    this.#at = unit;
+    return sums;
   }
 
   #newSums(): number {
@@ -112,7 +144,15 @@ class ScoreSink implements FeaturesOfUnits {
 }
 
 /** The weights of two models side by side. */
-const pairOf = memoizeByObject(({ strict, wide }: FormModels) => {
+interface Pair {
+  vocabulary: Vocabulary;
+  weights: Float64Array;
+  /** By the first part of features, the rows of those that end in a word. */
+  rowOfWord: (first: string) => (word: string) => number;
+  combined: CombinedSums;
+}
+
+const pairOf = memoizeByObject(({ strict, wide }: FormModels): Pair => {
   const vocabulary = new Vocabulary([...strict.features.keys(), ...wide.features.keys()]);
   const weights = new Float64Array(vocabulary.size * WIDTH);
   for (const [{ features, weights: own }, from] of [
@@ -125,5 +165,8 @@ const pairOf = memoizeByObject(({ strict, wide }: FormModels) => {
         vocabulary.rowOf(feature) * WIDTH + from,
       );
   }
-  return { vocabulary, weights };
+  const rowOfWord = memoize((first) =>
+    memoize((word) => vocabulary.rowOf(first, word.toLowerCase())),
+  );
+  return { vocabulary, weights, rowOfWord, combined: new CombinedSums(WIDTH) };
 });
