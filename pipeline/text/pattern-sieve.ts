@@ -71,6 +71,9 @@ class Automaton {
   /** By state, whether strings end there, and the patterns that need them. */
   readonly #ends: Uint8Array;
   readonly #needing: readonly Bits[];
+  /** State at a text's beginning, and the symbol of its end. */
+  readonly #start: number;
+  readonly #end: number;
 
   /** `needed` by the number of the pattern. */
   constructor(needed: readonly (readonly string[])[], ignoreCase: boolean) {
@@ -82,6 +85,8 @@ class Automaton {
     this.#ends = new Uint8Array(beginnings.length);
     this.#needing = beginnings.map(({ needing }) => needing);
     this.#connect(beginnings);
+    this.#start = this.#next[this.#symbols[START.charCodeAt(0)] ?? 0] ?? 0;
+    this.#end = this.#symbols[END.charCodeAt(0)] ?? 0;
   }
 
   /** Breadth first: what follows a beginning that cannot go on follows its longest end that is a beginning, too. */
@@ -108,16 +113,17 @@ class Automaton {
 
   /** Adds the patterns of which the text holds a needed string. */
   collect(text: string, found: Bits): void {
-    let state = this.#step(0, START.charCodeAt(0), found);
-    for (let at = 0; at < text.length; at++) state = this.#step(state, text.charCodeAt(at), found);
-    this.#step(state, END.charCodeAt(0), found);
-  }
-
-  #step(state: number, code: number, found: Bits): number {
-    const symbol = code < this.#symbols.length ? (this.#symbols[code] ?? 0) : 0;
-    const next = this.#next[state * this.#width + symbol] ?? 0;
-    if (this.#ends[next] === 1) addBits(found, this.#needing[next]);
-    return next;
+    const symbols = this.#symbols;
+    const next = this.#next;
+    const width = this.#width;
+    const ends = this.#ends;
+    let state = this.#start;
+    for (let at = 0; at < text.length; at++) {
+      state = next[state * width + (symbols[text.charCodeAt(at)] ?? 0)] ?? 0;
+      if (ends[state] === 1) addBits(found, this.#needing[state]);
+    }
+    state = next[state * width + this.#end] ?? 0;
+    if (ends[state] === 1) addBits(found, this.#needing[state]);
   }
 }
 
