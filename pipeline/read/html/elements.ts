@@ -21,11 +21,13 @@ export interface Element {
   /** What the element makes of the text inside; `lines`: its line ends are shown. */
   mark: 'link' | 'strong' | 'em' | 'lines' | null;
   /** Open elements that its start tag ends, as `<li>` ends the `<li>` before. */
-  ends: readonly string[];
+  ends: readonly { name: string; number: number }[];
   /** Elements beyond which `ends` does not reach. */
   upTo: ReadonlySet<string>;
   /** The standard knows it. */
   known: boolean;
+  /** Among those that the standard knows; 0 for all others. */
+  number: number;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -36,22 +38,30 @@ const UNKNOWN: Element = {
   ends: [],
   upTo: NONE,
   known: false,
+  number: 0,
 };
 const CUSTOM: Element = { ...UNKNOWN, display: 'block' };
 
+const ROWS = loadLexicon(new URL('lexicon/elements.tsv', import.meta.url), Row);
+const NUMBERS = new Map(ROWS.map((row, index) => [row.element, index + 1]));
+
 const ELEMENTS = new Map<string, Element>(
-  loadLexicon(new URL('lexicon/elements.tsv', import.meta.url), Row).map((row) => [
+  ROWS.map((row) => [
     row.element,
     {
       display: row.display,
       content: row.content,
       mark: row.mark === '' ? null : row.mark,
-      ends: row.ends,
+      ends: row.ends.map((name) => ({ name, number: NUMBERS.get(name) ?? 0 })),
       upTo: new Set(row.up_to),
       known: true,
+      number: NUMBERS.get(row.element) ?? 0,
     },
   ]),
 );
+
+/** So many numbers there are. */
+export const ELEMENT_NUMBERS = ELEMENTS.size + 1;
 
 /**
  * The element of that lower-case name. Custom elements (`<share-button>`) are boxes on nearly every site that has any,

@@ -50,6 +50,11 @@ export class HtmlReader implements TagHandler {
     this.#open.close(name);
   }
 
+  expectedEnd(): string {
+    const open = this.#open.top;
+    return open?.element.known ? open.name : '';
+  }
+
   heedsText(): boolean {
     const open = this.#open.top;
     if (open === null) return false;

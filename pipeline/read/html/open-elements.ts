@@ -1,6 +1,6 @@
 import { isArticle } from './article-element.ts';
 import type { Attributes } from './attributes.ts';
-import { type Element, elementOf } from './elements.ts';
+import { ELEMENT_NUMBERS, type Element, elementOf } from './elements.ts';
 import type { Tag } from './tags.ts';
 
 /** What an inline element is inside of, as far as that says how it stands there. */
@@ -32,11 +32,11 @@ export interface OpenElement {
 }
 
 function opened(tag: Tag, parent: OpenElement | null): OpenElement {
-  const { name, attributes } = tag;
+  const { name, element, attributes } = tag;
   return {
     name,
     tag,
-    element: elementOf(name),
+    element,
     parent,
     depth: (parent?.depth ?? 0) + 1,
     attributes,
@@ -76,8 +76,11 @@ function isCell({ name }: OpenElement): boolean {
  * simplified. `left` is called as each one ends.
  */
 export class OpenElements {
-  readonly #stack: OpenElement[] = [];
-  readonly #count = new Map<string, number>();
+  /** The innermost; its parents are those around it. */
+  #top: OpenElement | null = null;
+  /** How many are open of each element, by its number, and of each name that the standard does not know. */
+  readonly #known = new Uint16Array(ELEMENT_NUMBERS);
+  readonly #unknown = new Map<string, number>();
   readonly #left: (open: OpenElement) => void;
 
   constructor(left: (open: OpenElement) => void) {
@@ -85,35 +88,35 @@ export class OpenElements {
   }
 
   get top(): OpenElement | null {
-    return this.#stack.at(-1) ?? null;
-  }
-
-  isOpen(name: string): boolean {
-    return (this.#count.get(name) ?? 0) > 0;
+    return this.#top;
   }
 
   /** Opens an element after ending those that cannot hold it; null where a page has only one of it. */
   open(tag: Tag): OpenElement | null {
-    const { name } = tag;
-    if ((name === 'html' || name === 'body') && this.isOpen(name)) return null;
-    const element = elementOf(name);
-    if (this.top?.name === 'head' && !METADATA.has(name)) this.#pop();
-    for (const ended of element.ends) this.#endWithin(ended, element.upTo);
-    if (element.mark === 'link') this.#endFormatting(name);
-    if (element.content === 'empty') return opened(tag, this.top);
-    if (this.#stack.length === DEPTH) this.#pop();
-    const open = opened(tag, this.top);
-    this.#stack.push(open);
-    this.#count.set(name, (this.#count.get(name) ?? 0) + 1);
-    return open;
+    const { name, element } = tag;
+    if ((name === 'html' || name === 'body') && this.#isOpen(name, element)) return null;
+    if (this.#top?.name === 'head' && !METADATA.has(name)) this.#pop();
+    for (const { name: ended, number } of element.ends)
+      if (this.#known[number] !== 0) this.#popTo(ended, (open) => element.upTo.has(open.name));
+    if (element.mark === 'link') this.#endFormatting(name, element);
+    if (element.content === 'empty') return opened(tag, this.#top);
+    if (this.#top?.depth === DEPTH) this.#pop();
+    this.#top = opened(tag, this.#top);
+    this.#count(this.#top, 1);
+    return this.#top;
   }
 
   /** Handles an end tag: one that fits no open element does nothing. */
   close(name: string): void {
-    if (name === 'body' || name === 'html' || !this.isOpen(name)) return;
-    const { display, mark } = elementOf(name);
-    if (display === 'inline') {
-      if (!this.#popTo(name, isBox) && mark !== null) this.#endFormatting(name);
+    if (name === 'body' || name === 'html') return;
+    if (this.#top?.name === name) {
+      this.#pop();
+      return;
+    }
+    const element = elementOf(name);
+    if (!this.#isOpen(name, element)) return;
+    if (element.display === 'inline') {
+      if (!this.#popTo(name, isBox) && element.mark !== null) this.#endFormatting(name, element);
       return;
     }
     this.#popTo(name, TABLE_PARTS.has(name) ? isTable : isCell);
@@ -121,16 +124,21 @@ export class OpenElements {
 
   /** Ends what is still open at the end of the page. */
   finish(): void {
-    while (this.#stack.length > 0) this.#pop();
+    while (this.#top !== null) this.#pop();
   }
 
-  #endWithin(name: string, upTo: ReadonlySet<string>): void {
-    if (this.isOpen(name)) this.#popTo(name, (open) => upTo.has(open.name));
+  #isOpen(name: string, { known, number }: Element): boolean {
+    return ((known ? this.#known[number] : this.#unknown.get(name)) ?? 0) > 0;
   }
 
-  #endFormatting(name: string): void {
-    if (!this.isOpen(name)) return;
-    for (let open = this.top; open !== null; open = open.parent) {
+  #count({ name, element: { known, number } }: OpenElement, more: 1 | -1): void {
+    if (known) this.#known[number] = (this.#known[number] ?? 0) + more;
+    else this.#unknown.set(name, (this.#unknown.get(name) ?? 0) + more);
+  }
+
+  #endFormatting(name: string, element: Element): void {
+    if (!this.#isOpen(name, element)) return;
+    for (let open = this.#top; open !== null; open = open.parent) {
       if (open.name !== name || open.ended) continue;
       this.#left(open);
       open.ended = true;
@@ -139,11 +147,9 @@ export class OpenElements {
   }
 
   #popTo(name: string, isBarrier: (open: OpenElement) => boolean): boolean {
-    for (let i = this.#stack.length - 1; i >= 0; i--) {
-      const open = this.#stack[i];
-      if (open === undefined) return false;
+    for (let open = this.#top; open !== null; open = open.parent) {
       if (open.name === name) {
-        while (this.#stack.length > i) this.#pop();
+        while (this.#top !== open.parent) this.#pop();
         return true;
       }
       if (isBarrier(open)) return false;
@@ -152,9 +158,10 @@ export class OpenElements {
   }
 
   #pop(): void {
-    const open = this.#stack.pop();
-    if (open === undefined) return;
-    this.#count.set(open.name, (this.#count.get(open.name) ?? 0) - 1);
+    const open = this.#top;
+    if (open === null) return;
+    this.#top = open.parent;
+    this.#count(open, -1);
     if (!open.ended) this.#left(open);
   }
 }

@@ -10,7 +10,13 @@ export function plainText(value: string): string {
       text += part;
     };
     const space = (): void => add(' ');
-    const handler = { open: space, close: space, heedsText: () => true, text: add };
+    const handler = {
+      open: space,
+      close: space,
+      expectedEnd: () => '',
+      heedsText: () => true,
+      text: add,
+    };
     readTags(charactersOf(value), () => false, handler);
   }
   return text.replace(/\s+/g, ' ').trim();

@@ -1,6 +1,7 @@
 import type { Characters } from '../characters.ts';
 import { AttributeReader } from './attribute-reader.ts';
 import type { Attributes } from './attributes.ts';
+import { type Element, elementOf } from './elements.ts';
 import { EntityReader } from './entity-reader.ts';
 import {
   behindNext,
@@ -15,6 +16,9 @@ import {
 export interface Tag {
   /** In lower case. */
   readonly name: string;
+  readonly element: Element;
+  /** It holds text only: what looks like a tag inside is none. */
+  readonly isRaw: boolean;
   readonly attributes: Attributes;
   /** Found out when first asked for: what the attributes say the element is, whether they hide it, and the property they mark. */
   hints: readonly string[] | null;
@@ -24,13 +28,23 @@ export interface Tag {
 }
 
 export function newTag(name: string, attributes: Attributes): Tag {
-  return { name, attributes, hints: null, hides: null, property: undefined };
+  return {
+    name,
+    element: elementOf(name),
+    isRaw: RAW_TEXT.has(name),
+    attributes,
+    hints: null,
+    hides: null,
+    property: undefined,
+  };
 }
 
 export interface TagHandler {
   open(tag: Tag): void;
   /** An end tag, its name in lower case. */
   close(name: string): void;
+  /** The name that the next end tag most likely has, of ASCII characters; empty where that is not known. */
+  expectedEnd(): string;
   /** Whether text at this point is of use; scripts and the like are not decoded. */
   heedsText(): boolean;
   /** A stretch of text with entities decoded; neighbouring stretches belong together. */
@@ -54,6 +68,7 @@ export function readTags(
 const LONG_TAG = 200;
 const EXCLAMATION = 0x21;
 const SLASH = 0x2f;
+const GREATER = 0x3e;
 const QUESTION = 0x3f;
 
 class TagReader {
@@ -116,6 +131,12 @@ class TagReader {
 
   #endTag(at: number): number {
     const { ascii } = this.#html;
+    const expected = this.#handler.expectedEnd();
+    const expectedAt = at + expected.length;
+    if (ascii.charCodeAt(expectedAt) === GREATER && ascii.startsWith(expected, at)) {
+      this.#handler.close(expected);
+      return expectedAt + 1;
+    }
     const end = nameEnd(ascii, at);
     if (end === ascii.length) return -1;
     this.#handler.close(this.#html.slice(at, end).toLowerCase());
@@ -141,7 +162,7 @@ class TagReader {
   /** Hands a tag on, and the text inside where it can hold no tags. */
   #open(tag: Tag, end: number): number {
     this.#handler.open(tag);
-    return RAW_TEXT.has(tag.name) ? this.#rawText(tag.name, end) : end;
+    return tag.isRaw ? this.#rawText(tag.name, end) : end;
   }
 
   #rawText(name: string, from: number): number {

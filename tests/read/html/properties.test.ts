@@ -101,6 +101,7 @@ describe('a hostile page', () => {
       readTags(charactersOf(html), () => true, {
         open: tick,
         close: tick,
+        expectedEnd: () => '',
         heedsText: () => true,
         text: tick,
       });

@@ -31,6 +31,7 @@ function byReadTags(html: string): string[] {
       tag(`<${JSON.stringify([name, ...pairs])}`);
     },
     close: (name) => tag(`</${name}`),
+    expectedEnd: () => '',
     heedsText: () => true,
     text,
   });

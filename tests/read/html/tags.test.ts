@@ -16,6 +16,7 @@ function tagsOf(html: string): string[] {
   readTags(charactersOf(html), (attribute) => attribute !== 'unwanted', {
     open: ({ name, attributes }) => found.push(`<${[name, ...pairsOf(attributes)].join(' ')}>`),
     close: (name) => found.push(`</${name}>`),
+    expectedEnd: () => '',
     heedsText: () => true,
     text: (text) => found.push(JSON.stringify(text)),
   });
