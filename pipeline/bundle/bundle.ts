@@ -26,7 +26,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);`;
 
 /** Packages with binaries or files of their own. `npm` installs them beside the bundle. */
-const OUTSIDE = ['@duckdb/node-api', 'parquet-wasm', 'piscina'];
+const OUTSIDE = ['@duckdb/node-api', 'piscina'];
 
 // Writes dist/: the command as wortlaut.js, which plain Node runs, the library as index.js, and their data.
 rmSync(DIST, { recursive: true, force: true });

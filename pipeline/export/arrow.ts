@@ -3,6 +3,7 @@ import {
   makeData,
   RecordBatch,
   RecordBatchFileWriter,
+  RecordBatchStreamWriter,
   Schema,
   Struct,
 } from 'apache-arrow';
@@ -38,6 +39,16 @@ export function arrowRows(table: Table): ArrowRows {
     },
   };
 }
+
+/** A schema as other formats carry it: the message that an Arrow stream begins with. */
+export function schemaMessage(schema: Schema): Uint8Array {
+  const writer = new RecordBatchStreamWriter();
+  writer.reset(undefined, schema);
+  writer.finish();
+  return writer.toUint8Array(true).subarray(0, -END_OF_STREAM);
+}
+
+const END_OF_STREAM = 8;
 
 /** Writes an Arrow IPC file, the format that pandas, pyarrow and polars open by random access, batch by batch. */
 export interface ArrowFile {

@@ -1,30 +1,25 @@
-import type { Row, Table, Value } from '../../schemas/tables/table.ts';
+import type { Row, Value } from '../../schemas/tables/table.ts';
 
 /** The names of the columns, the first record of a table's CSV. */
-export function csvHead(table: Table): string {
-  return `${Object.keys(table.row.shape).map(quoted).join(',')}${RECORD_END}`;
+export function csvHead(columns: readonly string[]): string {
+  return `${columns.map(quoted).join(',')}${RECORD_END}`;
 }
 
 /**
  * CSV by RFC 4180 (comma, CRLF, quotes doubled). Every text is quoted, so that "" is an empty text and nothing at all is
  * null; a list is its JSON, a boolean true or false.
  */
-export function csvRows(
-  table: Table,
-  rows: readonly Row[],
+export function csvRecord(
+  columns: readonly string[],
+  row: Row,
   cell: (text: string) => string = (text) => text,
 ): string {
-  const columns = Object.keys(table.row.shape);
-  let text = '';
-  for (const row of rows) {
-    let separator = '';
-    for (const column of columns) {
-      text += separator + cellOf(row[column] ?? null, cell);
-      separator = ',';
-    }
-    text += RECORD_END;
+  let [record, separator] = ['', ''];
+  for (const column of columns) {
+    record += separator + cellOf(row[column] ?? null, cell);
+    separator = ',';
   }
-  return text;
+  return record + RECORD_END;
 }
 
 const RECORD_END = '\r\n';
@@ -32,13 +27,13 @@ const RECORD_END = '\r\n';
 /** The mark by which Excel knows UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-export function spreadsheetHead(table: Table): string {
-  return BYTE_ORDER_MARK + csvHead(table);
+export function spreadsheetHead(columns: readonly string[]): string {
+  return BYTE_ORDER_MARK + csvHead(columns);
 }
 
 /** The same for the eyes of a spreadsheet: no text in it can become a formula. Not for machines: it alters text. */
-export function spreadsheetRows(table: Table, rows: readonly Row[]): string {
-  return csvRows(table, rows, inert);
+export function spreadsheetRecord(columns: readonly string[], row: Row): string {
+  return csvRecord(columns, row, inert);
 }
 
 /** Where a cell may begin with a formula: also after what a spreadsheet of another locale takes for the end of a cell. */

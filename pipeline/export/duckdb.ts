@@ -3,7 +3,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { TABLES } from '../../schemas/tables/index.ts';
 import type { Table } from '../../schemas/tables/table.ts';
 import { type Column, columnsOf } from './columns.ts';
-import { identifier, parquetOf, text } from './sql.ts';
+import { identifier, parquetOf, text, typeSql } from './sql.ts';
 import { VIEWS } from './views.ts';
 
 /** What DuckDB may hold in memory: what it sorts goes beyond that into a folder of its own, of texts that it copies it cannot. */
@@ -88,25 +88,6 @@ function tableSql(table: Table, parquetFile: string): string[] {
 
 function columnSql(column: Column): string {
   return `${identifier(column.name)} ${typeSql(column)}${column.nullable ? '' : ' NOT NULL'}`;
-}
-
-function typeSql(column: Column): string {
-  switch (column.kind) {
-    case 'text':
-      return 'VARCHAR';
-    case 'enum':
-      return `ENUM (${column.values.map(text).join(', ')})`;
-    case 'int32':
-      return 'INTEGER';
-    case 'float64':
-      return 'DOUBLE';
-    case 'boolean':
-      return 'BOOLEAN';
-    case 'texts':
-      return 'VARCHAR[]';
-    case 'spans':
-      return 'INTEGER[][]';
-  }
 }
 
 /** Offsets count from 0 and are half-open; SQL's substr counts from 1 and takes a length. */

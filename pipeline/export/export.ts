@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { TABLES } from '../../schemas/tables/index.ts';
 import type { Table } from '../../schemas/tables/table.ts';
@@ -11,6 +12,7 @@ import { withDuckdb, writeDuckdb } from './duckdb.ts';
 import { publish } from './files.ts';
 import type { Formats } from './formats.ts';
 import { checkKeys } from './keys.ts';
+import { writeParquet } from './parquet.ts';
 import { type Summary, summaryOf } from './summary.ts';
 import type { WrittenTable } from './table-files.ts';
 
@@ -29,6 +31,9 @@ export async function exportDataset(
     const folder = join(staging, 'tables');
     makeFolder(join(folder, 'json-schema'));
     const written = await write(folder);
+    await withDuckdb(staging, 'copying', (connection) =>
+      writeParquetFiles(connection, folder, written),
+    );
     await withDuckdb(staging, 'sorting', (connection) => checkKeys(connection, folder));
     if (formats.has('duckdb'))
       await withDuckdb(staging, 'copying', (connection) =>
@@ -36,12 +41,27 @@ export async function exportDataset(
       );
     for (const table of TABLES) {
       writeFileSync(join(folder, 'json-schema', `${table.name}.json`), jsonSchema(table));
-      if (!formats.has('parquet')) rmSync(join(folder, `${table.name}.parquet`));
+      for (const format of ['csv', 'parquet'] as const)
+        if (!formats.has(format)) rmSync(join(folder, `${table.name}.${format}`));
     }
     if (formats.has('csv')) writeFileSync(join(staging, 'datapackage.json'), dataPackage(written));
     writeFileSync(join(staging, 'DATA_DICTIONARY.md'), dataDictionary());
     return summaryOf(written);
   });
+}
+
+/** Whatever the formats: the check of keys and DuckDB read them. */
+async function writeParquetFiles(
+  connection: DuckDBConnection,
+  folder: string,
+  written: readonly WrittenTable[],
+): Promise<void> {
+  for (const table of TABLES) {
+    const file = (format: string) => join(folder, `${table.name}.${format}`);
+    const found = written.find(({ name }) => name === table.name);
+    if (found === undefined) throw new Error(`${table.name}: no CSV file was written`);
+    await writeParquet(connection, table, found, { csv: file('csv'), parquet: file('parquet') });
+  }
 }
 
 /** The JSON Schema of one row. */

@@ -12,8 +12,8 @@ export interface WrittenFile {
 
 /** A file that is written part by part. */
 export interface OpenFile {
-  path: string;
-  write(part: string | Uint8Array): void;
+  /** Tells how many bytes the part has. */
+  write(part: string | Uint8Array): number;
   close(): WrittenFile;
 }
 
@@ -24,13 +24,13 @@ export function openFile(path: string): OpenFile {
   const file = openSync(path, 'w');
   let bytes = 0;
   return {
-    path,
     write(part) {
       const buffer = typeof part === 'string' ? Buffer.from(part) : part;
       hash.update(buffer);
       bytes += buffer.byteLength;
       for (let written = 0; written < buffer.byteLength; )
         written += writeSync(file, buffer, written, buffer.byteLength - written);
+      return buffer.byteLength;
     },
     close() {
       closeSync(file);

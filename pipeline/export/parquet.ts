@@ -1,59 +1,37 @@
-import { Table as ArrowTable, type RecordBatch, type Schema, tableToIPC } from 'apache-arrow';
-import {
-  Compression,
-  Table,
-  transformParquetStream,
-  type RecordBatch as WasmBatch,
-  WriterPropertiesBuilder,
-  writeParquet,
-} from 'parquet-wasm';
-import { channelOf } from './channel.ts';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Table } from '../../schemas/tables/table.ts';
+import { arrowRows, schemaMessage } from './arrow.ts';
+import { text } from './sql.ts';
+import type { WrittenTable } from './table-files.ts';
+import { rowsOfCsv } from './typed-csv.ts';
 
-/** Rows that readers take at a time; the writer holds so many, packed. */
-const ROW_GROUP = 16_384;
-
-/** Writes a Parquet file with the columns, nulls and enums of Arrow batches, packed with zstd, row group by row group. */
-export interface ParquetFile {
-  add(batch: RecordBatch): Promise<void>;
-  end(): Promise<void>;
+/**
+ * Writes a table's Parquet file from its CSV. It carries the schema of the Arrow file, by which pyarrow and polars know enums
+ * and descriptions. Throws where DuckDB has not read as many rows as were written.
+ */
+export async function writeParquet(
+  connection: DuckDBConnection,
+  table: Table,
+  { rows, csv }: WrittenTable,
+  files: { csv: string; parquet: string },
+): Promise<void> {
+  const schema = Buffer.from(schemaMessage(arrowRows(table).schema)).toString('base64');
+  const { rowsChanged } = await connection.run(
+    `COPY (${rowsOfCsv(table, files.csv, csv)}) TO ${text(files.parquet)} (FORMAT parquet, COMPRESSION zstd,
+      ROW_GROUP_SIZE ${rowGroup(rows, csv.bytes)}, USE_TMP_FILE false, KV_METADATA {'ARROW:schema': ${text(schema)}})`,
+  );
+  if (rowsChanged !== rows)
+    throw new Error(`${table.name}: DuckDB read ${rowsChanged} of ${rows} rows of its CSV`);
 }
 
-export function parquetFile(schema: Schema, write: (bytes: Uint8Array) => void): ParquetFile {
-  const channel = channelOf<WasmBatch>();
-  let writing: Promise<void> | null = null;
-  const writeAll = async (): Promise<void> => {
-    const input = new ReadableStream<WasmBatch>(
-      {
-        async pull(controller) {
-          const batch = await channel.take();
-          if (batch === null) controller.close();
-          else controller.enqueue(batch);
-        },
-      },
-      { highWaterMark: 0 },
-    );
-    for await (const bytes of await transformParquetStream(input, properties())) write(bytes);
-  };
-  return {
-    async add(batch) {
-      writing ??= writeAll();
-      const table = Table.fromIPCStream(tableToIPC(new ArrowTable([batch]), 'stream'));
-      // Where the writer has failed nobody takes the batch.
-      for (const each of table.recordBatches()) await Promise.race([channel.put(each), writing]);
-      table.free();
-    },
-    async end() {
-      channel.close();
-      if (writing !== null) return writing;
-      const empty = Table.fromIPCStream(tableToIPC(new ArrowTable(schema), 'stream'));
-      write(writeParquet(empty, properties()));
-    },
-  };
-}
+/** DuckDB works on so many rows at a time; a group is a multiple of them. */
+const VECTOR = 2048;
+const MOST_VECTORS = 8;
+/** The writer holds a group about three times over. */
+const GROUP_BYTES = 64 << 20;
 
-function properties() {
-  return new WriterPropertiesBuilder()
-    .setCompression(Compression.ZSTD)
-    .setMaxRowGroupSize(ROW_GROUP)
-    .build();
+/** Rows that readers take at a time: fewer where they are long. */
+function rowGroup(rows: number, bytes: number): number {
+  const vectors = Math.floor((GROUP_BYTES * rows) / (bytes * VECTOR));
+  return VECTOR * Math.min(Math.max(vectors, 1), MOST_VECTORS);
 }

@@ -4,94 +4,92 @@ import type { Row, Table } from '../../schemas/tables/table.ts';
 import { arrowFile, arrowRows } from './arrow.ts';
 import { rowCheck } from './check.ts';
 import { columnsOf } from './columns.ts';
-import { csvHead, csvRows, spreadsheetHead, spreadsheetRows } from './csv.ts';
-import { type OpenFile, openFile, type WrittenFile } from './files.ts';
-import type { Format, Formats } from './formats.ts';
-import { parquetFile } from './parquet.ts';
+import { csvHead, csvRecord, spreadsheetHead, spreadsheetRecord } from './csv.ts';
+import { openFile } from './files.ts';
+import type { Formats } from './formats.ts';
+import { type RecordFile, recordFile, type WrittenRecords } from './record-file.ts';
 
-/** A table that is written, for those who describe and count it. */
+/** A table that is written, for those who describe, read and count it. */
 export interface WrittenTable {
   name: string;
   rows: number;
-  /** Null where CSV is not among the formats. */
-  csv: WrittenFile | null;
+  csv: WrittenRecords;
   /** For each enum column how many rows have each value. */
   counts: Record<string, Record<string, number>>;
 }
 
-/** The files of one table while rows are added to them. No more than one batch of rows is held, as columns. */
+/** The files of one table while rows are added to them. */
 export interface TableFiles {
   /** In the order of the table. */
-  add(rows: readonly Row[]): Promise<void>;
-  end(): Promise<WrittenTable>;
+  add(rows: readonly Row[]): void;
+  end(): WrittenTable;
 }
 
 /** Rows turned to Arrow at a time: 100 MB where each holds the text of a large page. */
 const BATCH = 8192;
-/** Rows turned to text at a time. */
-const LINES = 128;
 /** A worksheet has so many rows, the first for the names of the columns. */
 const SPREADSHEET_ROWS = 1_048_576 - 1;
 
-/** Opens the files of a table below `folder`. Parquet is always among them: the check of keys and DuckDB read it. */
+/**
+ * Opens the files of a table below `folder` that are written row by row. CSV is always among them: Parquet and DuckDB are made
+ * of it.
+ */
 export function tableFiles(table: Table, folder: string, formats: Formats): TableFiles {
-  const file = (format: string): string => join(folder, `${table.name}.${format}`);
+  const columns = Object.keys(table.row.shape);
   const check = rowCheck(table);
-  const open = (format: Format, path: string, head = ''): OpenFile | null => {
-    if (!formats.has(format)) return null;
-    const opened = openFile(path);
-    if (head !== '') opened.write(head);
-    return opened;
-  };
-  const csv = open('csv', file('csv'), csvHead(table));
+  const csv = recordFile(join(folder, `${table.name}.csv`));
+  csv.add(csvHead(columns));
   const sheetPath = join(folder, 'spreadsheet', `${table.name}.csv`);
-  let sheet = open('spreadsheet', sheetPath, spreadsheetHead(table));
-  const columns = arrowRows(table);
-  const arrowBytes = open('arrow', file('arrow'));
-  const arrow = arrowBytes && arrowFile(columns.schema, arrowBytes.write);
-  const parquetBytes = openFile(file('parquet'));
-  const parquet = parquetFile(columns.schema, parquetBytes.write);
+  let sheet = formats.has('spreadsheet') ? recordFile(sheetPath) : null;
+  sheet?.add(spreadsheetHead(columns));
+  const arrow = formats.has('arrow')
+    ? arrowTable(table, join(folder, `${table.name}.arrow`))
+    : null;
   const counts = tally(table);
-  let lines: Row[] = [];
-  let [held, rows] = [0, 0];
-  const writeLines = (): void => {
-    if (sheet !== null && rows > SPREADSHEET_ROWS) sheet = removed(sheet);
-    csv?.write(csvRows(table, lines));
-    sheet?.write(spreadsheetRows(table, lines));
-    lines = [];
-  };
-  const flush = async (): Promise<void> => {
-    writeLines();
-    if (held === 0) return;
-    held = 0;
-    const columnar = columns.batch();
-    arrow?.add(columnar);
-    await parquet.add(columnar);
-  };
+  let rows = 0;
   return {
-    async add(added) {
+    add(added) {
       for (const row of added) {
         check(row);
         counts.add(row);
-        columns.add(row);
-        rows++;
-        if (lines.push(row) === LINES) writeLines();
-        if (++held === BATCH) await flush();
+        csv.add(csvRecord(columns, row));
+        if (++rows > SPREADSHEET_ROWS && sheet !== null) sheet = removed(sheet);
+        sheet?.add(spreadsheetRecord(columns, row));
+        arrow?.add(row);
       }
     },
-    async end() {
-      await flush();
+    end() {
       arrow?.end();
-      arrowBytes?.close();
-      await parquet.end();
-      parquetBytes.close();
       sheet?.close();
-      return { name: table.name, rows, csv: csv?.close() ?? null, counts: counts.counts };
+      return { name: table.name, rows, csv: csv.close(), counts: counts.counts };
     },
   };
 }
 
-function removed(sheet: OpenFile): null {
+/** Rows as an Arrow file. No more than one batch of them is held, as columns. */
+function arrowTable(table: Table, path: string) {
+  const columns = arrowRows(table);
+  const bytes = openFile(path);
+  const file = arrowFile(columns.schema, bytes.write);
+  let held = 0;
+  const flush = (): void => {
+    if (held > 0) file.add(columns.batch());
+    held = 0;
+  };
+  return {
+    add(row: Row): void {
+      columns.add(row);
+      if (++held === BATCH) flush();
+    },
+    end(): void {
+      flush();
+      file.end();
+      bytes.close();
+    },
+  };
+}
+
+function removed(sheet: RecordFile): null {
   sheet.close();
   rmSync(sheet.path);
   return null;

@@ -13,9 +13,6 @@ export async function writeTables(
     name: table.name,
     files: tableFiles(table, folder, formats),
   }));
-  for await (const some of rows)
-    for (const { name, files } of tables) await files.add(some[name] ?? []);
-  const written: WrittenTable[] = [];
-  for (const { files } of tables) written.push(await files.end());
-  return written;
+  for await (const some of rows) for (const { name, files } of tables) files.add(some[name] ?? []);
+  return tables.map(({ files }) => files.end());
 }

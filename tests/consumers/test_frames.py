@@ -39,7 +39,11 @@ def test_arrow_and_parquet_have_the_types_and_nulls_of_the_schema(dataset, table
     parquet = pa.parquet.read_table(dataset.path(table, "parquet"))
     arrow.validate(full=True)
     parquet.validate(full=True)
-    assert arrow.schema.equals(parquet.schema)
+    assert [each.name for each in arrow.schema] == [each.name for each in parquet.schema]
+    assert [each.metadata for each in arrow.schema] == [each.metadata for each in parquet.schema]
+    # DuckDB, which writes Parquet, lets each column be null, and has a name of its own for the items of a list.
+    types = [str(each.type).replace(" not null", "").replace("item: ", "element: ") for each in arrow.schema]
+    assert types == [str(each.type) for each in parquet.schema]
     for field in dataset.fields(table):
         column = arrow.schema.field(field["name"])
         assert column.nullable is not field["constraints"]["required"], column
