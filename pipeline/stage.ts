@@ -19,6 +19,17 @@ interface Corpus<Keys> {
   size: number;
   /** An empty folder the stage may fill. */
   scratch: string;
+  /** Missing where nothing is kept from run to run. */
+  memory?: StageMemory<unknown>;
+}
+
+/** What a stage notes on a corpus for the next time, when most documents will be as they were. */
+export interface StageMemory<Note> {
+  /** What it noted last time, in the order in which it did. */
+  before: AsyncIterable<Note>;
+  /** Whether the document with this article ID is as it was then. */
+  isSame(articleId: string): boolean;
+  note(note: Note): Promise<void> | void;
 }
 
 /** A step that sees all documents, each by the keys that were made of it alone. */

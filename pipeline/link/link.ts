@@ -4,6 +4,7 @@ import type { CorpusStage } from '../stage.ts';
 import { type Judged, judged, settled } from './compared.ts';
 import { type Gathered, gathered } from './gathered.ts';
 import { keysOf } from './keys.ts';
+import { type Memory, remembered } from './remembered.ts';
 import { rowsOf } from './rows/rows.ts';
 
 /**
@@ -17,7 +18,10 @@ export const link: CorpusStage<typeof AnnotatedArticle, typeof LinkKeys, typeof 
   keys: LinkKeys,
   output: Link,
   keysOf,
-  runAll: (corpus) => linkedBy(corpus, judged),
+  runAll(corpus) {
+    const memory = corpus.memory as Memory | undefined;
+    return linkedBy(corpus, memory === undefined ? judged : (all) => remembered(all, memory));
+  },
 };
 
 /**

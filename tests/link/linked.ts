@@ -2,12 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { link } from '../../pipeline/link/link.ts';
+import type { StageMemory } from '../../pipeline/stage.ts';
 import { byCodeUnit } from '../../pipeline/text/by-code-unit.ts';
 import type { AnnotatedArticle } from '../../schemas/annotations.ts';
 import type { Link } from '../../schemas/links.ts';
 
 /** What `link` makes of these articles, given as the runner gives them. */
-export async function linked(articles: readonly AnnotatedArticle[]): Promise<Link[]> {
+export async function linked(
+  articles: readonly AnnotatedArticle[],
+  memory?: StageMemory<unknown>,
+): Promise<Link[]> {
   const keys = articles
     .map((article) => link.keysOf(article))
     .sort((a, b) => byCodeUnit(a.articleId, b.articleId));
@@ -18,6 +22,7 @@ export async function linked(articles: readonly AnnotatedArticle[]): Promise<Lin
     },
     size: keys.length,
     scratch,
+    ...(memory && { memory }),
   };
   const rows: Link[] = [];
   try {

@@ -25,7 +25,8 @@ it('runs once over all documents, and not again while nothing has changed', asyn
       progress: silent,
     };
     const corpus = () => allKeys(run, documents, 'count', out);
-    const note = { path: join(out, 'cache/count.json'), key };
+    const path = join(out, 'cache/count.json');
+    const note = { path, memory: join(out, 'cache/count-notes.jsonl.gz'), key, before: null };
     return runCorpus({ chain, stage: 'count', corpus, sorted, output, progress: silent, note });
   };
   expect(await count()).toMatchObject({ written: 2, refused: 1, computed: 2, cached: 0 });

@@ -1,12 +1,9 @@
 import type { CompactArticle } from '../compare/compact-article.ts';
-import type { Likeness } from '../compare/likeness.ts';
+import { type Likeness, MOST_SURE } from '../compare/likeness.ts';
 import { clausesAround } from './fragments.ts';
 
 /** A mean below it joins nothing: three in eight of those at it would be wrong. */
 const LEAST_LOG_ODDS = 0.5;
-/** No single pair decides: what is surely one, and what surely is not, counts no more than this. */
-const MOST_SURE = 4;
-
 /** An article that an utterance's own is compared with: its utterances by their numbers in the corpus, from `first` on. */
 interface Compared {
   article: CompactArticle;
@@ -119,9 +116,6 @@ function bestFor(i: number, evidence: Evidence): { cluster: number; mean: number
 
 function meanOf(members: readonly number[], compared: ReadonlyMap<number, number>): number {
   let sum = 0;
-  for (const member of members) {
-    const logOdds = compared.get(member) ?? -MOST_SURE;
-    sum += Math.max(-MOST_SURE, Math.min(MOST_SURE, logOdds));
-  }
+  for (const member of members) sum += compared.get(member) ?? -MOST_SURE;
   return sum / members.length;
 }

@@ -21,20 +21,24 @@ function weightsOf(rows: readonly { feature: string; weight: number }[]): number
   });
 }
 
-/** Two utterances of two articles, by their places in them, and the log odds that they are one. */
+/** No single pair decides: what is surely one, and what surely is not, counts no more than this. */
+export const MOST_SURE = 4;
+
+/** Two utterances of two articles, by their places in them, and the log odds that they are one, as far as they count. */
 export interface Likeness {
   a: number;
   b: number;
   logOdds: number;
 }
 
-/** The utterances of two articles that have anything telling in common. Pure. */
+/** The utterances of two articles of which it is not sure that they are two. Pure. */
 export function likenesses(a: CompactArticle, b: CompactArticle, relation: Between): Likeness[] {
   const found: Likeness[] = [];
   for (const [i, ours] of a.utterances.entries()) {
     for (const [j, theirs] of b.utterances.entries()) {
       const logOdds = logOddsOf(ours, theirs, relation);
-      if (logOdds !== null) found.push({ a: i, b: j, logOdds });
+      if (logOdds !== null && logOdds > -MOST_SURE)
+        found.push({ a: i, b: j, logOdds: Math.min(logOdds, MOST_SURE) });
     }
   }
   return found;
