@@ -31,9 +31,10 @@ export async function exportDataset(
     const folder = join(staging, 'tables');
     makeFolder(join(folder, 'json-schema'));
     const written = await write(folder);
-    await withDuckdb(staging, 'copying', (connection) =>
-      writeParquetFiles(connection, folder, written),
-    );
+    const summary = await withDuckdb(staging, 'copying', async (connection) => {
+      await writeParquetFiles(connection, folder, written);
+      return summaryOf(connection, folder, written);
+    });
     await withDuckdb(staging, 'sorting', (connection) => checkKeys(connection, folder));
     if (formats.has('duckdb'))
       await withDuckdb(staging, 'copying', (connection) =>
@@ -46,7 +47,7 @@ export async function exportDataset(
     }
     if (formats.has('csv')) writeFileSync(join(staging, 'datapackage.json'), dataPackage(written));
     writeFileSync(join(staging, 'DATA_DICTIONARY.md'), dataDictionary());
-    return summaryOf(written);
+    return summary;
   });
 }
 

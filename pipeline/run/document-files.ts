@@ -15,23 +15,16 @@ export interface FoundDocument {
 
 const ENDING = /\.jsonl(?:\.gz)?$/;
 
-/** What a reader of the documents may do without, or wants besides. */
-interface Wishes {
-  /** The stages whose additions are not needed: their lines are left out. */
-  without?: readonly string[];
-  /** Is given the lines of the file of the first stage whose documents did not come as far. */
-  passed?: (line: Uint8Array) => void;
-}
-
 /**
  * The documents of a stage's file. Where it holds only what stage `stage` added, the files of the stages before it must
- * lie beside it, under their names. Throws a `UsageError` where one is missing, or they are not of one run.
+ * lie beside it, under their names. Throws a `UsageError` where one is missing, or they are not of one run. `passed` is given
+ * the lines of the file of the first stage whose documents did not come as far.
  */
 export async function* documentsIn(
   path: string,
   stage: string,
   stages: readonly string[],
-  { without = [], passed }: Wishes = {},
+  passed?: (line: Uint8Array) => void,
 ): AsyncGenerator<FoundDocument> {
   sizeOf(path);
   let before: Companion[] | null = null;
@@ -44,12 +37,11 @@ export async function* documentsIn(
     }
     before ??= stages
       .slice(0, stages.indexOf(stage))
-      .filter((each) => !without.includes(each))
       .map((each, i) => companion(path, each, i === 0 ? passed : undefined));
     const source = sourceOf(bytes);
     const lines: Uint8Array[] = [];
     for (const each of before) lines.push(await each.find(source));
-    yield { ...found, lines: without.includes(stage) ? lines : [...lines, bytes] };
+    yield { ...found, lines: [...lines, bytes] };
   }
   for (const each of before ?? []) await each.rest();
 }

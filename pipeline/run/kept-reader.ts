@@ -1,6 +1,6 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { closeSync, openSync } from 'node:fs';
 import type { Block } from './blocks.ts';
+import { bytesAt, linesIn } from './packed-lines.ts';
 
 /** Reads what a run has left in its files of lines; the documents had best be asked for in their order. */
 export interface KeptReader {
@@ -20,12 +20,7 @@ export function readerOf(
   const files = paths.map((path) => ({ path, file: openSync(path, 'r') }));
   const places = placesOf(blocks);
   const bytesOf = (place: Place): Uint8Array[] =>
-    files.map(({ path, file }, i) => {
-      const bytes = Buffer.allocUnsafe(place.block.packed[i] ?? 0);
-      if (readSync(file, bytes, 0, bytes.length, place.offsets[i] ?? 0) < bytes.length)
-        throw new Error(`${path} changed during the run: another run writes to the same folder`);
-      return bytes;
-    });
+    files.map((file, i) => bytesAt(file, place.offsets[i] ?? 0, place.block.packed[i] ?? 0));
   let [at, open]: [number, Uint8Array[][]] = [-1, []];
   return {
     lines(ordinal) {
@@ -78,22 +73,4 @@ function numberOf(places: readonly Place[], ordinal: number): number {
   }
   const place = places[low - 1];
   return place !== undefined && ordinal < place.first + place.block.documents ? low - 1 : -1;
-}
-
-/** The lines of documents in the packed bytes of their block, file by file. */
-function linesIn(
-  packed: readonly Uint8Array[],
-  held: readonly (readonly number[])[],
-): Uint8Array[][] {
-  const files = packed.map((bytes) => ({
-    bytes: bytes.length === 0 ? bytes : gunzipSync(bytes),
-    end: 0,
-  }));
-  return held.map((lengths) =>
-    files.slice(0, lengths.length).map((file, i) => {
-      const start = file.end;
-      file.end += (lengths[i] ?? 0) + 1;
-      return file.bytes.subarray(start, file.end - 1);
-    }),
-  );
 }

@@ -2,12 +2,17 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { exportDataset } from '../export/export.ts';
-import { defaultFormats, type Formats } from '../export/formats.ts';
+import { defaultFormats, type Format, type Formats } from '../export/formats.ts';
 import type { WrittenTable } from '../export/table-files.ts';
 import { GROUPS } from '../export/table-groups.ts';
+import { cacheKey } from './cache-key.ts';
 import type { Crew } from './crew.ts';
 import { articleIdOf } from './document-files.ts';
+import { listDocuments } from './document-list.ts';
+import { keepRows, openKeptRows } from './kept-rows.ts';
+import type { ListedRows } from './listed-tables.ts';
 import { countByReason, writeRefusals } from './refusal-files.ts';
+import type { DocumentsRun } from './run-documents.ts';
 import type { Dataset } from './run-result.ts';
 import { type Sorted, sortLinks } from './sorted-links.ts';
 import { stageLines } from './stage-file.ts';
@@ -27,9 +32,14 @@ export interface ExportRun {
 }
 
 export interface Known {
+  run: DocumentsRun;
+  /** The files of the stages that look at single documents. */
+  files: readonly string[];
   /** The IDs of the articles in the order of the documents. */
   order: readonly string[];
   refused: readonly Refused[];
+  /** A hash of all code. */
+  code: string;
   /** Comes when the file of link is there. */
   linked: Promise<unknown>;
 }
@@ -52,27 +62,49 @@ export async function runExport(run: ExportRun): Promise<Dataset> {
 async function exportFiles(run: ExportRun, scratch: string): Promise<Dataset> {
   const order = articleIdsIn(run.documents);
   const found = await sortLinks({ links: run.links, order, check: true }, scratch);
-  return exportTables(run, { ...found, sorted: Promise.resolve(found.sorted) }, scratch);
+  const sorted = Promise.resolve(found.sorted);
+  return (await exportTables(run, { ...found, sorted, listed: null }, scratch)).dataset;
 }
 
-function exportBesideLink(run: ExportRun, known: Known, scratch: string): Promise<Dataset> {
-  const { order, refused, linked } = known;
+async function exportBesideLink(run: ExportRun, known: Known, scratch: string): Promise<Dataset> {
+  const { order, refused, linked, files, code } = known;
+  const { key, earlier } = known.run;
+  const formats = run.formats ?? defaultFormats(order.length);
+  const list = join(scratch, 'documents.jsonl');
+  await listDocuments(list, known.run);
+  const [last] = earlier.length === 1 ? earlier : [];
+  const listed = {
+    list,
+    files,
+    notes: GROUPS.map((_, group) => join(scratch, `rows-${group}.jsonl.gz`)),
+    before:
+      last === undefined || NOT_COPIED.some((format) => formats.has(format))
+        ? null
+        : await openKeptRows(run.out, cacheKey(last.key, code)),
+  };
   const sorting = linked.then(() => sortLinks({ links: run.links, order, check: false }, scratch));
   const sorted = sorting.then((found) => found.sorted);
-  return exportTables(run, { sorted, refused, size: order.length }, scratch);
+  const found = { sorted, refused, size: order.length, listed };
+  const { dataset, tables } = await exportTables(run, found, scratch);
+  await keepRows(run.out, cacheKey(key, code), { notes: listed.notes, tables });
+  return dataset;
 }
+
+/** Formats whose files are written row by row and cannot be copied in parts. */
+const NOT_COPIED: readonly Format[] = ['arrow', 'spreadsheet'];
 
 interface Found {
   sorted: Promise<Sorted>;
   refused: readonly Refused[];
   size: number;
+  listed: ListedRows | null;
 }
 
 async function exportTables(
-  { documents, stages, out, crew, known, ...run }: ExportRun,
-  { sorted, refused, size }: Found,
+  { documents, stages, out, crew, ...run }: ExportRun,
+  { sorted, refused, size, listed }: Found,
   scratch: string,
-): Promise<Dataset> {
+): Promise<{ dataset: Dataset; tables: WrittenTable[] }> {
   const refusals = writeRefusals(refused, scratch);
   const formats = run.formats ?? defaultFormats(size);
   const limit = pLimit(crew.size);
@@ -81,18 +113,20 @@ async function exportTables(
     start = performance.now();
   };
   sorted.then(restart, restart);
-  const tables = await exportDataset(out, formats, (folder) => {
-    const check = known === null;
-    const task = { kind: 'tables' as const, documents, stages, refusals, folder, check };
+  let tables: WrittenTable[] = [];
+  const summary = await exportDataset(out, formats, async (folder) => {
+    const task = { kind: 'tables' as const, documents, stages, refusals, folder, listed };
     const write = (group: number | null, found: Sorted | null) =>
       limit(() => crew.write({ ...task, group, sorted: found, formats: [...formats] }));
     const groups = [...GROUPS.entries()].map(([i, { linked }]) =>
       linked ? sorted.then((found) => write(i, found)) : write(i, null),
     );
-    return allOf([...groups, sorted.then((found) => write(null, found))]);
+    tables = await allOf([...groups, sorted.then((found) => write(null, found))]);
+    return tables;
   });
   const seconds = (performance.now() - start) / 1000;
-  return { tables, failures: countByReason(refused), formats: [...formats], seconds };
+  const failures = countByReason(refused);
+  return { dataset: { tables: summary, failures, formats: [...formats], seconds }, tables };
 }
 
 async function* articleIdsIn(documents: string): AsyncGenerator<string> {

@@ -6,12 +6,12 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { allKeys } from './all-keys.ts';
 import type { Chain } from './chain.ts';
 import { crewOf, type Limits } from './crew.ts';
-import { stagesOf } from './entry.ts';
+import { isKept, stagesOf } from './entry.ts';
 import { fingerprintOfRun } from './fingerprint.ts';
 import { lockFolder } from './lock.ts';
 import type { Progress } from './progress.ts';
 import { inputFiles } from './record-jobs.ts';
-import { runCorpus } from './run-corpus.ts';
+import { type DocumentsBefore, runCorpus } from './run-corpus.ts';
 import { type DocumentsRun, runDocuments, stagePath } from './run-documents.ts';
 import type { Known } from './run-export.ts';
 import { noteRun, resultOfLastRun } from './run-note.ts';
@@ -88,10 +88,17 @@ export async function runRest(
   documents: DocumentsRun,
   options: Pick<RunOptions, 'chain' | 'out' | 'workers' | 'formats' | 'progress'>,
 ): Promise<RunResult> {
-  const known = { order: articleIds(documents), refused: refusedIn(documents.sorted) };
+  const { chain, out } = options;
+  const known = {
+    run: documents,
+    files: ['read', ...Object.keys(chain.pages)].map((stage) => stagePath(out, stage)),
+    order: articleIds(documents),
+    refused: refusedIn(documents.sorted),
+    code: fingerprintOfRun(chain),
+  };
   let linking: Promise<StageReport[]> = Promise.resolve([]);
   const freed = new Promise<void>((resolve) => {
-    linking = runWholes(run, documents, { out: options.out, freed: resolve });
+    linking = runWholes(run, documents, { out, freed: resolve });
   });
   await Promise.race([freed, linking]);
   const exporting = exportRun(options, { ...known, linked: linking });
@@ -117,7 +124,12 @@ async function runWholes(
       freed();
       return keys;
     };
-    const note = { path: join(out, 'cache', `${stage}.json`), key: documents.key };
+    const note = {
+      path: join(out, 'cache', `${stage}.json`),
+      memory: join(out, 'cache', `${stage}-notes.jsonl.gz`),
+      key: documents.key,
+      before: documentsBefore(documents),
+    };
     const output = stagePath(out, stage);
     const { sorted } = documents;
     const report = await runCorpus({ chain, stage, corpus, sorted, output, progress, note });
@@ -125,6 +137,14 @@ async function runWholes(
     reports.push({ ...report, seconds: report.seconds + documents.keySeconds });
   }
   return reports;
+}
+
+/** Null where documents come from no run, or from several. */
+function documentsBefore({ earlier, sorted }: DocumentsRun): DocumentsBefore | null {
+  const [last] = earlier.length === 1 ? earlier : [];
+  if (last === undefined) return null;
+  const same = new Set(sorted.filter(isKept).map(({ made }) => made.articleId));
+  return { key: last.key, isSame: (articleId) => same.has(articleId) };
 }
 
 /** Where a run leaves its result: any of them that changes makes the next run look closer. */

@@ -64,7 +64,9 @@ function told(entry: Entry, refused: Refused): Refused {
   return articleId === null || stagesOf(entry) === 0 ? refused : { ...refused, articleId };
 }
 
-const hasLines = ({ lines, made }: Entry): boolean => lines !== null && made.lengths.length > 0;
+/** Whether it stands in the file of a stage. */
+export const hasLines = ({ lines, made }: Entry): boolean =>
+  lines !== null && made.lengths.length > 0;
 
 /** The bytes of a block that one earlier run has just so. */
 function keptBlock(block: readonly Entry[], readers: readonly KeptReader[]): Uint8Array[] | null {

@@ -1,19 +1,22 @@
 import { createReadStream } from 'node:fs';
 import { AnnotatedArticle } from '../../schemas/annotations.ts';
-import type { ArticleLink, Link } from '../../schemas/links.ts';
+import type { Link } from '../../schemas/links.ts';
 import type { Tables } from '../../schemas/tables/index.ts';
 import { CORPUS_TABLES, corpusRows, failureRows } from '../export/corpus-rows.ts';
 import type { Format } from '../export/formats.ts';
-import { pageRow, type ReadPage, type Refusal } from '../export/rows/article.ts';
+import type { ReadPage } from '../export/rows/article.ts';
 import type { WrittenTable } from '../export/table-files.ts';
 import { GROUPS, type TableGroup } from '../export/table-groups.ts';
 import { writeTables } from '../export/write-tables.ts';
 import { byteLines } from '../read/byte-lines.ts';
 import { documentsIn } from './document-files.ts';
+import { documentOf, fieldsOfLine, passedRows, rowsOf } from './document-rows.ts';
+import { linkReader } from './link-reader.ts';
+import { type ListedRows, writeListed } from './listed-tables.ts';
 import { failuresIn, type RefusalFiles, refusalsIn } from './refusal-files.ts';
 import type { Sorted } from './sorted-links.ts';
 import { firstIssue, refuseLine } from './stage-file.ts';
-import { type Fields, fieldsOf, wholeOf } from './stage-line.ts';
+import type { Fields } from './stage-line.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Tables to be written by one worker: a group of them by its number, those of the corpus where it is null. */
@@ -28,8 +31,8 @@ export interface TablesTask {
   sorted: Sorted | null;
   folder: string;
   formats: readonly Format[];
-  /** Whether the documents come from a user's hand, and must be checked. */
-  check: boolean;
+  /** Null where the documents come from a user's hand, and must be checked. */
+  listed: ListedRows | null;
 }
 
 /** What a worker says of it: of an error only its message would arrive. */
@@ -51,112 +54,53 @@ export async function written(task: TablesTask): Promise<Written> {
 }
 
 async function writeGroup(task: TablesTask): Promise<WrittenTable[]> {
+  const { folder, listed } = task;
   const formats = new Set(task.formats);
   const group = task.group === null ? undefined : GROUPS[task.group];
   if (group === undefined)
-    return writeTables(task.folder, formats, CORPUS_TABLES, corpusTableRows(task));
-  return writeTables(task.folder, formats, group.tables, groupRows(group, task));
+    return writeTables(folder, formats, CORPUS_TABLES, corpusTableRows(task));
+  return listed === null
+    ? writeTables(folder, formats, group.tables, foundRows(group, task))
+    : writeListed(group, task, listed);
 }
 
 async function* corpusTableRows(task: TablesTask): AsyncGenerator<Partial<Tables>> {
   for await (const { bytes } of byteLines(createReadStream(sortedOf(task).corpus)))
-    yield corpusRows(json(bytes ?? NOTHING) as Link);
+    yield corpusRows(JSON.parse(Buffer.from(bytes ?? []).toString('utf8')) as Link);
   yield failureRows(failuresIn(task.refusals));
 }
 
-function sortedOf({ sorted }: TablesTask): Sorted {
+export function sortedOf({ sorted }: TablesTask): Sorted {
   if (sorted === null) throw new Error('these tables need what link found');
   return sorted;
 }
 
-async function* groupRows(group: TableGroup, task: TablesTask): AsyncGenerator<Partial<Tables>> {
-  const { documents, stages, check } = task;
+/** The rows of documents that a user gave. */
+async function* foundRows(group: TableGroup, task: TablesTask): AsyncGenerator<Partial<Tables>> {
+  const { documents, stages } = task;
   const refusals = refusalsIn(task.refusals);
-  const documentOf = documentReader(check ? null : group.withoutNumbers);
-  const rowsOf = group.linked ? await linkedRows(group, sortedOf(task)) : pageRows(group);
+  const links = group.linked ? await linkReader(group.tables, sortedOf(task)) : null;
   let pages: ReadPage[] = [];
   const passed = (line: Uint8Array): void => {
-    if (!group.linked) pages.push(documentOf(line) as unknown as ReadPage);
+    const fields: unknown = fieldsOfLine(line);
+    pages.push(fields as ReadPage);
   };
-  const passedPages = (): Partial<Tables> => {
-    const rows = pages.map((page) => pageRow(page, refusals.get(page.articleId) ?? LOST));
+  function* passedPages(): Generator<Partial<Tables>> {
+    for (const page of pages) yield passedRows(group, page, refusals.get(page.articleId) ?? null);
     pages = [];
-    return { pages: rows };
-  };
-  const wishes = { ...(check ? {} : { without: group.without }), passed };
-  const last = stages.at(-1) ?? '';
-  for await (const { where, lines, refused } of documentsIn(documents, last, stages, wishes)) {
-    if (refused !== null) continue;
-    yield passedPages();
-    const whole = wholeOf(lines.map(documentOf), FIELDS);
-    const article = (check ? checked(whole, where) : whole) as AnnotatedArticle;
-    const refusal = refusals.get(article.articleId) ?? null;
-    const rows = await rowsOf(article, refusal);
-    if (rows === null) throw new Error(`${where}: it was not linked`);
-    yield rows;
   }
-  yield passedPages();
-}
-
-/** The rows of a document that came through all stages, in the order of the documents; null where link has not seen it. */
-type RowsOf = (
-  article: AnnotatedArticle,
-  refusal: Refusal,
-) => Promise<Partial<Tables> | null> | Partial<Tables>;
-
-function pageRows(group: Extract<TableGroup, { linked: false }>): RowsOf {
-  return (article, refusal) =>
-    refusal === null ? group.rows(article) : { pages: [pageRow(article, refusal)] };
-}
-
-async function linkedRows(
-  group: Extract<TableGroup, { linked: true }>,
-  sorted: Sorted,
-): Promise<RowsOf> {
-  const names = group.tables.includes('quotes') ? await entityNames(sorted) : new Map();
-  const links = byteLines(createReadStream(sorted.links));
-  return async (article, refusal) => {
-    const link = linkOf((await links.next()).value?.bytes ?? null);
-    if (link !== null) return group.rows({ ...article, ...link }, names);
-    return refusal === null ? null : {};
-  };
-}
-
-/** A page whose failure is another's: a document with an ID that is taken has no page of its own. */
-const LOST: Refusal = { status: 'failed', reason: 'unknown' };
-const FIELDS = fieldsOf(AnnotatedArticle);
-const NOTHING = new Uint8Array();
-
-/** Reads the document of a line, the lists of numbers of this name being empty. */
-function documentReader(numbers: string | null): (line: Uint8Array) => Fields {
-  // Inside of a text its quotation marks would be escaped.
-  const list = numbers === null ? null : new RegExp(`"${numbers}":\\[[\\d,]*\\]`, 'g');
-  return (line) => {
-    const text = Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('utf8');
-    const parsed = JSON.parse(list === null ? text : text.replace(list, `"${numbers}":[]`));
-    return parsed.document ?? {};
-  };
+  const last = stages.at(-1) ?? '';
+  for await (const { where, lines, refused } of documentsIn(documents, last, stages, passed)) {
+    if (refused !== null) continue;
+    yield* passedPages();
+    const article = checked(documentOf(lines), where);
+    const refusal = refusals.get(article.articleId) ?? null;
+    yield rowsOf(group, article, { refusal, link: (await links?.next()) ?? null });
+  }
+  yield* passedPages();
 }
 
 function checked(whole: Fields, where: string): AnnotatedArticle {
   const parsed = AnnotatedArticle.safeParse(whole);
   return parsed.success ? parsed.data : refuseLine(where, 'export', firstIssue(parsed.error));
-}
-
-function linkOf(line: Uint8Array | null): ArticleLink | null {
-  return line === null || line.length === 0 ? null : (json(line) as ArticleLink);
-}
-
-async function entityNames({ corpus }: Sorted): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for await (const { bytes } of byteLines(createReadStream(corpus))) {
-    const link = json(bytes ?? NOTHING) as Link;
-    if (link.kind !== 'entity') break;
-    names.set(link.entity.id, link.entity.name);
-  }
-  return names;
-}
-
-function json(line: Uint8Array): unknown {
-  return JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('utf8'));
 }

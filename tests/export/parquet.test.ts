@@ -33,7 +33,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 /** The rows as DuckDB reads them from their Parquet file, each text as its bytes: the binding drops a byte order mark. */
 async function readBack(rows: readonly Row[]): Promise<unknown[]> {
-  const files = tableFiles(table, root, new Set());
+  const files = tableFiles(table, root, { formats: new Set(), before: null });
   files.add(rows);
   const written = files.end();
   return withDuckdb(root, 'copying', async (connection) => {

@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
-import { summaryOf } from '../../pipeline/export/summary.ts';
 import { figuresOf, summaryMarkdown, summaryText } from '../../pipeline/run/summary.ts';
+import { TABLES } from '../../schemas/tables/index.ts';
 
 const figures = figuresOf({
   dataset: {
-    tables: summaryOf([]),
+    tables: {
+      rows: Object.fromEntries(TABLES.map(({ name }) => [name, 0])),
+      quotesByType: {},
+      droppedByReason: {},
+    },
     failures: { 'read: empty': 2 },
     formats: ['csv'],
     seconds: 0.25,
