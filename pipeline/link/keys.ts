@@ -1,7 +1,5 @@
 import type { AnnotatedArticle } from '../../schemas/annotations.ts';
 import type { LinkKeys } from '../../schemas/links.ts';
-import { slice } from '../../schemas/span.ts';
-import { forgetRareForms } from '../text/forms.ts';
 import { clausesAround } from './clusters/fragments.ts';
 import { compactPerson, weighted } from './compare/compact-article.ts';
 import { entityKeys } from './keys/entity-keys.ts';
@@ -17,11 +15,7 @@ const STORY_KEYS = 12;
 
 /** What linking must know of an article. Pure: the same article, the same keys. */
 export function keysOf(article: AnnotatedArticle): LinkKeys {
-  forgetRareForms();
-  const texts = article.paragraphs.flatMap((paragraph) =>
-    paragraph.sentences.map((span) => slice(article.text, span)),
-  );
-  const { story, spread } = articleStems(article.headline, texts);
+  const { story, spread } = articleStems(article);
   const sentences = sentenceKeys(article);
   const end = Math.max(1, ...sentences.map(({ keys }) => keys.end));
   const utterances = utteranceKeys(article, spread, end);

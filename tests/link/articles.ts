@@ -1,4 +1,5 @@
 import { keysOf } from '../../pipeline/link/keys.ts';
+import { tokensOf } from '../../pipeline/segment/tokens/tokens.ts';
 import {
   AnnotatedArticle,
   type ArticleEntity,
@@ -72,12 +73,15 @@ export function article(sketch: Sketch): AnnotatedArticle {
 /** A sentence up to each full stop. */
 function sentencesOf(paragraphId: string, content: string, offset: number) {
   const idOfSentence = ordinalIds('sentence', paragraphId);
-  return [...content.matchAll(/\S[^.]*(?:\.“?|$)/gu)].map(({ index, 0: text }) => ({
-    id: idOfSentence(text),
-    start: offset + index,
-    end: offset + index + text.length,
-    tokens: [],
-  }));
+  return [...content.matchAll(/\S[^.]*(?:\.“?|$)/gu)].map(({ index: start, 0: text }) => {
+    const end = start + text.length;
+    return {
+      id: idOfSentence(text),
+      start: offset + start,
+      end: offset + end,
+      tokens: tokensOf(content, { start, end }).map((at) => offset + at),
+    };
+  });
 }
 
 /** What linking knows of a sketched article. */

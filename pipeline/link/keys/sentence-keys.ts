@@ -1,9 +1,11 @@
 import type { AnnotatedArticle } from '../../../schemas/annotations.ts';
 import type { SentenceKeys } from '../../../schemas/links.ts';
 import { codePoints, slice } from '../../../schemas/span.ts';
+import { tokenForms } from '../../text/token-forms.ts';
 import { type CompactSentence, compactSentence } from '../compare/compact-article.ts';
 import { hashOfWords } from '../words/hash.ts';
 import { normalWords } from '../words/normal-words.ts';
+import { tokenByToken } from '../words/token-by-token.ts';
 
 /** A sentence as linking knows it. */
 interface KnownSentence {
@@ -16,29 +18,32 @@ interface KnownSentence {
 /** Shorter sentences are alike by chance, or furniture of the outlet. */
 const COPIED_WORDS = 10;
 
+const wordsOf = tokenByToken(normalWords);
+
 /** The sentences of the running text; items of lists are too much alike. */
 export function sentenceKeys(article: AnnotatedArticle): KnownSentence[] {
   const at = codePoints(article.text);
-  return article.paragraphs
-    .filter(({ role }) => role === 'body' || role === 'lead')
-    .flatMap((paragraph) => {
-      const creditedAgency = agencyOf(article, slice(article.text, paragraph));
-      return paragraph.sentences.map(({ id, start, end }): KnownSentence => {
-        const words = normalWords(slice(article.text, { start, end }));
-        return {
-          keys: {
-            id,
-            paragraphId: paragraph.id,
-            start: at(start),
-            end: at(end),
-            words: words.length,
-            creditedAgency,
-          },
-          compact: compactSentence(words),
-          copy: words.length < COPIED_WORDS ? null : hashOfWords(words),
-        };
-      });
+  const forms = tokenForms(article);
+  return article.paragraphs.flatMap((paragraph, p) => {
+    if (paragraph.role !== 'body' && paragraph.role !== 'lead') return [];
+    const creditedAgency = agencyOf(article, slice(article.text, paragraph));
+    return paragraph.sentences.map((sentence, s): KnownSentence => {
+      const { id, start, end } = sentence;
+      const words = wordsOf(article.text, sentence, forms[p]?.[s] ?? []);
+      return {
+        keys: {
+          id,
+          paragraphId: paragraph.id,
+          start: at(start),
+          end: at(end),
+          words: words.length,
+          creditedAgency,
+        },
+        compact: compactSentence(words),
+        copy: words.length < COPIED_WORDS ? null : hashOfWords(words),
+      };
     });
+  });
 }
 
 /** The article's one agency, or the one among several that the paragraph names: `… teilte er mit. (dpa)` */

@@ -1,4 +1,7 @@
+import type { AnnotatedArticle } from '../../../schemas/annotations.ts';
 import { byCodeUnit } from '../../text/by-code-unit.ts';
+import { tokenForms } from '../../text/token-forms.ts';
+import { tokenByToken } from '../words/token-by-token.ts';
 import { type TellingStem, tellingStemsIn } from '../words/wording.ts';
 
 const STORY_STEMS = 48;
@@ -18,11 +21,18 @@ interface Found {
   last: number;
 }
 
-export function articleStems(headline: string | null, sentences: readonly string[]): ArticleStems {
+const tellingStems = tokenByToken(tellingStemsIn);
+
+export function articleStems(article: AnnotatedArticle): ArticleStems {
+  const { text, headline, paragraphs } = article;
+  const forms = tokenForms(article);
   const found = new Map<number, Found>();
-  for (const [i, sentence] of sentences.entries()) meet(found, sentence, i);
+  let count = 0;
+  for (const [p, { sentences }] of paragraphs.entries())
+    for (const [s, sentence] of sentences.entries())
+      meet(found, tellingStems(text, sentence, forms[p]?.[s] ?? []), count++);
   const inHeadline = new Map<number, Found>();
-  if (headline !== null) meet(inHeadline, headline, 0);
+  if (headline !== null) meet(inHeadline, tellingStemsIn(headline), 0);
   for (const [hash, { stem }] of inHeadline)
     if (!found.has(hash)) found.set(hash, { stem, sentences: 0, last: -1 });
   const story = [...found]
@@ -38,8 +48,8 @@ export function articleStems(headline: string | null, sentences: readonly string
   return { spread: (hash) => found.get(hash)?.sentences ?? 0, story };
 }
 
-function meet(found: Map<number, Found>, text: string, sentence: number): void {
-  for (const stem of tellingStemsIn(text)) {
+function meet(found: Map<number, Found>, stems: readonly TellingStem[], sentence: number): void {
+  for (const stem of stems) {
     const known = found.get(stem.hash);
     if (known === undefined) {
       found.set(stem.hash, { stem, sentences: 1, last: sentence });
