@@ -1,5 +1,6 @@
 import type { AnnotatedArticle } from '../../schemas/annotations.ts';
 import type { LinkKeys } from '../../schemas/links.ts';
+import { flatMapped } from '../text/flat-mapped.ts';
 import { clausesAround } from './clusters/fragments.ts';
 import { compactPerson, weighted } from './compare/compact-article.ts';
 import { entityKeys } from './keys/entity-keys.ts';
@@ -34,7 +35,7 @@ export function keysOf(article: AnnotatedArticle): LinkKeys {
       time: publicationTime(article.datePublished),
       outlet: outlet === null ? 0 : hashOf(outlet),
       ...weighted(story),
-      persons: article.entities.flatMap(compactPerson),
+      persons: flatMapped(article.entities, compactPerson),
       utterances: compact,
       sentences: sentences.map((sentence) => sentence.compact),
     }),
@@ -42,7 +43,7 @@ export function keysOf(article: AnnotatedArticle): LinkKeys {
 }
 
 function copiesIn(parts: readonly { copy: number | null }[]): number[] {
-  return [...new Set(parts.flatMap(({ copy }) => (copy === null ? [] : [copy])))];
+  return [...new Set(flatMapped(parts, ({ copy }) => (copy === null ? [] : [copy])))];
 }
 
 function hostOf(url: string | null): string | null {

@@ -2,6 +2,7 @@ import type { ArticleEntity, Mention } from '../../../schemas/annotations.ts';
 import { ordinalIds } from '../../../schemas/id.ts';
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
 import { slice } from '../../../schemas/span.ts';
+import { flatMapped } from '../../text/flat-mapped.ts';
 import { spellingKey } from '../lexicon/spelling.ts';
 import { baseForms } from '../lexicon/word-forms.ts';
 import { type ResolvedMention, resolve } from './clusters/clusters.ts';
@@ -41,7 +42,7 @@ function spellingsOf(
 
 function withIds(article: SegmentedArticle, resolved: readonly ResolvedMention[]): Mention[] {
   let next = 0;
-  return article.paragraphs.flatMap((paragraph) => {
+  return flatMapped(article.paragraphs, (paragraph) => {
     const idFor = ordinalIds('mention', paragraph.id);
     const own: Mention[] = [];
     for (; (resolved[next]?.end ?? Number.POSITIVE_INFINITY) <= paragraph.end; next++) {

@@ -1,4 +1,5 @@
 import type { SegmentedArticle } from '../../../schemas/sentences.ts';
+import { flatMapped } from '../../text/flat-mapped.ts';
 import { type Form, fact, formOf, formsIn } from '../../text/forms.ts';
 import { MARKS } from '../../text/marks.ts';
 import { memoizeByObject } from '../../text/memoize.ts';
@@ -40,7 +41,7 @@ const LETTER = /^[\p{L}\p{N}]/u;
 /** The words of each sentence of the article, in order; "APA/Ann Lee" is cut at its slash. */
 export const sentencesOf = memoizeByObject((article: SegmentedArticle): readonly Sentence[] => {
   const forms = tokenForms(article);
-  return article.paragraphs.flatMap(({ sentences }, p) =>
+  return flatMapped(article.paragraphs, ({ sentences }, p) =>
     sentences.map(({ tokens }, s) => wordsOf(article.text, tokens, forms[p]?.[s])),
   );
 });

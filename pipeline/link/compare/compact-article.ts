@@ -1,4 +1,5 @@
 import type { ArticleEntity, Quote } from '../../../schemas/annotations.ts';
+import { flatMapped } from '../../text/flat-mapped.ts';
 import { memoize } from '../../text/memoize.ts';
 import { nameKey } from '../name-key.ts';
 import { hashOf, hashOfWords } from '../words/hash.ts';
@@ -81,7 +82,7 @@ export function compactSpeakers(
 }
 
 function named({ type, name, aliases }: ArticleEntity): CompactSpeaker {
-  const names = [name, ...aliases].flatMap((each) => nameKey(each).split(' '));
+  const names = flatMapped([name, ...aliases], (each) => nameKey(each).split(' '));
   const hashes = (words: readonly string[]) => Int32Array.from(words, hashOf);
   if (type !== 'PER') return { kind: 'body', names: hashes(names) };
   return { kind: 'person', names: hashes([nameKey(name).split(' ').at(-1) ?? '', ...names]) };

@@ -1,6 +1,7 @@
 import type { AnnotatedArticle } from '../../../schemas/annotations.ts';
 import type { SentenceKeys } from '../../../schemas/links.ts';
 import { codePoints, slice } from '../../../schemas/span.ts';
+import { flatMapped } from '../../text/flat-mapped.ts';
 import { tokenForms } from '../../text/token-forms.ts';
 import { type CompactSentence, compactSentence } from '../compare/compact-article.ts';
 import { hashOfWords } from '../words/hash.ts';
@@ -24,7 +25,7 @@ const wordsOf = tokenByToken(normalWords);
 export function sentenceKeys(article: AnnotatedArticle): KnownSentence[] {
   const at = codePoints(article.text);
   const forms = tokenForms(article);
-  return article.paragraphs.flatMap((paragraph, p) => {
+  return flatMapped(article.paragraphs, (paragraph, p) => {
     if (paragraph.role !== 'body' && paragraph.role !== 'lead') return [];
     const creditedAgency = agencyOf(article, slice(article.text, paragraph));
     return paragraph.sentences.map((sentence, s): KnownSentence => {

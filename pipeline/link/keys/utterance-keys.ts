@@ -3,6 +3,7 @@ import type { AnnotatedArticle, Quote } from '../../../schemas/annotations.ts';
 import type { UtteranceKeys } from '../../../schemas/links.ts';
 import { codePoints, type Span, slice } from '../../../schemas/span.ts';
 import { loadLexicon } from '../../lexicon.ts';
+import { flatMapped } from '../../text/flat-mapped.ts';
 import {
   type CompactSpeaker,
   type CompactUtterance,
@@ -45,7 +46,7 @@ export function utteranceKeys(
   spread: (hash: number) => number,
   end: number,
 ): KnownUtterance[] {
-  const sentences = article.paragraphs.flatMap((paragraph) => paragraph.sentences);
+  const sentences = flatMapped(article.paragraphs, (paragraph) => paragraph.sentences);
   const at = codePoints(article.text);
   const short = abbreviations(article.entities);
   const speakerOf = compactSpeakers(article.entities);
@@ -115,7 +116,7 @@ const MILLION = 1_000_000;
 function known(quote: Quote, part: Part, around: Surroundings): KnownUtterance {
   const { article, spread, short, sentences, at } = around;
   const { stems, tells, figures, negated } = abbreviated(part.wording, short);
-  const told = [...tells.values()].flatMap(({ hash, weight }) => {
+  const told = flatMapped([...tells.values()], ({ hash, weight }) => {
     const damped = rounded(weight / (1 + Math.log(Math.max(1, spread(hash)))));
     return damped > 0 ? [{ hash, weight: damped }] : [];
   });

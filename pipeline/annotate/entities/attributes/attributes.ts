@@ -7,6 +7,7 @@ import type {
 import { ordinalIds } from '../../../../schemas/id.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { slice } from '../../../../schemas/span.ts';
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { genderOfReferent } from '../../lexicon/declension.ts';
 import { phrasesBeside } from '../roles/beside-name.ts';
 import { type NamedSentence, namedSentences, type PlacedName } from '../roles/named-sentence.ts';
@@ -57,14 +58,14 @@ export function attributesIn(
 function ofName(sentence: NamedSentence, person: PlacedName): Found[] {
   if (person.type !== 'PER') return [];
   const { entity } = person;
-  const beside = phrasesBeside(sentence, person).flatMap(({ rule, phrase }) =>
+  const beside = flatMapped(phrasesBeside(sentence, person), ({ rule, phrase }) =>
     phrase.said.map((said): Found => ({ rule, ...said, entity })),
   );
   return [...beside, ...byHeuristics(sentence, person)];
 }
 
 function byHeuristics(sentence: NamedSentence, person: PlacedName): Found[] {
-  return attributeHeuristics.flatMap(({ name, find }) =>
+  return flatMapped(attributeHeuristics, ({ name, find }) =>
     find(sentence, person).map((said): Found => ({ rule: name, ...said, entity: person.entity })),
   );
 }

@@ -1,6 +1,7 @@
 import type { ArticleEntity } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { slice } from '../../../../schemas/span.ts';
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { grouped } from '../../../text/group-by.ts';
 import { memoize } from '../../../text/memoize.ts';
 import { bodyShortNames } from '../../lexicon/body-lists.ts';
@@ -49,7 +50,7 @@ export function resolve(
 }
 
 function namedMentions(article: SegmentedArticle, names: readonly TaggedName[]): NamedMention[] {
-  const known = new Set(names.flatMap((name) => spellings(slice(article.text, name))));
+  const known = new Set(flatMapped(names, (name) => spellings(slice(article.text, name))));
   const whole = wholeWords(article.text, names);
   let at = 0;
   return names.map((name) => {
@@ -90,7 +91,7 @@ function keysOf(text: string, named: readonly NamedMention[]): string[] {
   const longForms = acronymKeys(text, named);
   const shorter = shortForms(named);
   const shortKeys = new Map(
-    named.flatMap(({ name, type }) => {
+    flatMapped(named, ({ name, type }) => {
       const short = type === 'ORG' ? bodyShortNames.get(name) : undefined;
       return short === undefined ? [] : [[spellingKey(name), `ORG short:${short}`] as const];
     }),
@@ -117,7 +118,7 @@ function entityOf(mentions: readonly NamedMention[]): ArticleEntity {
   const name = canonical(mentions);
   const type = mentions[0]?.type ?? 'MISC';
   const aliases = [...new Set(mentions.map((mention) => mention.name))].filter((a) => a !== name);
-  const identifiers = mentions.flatMap((mention) => identifierOf(mention));
+  const identifiers = flatMapped(mentions, (mention) => identifierOf(mention));
   return { type, name, aliases: aliases.sort(), identifiers: [...new Set(identifiers)] };
 }
 

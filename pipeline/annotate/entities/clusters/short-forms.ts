@@ -1,3 +1,4 @@
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { grouped } from '../../../text/group-by.ts';
 import { clubWords } from '../../lexicon/body-lists.ts';
 import { cities } from '../../lexicon/name-lists.ts';
@@ -15,11 +16,11 @@ function shortFormsOf(
   type: string,
   names: readonly { name: string; type: string }[],
 ): (readonly [string, string])[] {
-  const own = new Set(names.flatMap((each) => (each.type === type ? [each.name] : [])));
+  const own = new Set(flatMapped(names, (each) => (each.type === type ? [each.name] : [])));
   const long = [...own].filter(
     (name) => name.includes(' ') || (type === 'LOC' && name.includes('-')),
   );
-  const parts = long.flatMap((name) =>
+  const parts = flatMapped(long, (name) =>
     (type === 'ORG' ? partsOf(name) : townOf(name)).map((part) => ({ part, name })),
   );
   return [...grouped(parts, ({ part }) => part)].flatMap(([part, [first, ...more]]) =>

@@ -1,4 +1,5 @@
 import { slice } from '../../../../schemas/span.ts';
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { lastWord } from '../../lexicon/spelling.ts';
 import { titleOf } from '../../lexicon/titles.ts';
 import { isOfClass } from '../../lexicon/word-classes.ts';
@@ -21,7 +22,7 @@ export function wholeWords(text: string, names: readonly TaggedName[]): Set<stri
   const words = names.map((name) => lastWord(slice(text, name)));
   const known = new Set(words);
   return new Set(
-    names.flatMap((name, i) => {
+    flatMapped(names, (name, i) => {
       const word = words[i] ?? '';
       if (name.type !== 'PER' || !word.endsWith('s')) return [];
       const behind = text.slice(name.end, name.end + REACH);

@@ -1,5 +1,6 @@
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { overlaps, slice } from '../../../../schemas/span.ts';
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { isCommon, isNoun } from '../../lexicon/common-nouns.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
 import { calendarWords } from '../../lexicon/name-lists.ts';
@@ -45,7 +46,7 @@ const WITH_PARTICLES = / ((?:\p{Ll}+ )+)(\p{Lu}[\p{L}-]+)$/u;
 /** "von " by "Brandt", if the article has a "Sabine von Brandt". */
 function particlesOf(text: string, tagged: readonly TaggedName[]): Map<string, string> {
   return new Map(
-    tagged.flatMap((name) => {
+    flatMapped(tagged, (name) => {
       const found = WITH_PARTICLES.exec(slice(text, name));
       const [, particles = '', surname = ''] = found ?? [];
       return name.type === 'PER' && found !== null ? [[surname, particles] as const] : [];

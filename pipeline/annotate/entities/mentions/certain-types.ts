@@ -1,5 +1,6 @@
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { slice } from '../../../../schemas/span.ts';
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { countries, firstNames, nouns, surnames } from '../../lexicon/name-lists.ts';
 import { baseForms } from '../../lexicon/word-forms.ts';
 import type { TaggedName } from './tagged-names.ts';
@@ -18,12 +19,12 @@ export function withCertainTypes(
 ): TaggedName[] {
   const { text } = article;
   const inFull = new Set(
-    names.flatMap((name) => {
+    flatMapped(names, (name) => {
       const words = name.type === 'PER' ? slice(text, name).split(/\s+/u) : [];
       return words.length > 1 ? words : [];
     }),
   );
-  return names.flatMap((name): TaggedName[] => {
+  return flatMapped(names, (name): TaggedName[] => {
     const forms = baseForms(slice(text, name));
     if (forms.some(isPerson) || forms.some((form) => inFull.has(form))) return [name];
     if (forms.some((form) => countries.has(form))) return [{ ...name, type: 'LOC' }];

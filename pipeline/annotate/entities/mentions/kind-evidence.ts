@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { slice } from '../../../../schemas/span.ts';
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { fact } from '../../../text/forms.ts';
 import { typeOfNoun } from '../../lexicon/kind-of-noun.ts';
 import { cities, countries, regions } from '../../lexicon/name-lists.ts';
@@ -20,10 +21,10 @@ export function withKindEvidence(
   names: readonly TaggedName[],
 ): TaggedName[] {
   const persons = new Set(
-    names.flatMap((name) => {
+    flatMapped(names, (name) => {
       if (name.type !== 'PER') return [];
       const words = slice(article.text, name).split(/\s+/u);
-      return words.length > 1 ? words.flatMap(baseForms) : [];
+      return words.length > 1 ? flatMapped(words, baseForms) : [];
     }),
   );
   const told = evidenceIn(article);

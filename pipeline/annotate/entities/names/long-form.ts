@@ -1,3 +1,4 @@
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import type { Word } from '../sentence.ts';
 import type { NameFound, NameHeuristic } from './heuristic.ts';
 
@@ -6,7 +7,7 @@ const LONGEST_FORM = 12;
 
 /** Whether the initials of all the words, or of the capitalised ones, spell `letters`: "BdB", "OSZE". */
 function spells(words: readonly Word[], letters: string): boolean {
-  const parts = words.flatMap((word) => word.text.split('-'));
+  const parts = flatMapped(words, (word) => word.text.split('-'));
   const all = parts.map((part) => part.charAt(0)).join('');
   const capitals = all.replace(/\P{Lu}/gu, '');
   return [all, capitals].some((initials) => initials.toUpperCase() === letters.toUpperCase());

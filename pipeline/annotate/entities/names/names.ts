@@ -1,4 +1,5 @@
 import type { EntityType } from '../../../../schemas/annotations.ts';
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { cities, countries, firstNames, surnames } from '../../lexicon/name-lists.ts';
 import type { Word } from '../sentence.ts';
 import type { LabelledName } from '../tagger/tagger.ts';
@@ -12,14 +13,13 @@ export function namesIn(words: readonly Word[], labelled: readonly LabelledName[
   if (certain.length === 0 && labelled.length === 0) return [];
   const taken = new Uint8Array(words.length);
   for (const { from, to } of certain) taken.fill(1, from, to);
-  const rest = labelled
-    .flatMap(({ from, to, label }): NameFound[] =>
-      label.kind === null ? [] : [{ from, to, type: typeOf(label.kind) }],
-    )
-    .flatMap((name) => outside(words, name, taken))
-    .flatMap((name) => withoutPlace(words, name));
-  return [...certain, ...rest]
-    .flatMap((name) => withinEdges(words, name))
+  const found = [...certain];
+  for (const { from, to, label } of labelled) {
+    if (label.kind === null) continue;
+    for (const name of outside(words, { from, to, type: typeOf(label.kind) }, taken))
+      found.push(...withoutPlace(words, name));
+  }
+  return flatMapped(found, (name) => withinEdges(words, name))
     .sort((a, b) => a.from - b.from)
     .filter(({ from }, i, all) => from >= (all[i - 1]?.to ?? 0));
 }

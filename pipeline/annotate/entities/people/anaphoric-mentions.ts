@@ -1,4 +1,5 @@
 import type { Span } from '../../../../schemas/span.ts';
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { sign } from '../../../text/forms.ts';
 import { MARKS } from '../../../text/marks.ts';
 import type { Sentence, Word } from '../sentence.ts';
@@ -38,7 +39,7 @@ export function saidOf(
 }
 
 function nominals(words: Sentence, people: People): SaidOf[] {
-  return people.nominalPhrasesIn(words).flatMap(({ at, to, text }) => {
+  return flatMapped(people.nominalPhrasesIn(words), ({ at, to, text }) => {
     const first = words[at];
     const last = words[to - 1];
     if (first === undefined || last === undefined) return [];
@@ -81,7 +82,7 @@ function byAge(words: readonly Word[], people: People): SaidOf[] {
 /** „Ihr Sohn lachte“ where the article has named „ihr Sohn Ole“. */
 function relatives(words: Sentence, people: People): SaidOf[] {
   if (people.relatives.size === 0) return [];
-  return kinPhrasesIn(words).flatMap(({ from, to, noun }) => {
+  return flatMapped(kinPhrasesIn(words), ({ from, to, noun }) => {
     const entity = people.relatives.get(noun);
     const [first, last] = [words[from], words[to - 1]];
     if (entity === undefined || first === undefined || last === undefined) return [];

@@ -1,3 +1,4 @@
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { memoize } from '../../../text/memoize.ts';
 import { determinerOf, isDefinite, isPossessive } from '../../lexicon/declension.ts';
 import { titleOf } from '../../lexicon/titles.ts';
@@ -53,7 +54,7 @@ export function relativesIn(sentences: readonly NamedSentence[]): ReadonlyMap<st
 
 /** "ihr Sohn", "der Vater" in the sentence, where no name follows. */
 export function kinPhrasesIn(words: Sentence): KinPhrase[] {
-  return words.flatMap(({ text, capital }, head): KinPhrase[] => {
+  return flatMapped(words, ({ text, capital }, head): KinPhrase[] => {
     const noun = capital && !words[head + 1]?.capital ? kinshipOf(text) : null;
     if (noun === null) return [];
     const from = determinerBefore(words, head);

@@ -1,4 +1,5 @@
 import type { Mention } from '../../../../schemas/annotations.ts';
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import type { Sentence } from '../sentence.ts';
 
 /** A mention that a word begins. */
@@ -18,7 +19,7 @@ export function beginningsIn(
 ): Beginning[] {
   let sentence = 0;
   let at = 0;
-  return mentions.flatMap((mention) => {
+  return flatMapped(mentions, (mention) => {
     while (sentence < sentences.length && endOf(sentences[sentence]) <= mention.start) {
       sentence++;
       at = 0;

@@ -1,3 +1,4 @@
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import type { Gender } from '../../lexicon/name-lists.ts';
 import { bracket } from '../attributes/brackets.ts';
 import { phrasesBeside } from '../roles/beside-name.ts';
@@ -31,12 +32,12 @@ export function descriptionBeside(sentence: NamedSentence, name: PlacedName): De
 
 export function together(all: readonly Description[]): Description {
   return {
-    genders: all.flatMap(({ genders }) => genders),
-    offices: all.flatMap(({ offices }) => offices),
-    countries: all.flatMap(({ countries }) => countries),
-    parties: all.flatMap(({ parties }) => parties),
+    genders: flatMapped(all, ({ genders }) => genders),
+    offices: flatMapped(all, ({ offices }) => offices),
+    countries: flatMapped(all, ({ countries }) => countries),
+    parties: flatMapped(all, ({ parties }) => parties),
     peer: all.some(({ peer }) => peer),
-    heads: all.flatMap(({ heads }) => heads),
+    heads: flatMapped(all, ({ heads }) => heads),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ArticleEntity } from '../../../../schemas/annotations.ts';
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { grouped } from '../../../text/group-by.ts';
 import { firstIndex } from '../../../text/ordered-spans.ts';
 import { firstNames, type Gender } from '../../lexicon/name-lists.ts';
@@ -23,7 +24,7 @@ export function describePeople(
   sentences: readonly NamedSentence[],
   entities: readonly ArticleEntity[],
 ): Described {
-  const described = sentences.flatMap((sentence) =>
+  const described = flatMapped(sentences, (sentence) =>
     sentence.names
       .filter(({ type }) => type === 'PER')
       .map((name): DescribedName => {
@@ -35,10 +36,10 @@ export function describePeople(
   for (const description of described)
     if (description.peer) description.offices.push(...peersOffices(description, holders));
   const byEntity = grouped(described, ({ entity }) => entity);
-  const people = entities.flatMap(({ type, name }, entity) =>
+  const people = flatMapped(entities, ({ type, name }, entity) =>
     type === 'PER' ? [personOf(entity, name, byEntity.get(entity) ?? [])] : [],
   );
-  return { people, heads: new Set(described.flatMap(({ heads }) => heads)) };
+  return { people, heads: new Set(flatMapped(described, ({ heads }) => heads)) };
 }
 
 /** The offices of the person nearest in the sentence who has one and is somebody else; failing that, of the last before it. */

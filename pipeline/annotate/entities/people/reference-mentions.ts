@@ -2,6 +2,7 @@ import type { ArticleEntity, Mention } from '../../../../schemas/annotations.ts'
 import { ordinalIds } from '../../../../schemas/id.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import { overlaps, slice } from '../../../../schemas/span.ts';
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { sentencesOf } from '../sentence.ts';
 import { saidOf } from './anaphoric-mentions.ts';
 import type { People } from './references.ts';
@@ -16,7 +17,7 @@ export function withReferences(
   const said = saidOf(sentencesOf(article), people, (start) => names.get(start));
   let next = 0;
   let nextName = 0;
-  return article.paragraphs.flatMap((paragraph) => {
+  return flatMapped(article.paragraphs, (paragraph) => {
     const firstName = nextName;
     while (mentions[nextName]?.paragraphId === paragraph.id) nextName++;
     const own = mentions.slice(firstName, nextName);

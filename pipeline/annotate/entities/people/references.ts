@@ -1,5 +1,6 @@
 import type { ArticleEntity, Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { memoize } from '../../../text/memoize.ts';
 import { genderOfReferent } from '../../lexicon/declension.ts';
 import type { Gender } from '../../lexicon/name-lists.ts';
@@ -119,8 +120,8 @@ function takenUp(
   named: Mentioned,
   isQuoted: (position: number) => boolean,
 ): TakenUp[] {
-  return sentences.flatMap((words, sentence) =>
-    phrasesIn(words).flatMap(({ at, text }) => {
+  return flatMapped(sentences, (words, sentence) =>
+    flatMapped(phrasesIn(words), ({ at, text }) => {
       const start = words[at]?.start ?? 0;
       const bearer = bearerAmong(candidatesOf(text), named, start, sentence);
       const subject = isSubject(words, at) && !rulesOutSubject(words[at]?.lower ?? '');

@@ -1,5 +1,6 @@
 import type { Mention } from '../../../../schemas/annotations.ts';
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { sign } from '../../../text/forms.ts';
 import { firstIndex } from '../../../text/ordered-spans.ts';
 import { countryOfAdjective } from '../../lexicon/demonyms.ts';
@@ -25,7 +26,7 @@ export interface PersonMention {
 export function runningText(article: SegmentedArticle): Sentence[] {
   const all = sentencesOf(article);
   let next = 0;
-  return article.paragraphs.flatMap((paragraph) => {
+  return flatMapped(article.paragraphs, (paragraph) => {
     const from = next;
     next += paragraph.sentences.length;
     return isSmallPrint(paragraph) ? [] : all.slice(from, next);

@@ -1,5 +1,6 @@
 import type { SegmentedArticle } from '../../../../schemas/sentences.ts';
 import type { Span } from '../../../../schemas/span.ts';
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { MARKS } from '../../../text/marks.ts';
 import { firstIndex } from '../../../text/ordered-spans.ts';
 
@@ -9,7 +10,7 @@ const MARK = new RegExp(`[${MARKS.opening}${MARKS.closing}]`, 'gu');
 
 /** A test of whether a position lies in quotation marks that open and close in one paragraph. */
 export function quotationsIn(article: SegmentedArticle): (position: number) => boolean {
-  const spans = article.paragraphs.flatMap((paragraph) => spansIn(article.text, paragraph));
+  const spans = flatMapped(article.paragraphs, (paragraph) => spansIn(article.text, paragraph));
   return (position) => {
     const next = firstIndex(spans, ({ end }) => end > position);
     return (spans[next]?.start ?? Number.POSITIVE_INFINITY) <= position;

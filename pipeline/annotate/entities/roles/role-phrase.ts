@@ -1,3 +1,4 @@
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { determinerOf } from '../../lexicon/declension.ts';
 import { type Gender, organisationKinds } from '../../lexicon/name-lists.ts';
 import { governingOffices, partyShortNames } from '../../lexicon/role-lists.ts';
@@ -57,7 +58,7 @@ export function rolePhraseAt(sentence: NamedSentence, head: number): RolePhrase 
     gender,
     office: role.office,
     countries: [...countriesOf(role), ...before.countries, ...behind.countries],
-    parties: prefix.flatMap(({ kind, value }) => (kind === 'party' ? [value] : [])),
+    parties: flatMapped(prefix, ({ kind, value }) => (kind === 'party' ? [value] : [])),
     said: said.map((each) =>
       isHeld(each) ? { ...each, value: inStanding(each.value, standing) } : each,
     ),

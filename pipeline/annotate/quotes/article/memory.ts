@@ -1,3 +1,4 @@
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { lazy } from '../../../text/lazy.ts';
 import type { Context, ReportContinuity } from '../heuristic.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -37,7 +38,7 @@ const EARLIER_SENTENCES = 3;
 
 /** All who may be the likeliest; who is only named, and too far back for it, is not looked for. */
 function likelyNear(near: readonly Candidates[]): Candidate[] {
-  return near.flatMap(({ spoke, named }, i) =>
+  return flatMapped(near, ({ spoke, named }, i) =>
     near.length - i > MAX_PASSAGES_TO_NAMED ? spoke : [...spoke, ...named()],
   );
 }
@@ -81,7 +82,7 @@ export function sceneOf(
     earlier: earlierIn(passages, passage, index),
     last: () => last()?.span ?? null,
     teller: () => {
-      const spoke = memory.near.flatMap((one) => one.spoke);
+      const spoke = flatMapped(memory.near, (one) => one.spoke);
       return bestCandidate(spoke, passage, index)?.span ?? null;
     },
     continuity: memory.continuity,

@@ -1,5 +1,6 @@
 import type { RuleName } from '../../../../schemas/annotations.ts';
 import { contains, overlaps, type Span } from '../../../../schemas/span.ts';
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { attribution } from '../frames/attribution.ts';
 import { headlineColon } from '../frames/headline-colon.ts';
 import { nounColon } from '../frames/noun-colon.ts';
@@ -176,5 +177,5 @@ function claimsOf(
 }
 
 function standing(claims: readonly Claim[]): QuoteDraft[] {
-  return claims.flatMap(({ draft, gaveWayTo }) => (gaveWayTo === null ? [draft] : []));
+  return flatMapped(claims, ({ draft, gaveWayTo }) => (gaveWayTo === null ? [draft] : []));
 }

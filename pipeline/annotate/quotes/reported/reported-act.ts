@@ -73,9 +73,11 @@ export const reportedAct: SummaryHeuristic = {
   nearMiss: 'Die Partei räumt den Saal der Gaststätte.',
   find(passage, context, reports) {
     if (!passage.words.some(canSumUp)) return [];
-    const likely = passage.clauses.flatMap((clause, i) =>
-      isClaimed(passage, clause, reports) ? [] : (scored(passage, i, context) ?? []),
-    );
+    const likely: ScoredSummary[] = [];
+    for (const [i, clause] of passage.clauses.entries()) {
+      const summary = isClaimed(passage, clause, reports) ? undefined : scored(passage, i, context);
+      if (summary !== undefined) likely.push(summary);
+    }
     const outerFirst = likely.toSorted(
       (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
     );

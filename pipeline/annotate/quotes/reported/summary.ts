@@ -1,7 +1,7 @@
 import { contains, type Span } from '../../../../schemas/span.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { subjectAfter } from '../../grammar/subject-position.ts';
-import { spanOf } from '../../grammar/word.ts';
+import { spanOf, type Word } from '../../grammar/word.ts';
 import type { Passage } from '../passages/passage.ts';
 import {
   beforeStop,
@@ -57,11 +57,15 @@ function extentOf(passage: Passage, group: ClauseGroup): Span {
     : spanOf(words, from, beforeStop(words, from, to));
 }
 
+function objectLinks(words: readonly Word[], { verb }: SummaryCue): number[] {
+  return [...words.keys()].filter((i) => verb.objects.has(words[i]?.lower ?? ''));
+}
+
 /** Prepositions that open the verb's object: "Während die Stadt von Erfolg sprach", not "der Sprecher von Lee". */
 function linksBehind({ words }: Passage, clause: Clause, cue: SummaryCue, speaker: Span): number[] {
   const isMain = clause.kind === 'main' || clause.kind === 'verb_first';
   if (isMain && speaker.start < (words[clause.finite]?.start ?? 0)) return [];
-  return words.flatMap(({ lower }, i) => (cue.verb.objects.has(lower) ? [i] : []));
+  return objectLinks(words, cue);
 }
 
 /** "Den Vorwurf wies Lee zurück": a fixed word of the verb is no subject, so what follows the verb is. */
@@ -80,8 +84,8 @@ function subjectSpan(passage: Passage, clause: Clause, cue: SummaryCue, speaker:
 /** Whom a reported act is directed to: somebody, and no more of the clause than that. */
 function listenerIn({ words }: Passage, addressee: Span | null, cue: SummaryCue): Span | null {
   if (addressee === null) return null;
-  const links = words.flatMap(({ lower }, i) => (cue.verb.objects.has(lower) ? [i] : []));
-  const next = words.flatMap((_, i) => (isNextNoun(words, i) ? [i] : []));
+  const links = objectLinks(words, cue);
+  const next = [...words.keys()].filter((i) => isNextNoun(words, i));
   const span = withoutNext(words, addressee, new Set([...links, ...next, ...cue.fixedWords]));
   return /^(?:thing|text|nobody)$/u.test(speakerKind(words, span)) ? null : span;
 }

@@ -1,4 +1,5 @@
 import { contains, overlaps, type Span } from '../../../../schemas/span.ts';
+import { flatMapped } from '../../../text/flat-mapped.ts';
 import { lazy } from '../../../text/lazy.ts';
 import { type Nature, natureOf } from '../../grammar/animacy.ts';
 import type { Clause } from '../../grammar/clauses.ts';
@@ -97,7 +98,7 @@ function subjectsOf(passage: Passage): NounPhrase[] {
 
 /** The subjects of main clauses, or agents of passives, those of a speech verb ahead of others. */
 function weighedSubjects(passage: Passage): { phrase: NounPhrase; weight: number }[] {
-  return [...mainClauses(passage), ...tellingClauses(passage)].flatMap((clause) => {
+  return flatMapped([...mainClauses(passage), ...tellingClauses(passage)], (clause) => {
     const cue = cueIn(passage.words, clause);
     const agent = cue?.passive === true ? agentIn(passage.words, clause) : undefined;
     const phrase = agent ?? grammaticalSubject(passage.words, clause);
@@ -129,9 +130,11 @@ function isMarked({ marked }: Passage, phrase: NounPhrase): boolean {
 export function opinionHoldersIn(passage: Passage, index: number): Candidate[] {
   const { words } = passage;
   const at = { passage: index, paragraph: passage.paragraph };
-  const views = words.flatMap(({ lower }, i) =>
-    lower === 'für' ? (nounPhraseAt(words, i + 1, words.length) ?? []) : [],
-  );
+  const views: NounPhrase[] = [];
+  for (const [i, { lower }] of words.entries()) {
+    const phrase = lower === 'für' ? nounPhraseAt(words, i + 1, words.length) : undefined;
+    if (phrase !== undefined) views.push(phrase);
+  }
   return [...subjectsOf(passage), ...views]
     .map((phrase) => ({ phrase, weight: animacyWeight(passage, phrase) }))
     .filter(({ phrase, weight }) => weight >= WEIGHT.pronoun && !isMarked(passage, phrase))
@@ -153,7 +156,7 @@ function spokeIn(
   drafts: readonly QuoteDraft[],
   last: () => Candidate | undefined,
 ): Candidate[] {
-  return drafts.flatMap((draft): Candidate[] => {
+  return flatMapped(drafts, (draft): Candidate[] => {
     const { speaker, type } = draft;
     if (speaker === null || type === 'term') return [];
     const at = { passage: index, paragraph: passage.paragraph, span: speaker };
@@ -184,7 +187,7 @@ function namedIn(passage: Passage, index: number, taken: readonly Span[]): Candi
     ...weighedSubjects(passage),
     ...othersOf(passage).map((phrase) => ({ phrase, weight: 0 })),
   ];
-  return phrases.flatMap(({ phrase, weight }) => {
+  return flatMapped(phrases, ({ phrase, weight }) => {
     const span = spanOf(passage.words, phrase.from, phrase.to);
     if (taken.some((other) => overlaps(other, span))) return [];
     const own = weight + animacyWeight(passage, phrase);
@@ -220,5 +223,5 @@ export function lastToSpeak({ spoke }: Candidates): Candidate | undefined {
 
 /** All candidates near enough to a passage to be weighed, the furthest first. */
 export function candidatesNear(memory: readonly Candidates[]): Candidate[] {
-  return memory.slice(-MAX_PASSAGES_BACK).flatMap(({ spoke, named }) => [...spoke, ...named()]);
+  return flatMapped(memory.slice(-MAX_PASSAGES_BACK), ({ spoke, named }) => [...spoke, ...named()]);
 }
