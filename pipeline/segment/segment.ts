@@ -9,7 +9,8 @@ import { tokensOf } from './tokens/tokens.ts';
 function segmented(text: string, paragraph: Paragraph): SegmentedParagraph {
   const idOf = ordinalIds('sentence', paragraph.id);
   const sentences = sentencesOf(text, paragraph).map((span) => ({
-    ...span,
+    start: span.start,
+    end: span.end,
     id: idOf(slice(text, span)),
     tokens: tokensOf(text, span),
   }));

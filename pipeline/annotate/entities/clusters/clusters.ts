@@ -40,7 +40,14 @@ export function resolve(
   const named = namedMentions(article, names);
   const keys = keysOf(article.text, named);
   const clusters = grouped(named.keys(), (i) => keys[i] ?? '');
-  const mentions: ResolvedMention[] = named.map((mention) => ({ ...mention, entity: 0 }));
+  const mentions: ResolvedMention[] = named.map(({ start, end, type, name, weight }) => ({
+    start,
+    end,
+    type,
+    name,
+    weight,
+    entity: 0,
+  }));
   const entities = [...clusters.values()].map((cluster, entity) => {
     const own = cluster.flatMap((i) => mentions[i] ?? []);
     for (const mention of own) mention.entity = entity;
@@ -57,7 +64,8 @@ function namedMentions(article: SegmentedArticle, names: readonly TaggedName[]):
     while ((article.paragraphs[at]?.end ?? Number.POSITIVE_INFINITY) < name.end) at++;
     const weight = isSmallPrint(article.paragraphs[at]) ? SMALL_PRINT_WEIGHT : 1;
     const spelt = oneLine(slice(article.text, name));
-    return { ...name, name: nameIn(spelt, name.type, known, whole), weight };
+    const { start, end, type } = name;
+    return { start, end, type, name: nameIn(spelt, type, known, whole), weight };
   });
 }
 

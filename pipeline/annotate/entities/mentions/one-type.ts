@@ -17,5 +17,9 @@ export function withOneType(
   const elected = new Map(
     [...votes].map(([key, counts]) => [key, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]]),
   );
-  return names.map((name, i) => ({ ...name, type: elected.get(keys[i] ?? '') ?? name.type }));
+  return names.map(({ start, end, type }, i) => ({
+    start,
+    end,
+    type: elected.get(keys[i] ?? '') ?? type,
+  }));
 }

@@ -28,8 +28,13 @@ export function describePeople(
     sentence.names
       .filter(({ type }) => type === 'PER')
       .map((name): DescribedName => {
+        const { genders, offices, countries, parties, peer, heads } = descriptionBeside(
+          sentence,
+          name,
+        );
         const { entity } = name;
-        return { ...descriptionBeside(sentence, name), entity, sentence: sentence.index };
+        const { index } = sentence;
+        return { genders, offices, countries, parties, peer, heads, entity, sentence: index };
       }),
   );
   const holders = described.filter(({ peer, offices }) => !peer && offices.length > 0);

@@ -73,14 +73,16 @@ function marksIn(marked: readonly MarkedPart[], span: Span): MarkedPart[] {
 
 function passageOf(
   text: string,
-  at: { paragraph: number; headline: boolean },
+  { paragraph, headline }: { paragraph: number; headline: boolean },
   words: Word[],
   marked: readonly MarkedPart[],
   names: readonly Span[],
 ): Passage {
-  const span = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
-  const inside = markedWords(text, words, marksIn(marked, span), names, at.headline);
-  return { ...span, ...at, text, words, marked: inside, clauses: clausesOf(words) };
+  const start = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? 0;
+  const inside = markedWords(text, words, marksIn(marked, { start, end }), names, headline);
+  const clauses = clausesOf(words);
+  return { start, end, paragraph, headline, text, words, marked: inside, clauses };
 }
 
 const GOES_ON = /^(?:,|["„“»«‚‘›‹]?\p{Ll}(?!\p{Lu}))/u;
