@@ -14,9 +14,9 @@ import { GERMAN_FUNCTION_WORDS } from './thresholds.ts';
 export function articleOf(view: PageView, { segments, headline }: SegmentedPage): Article {
   const { blocks: _, declared, ...page } = view.page;
   const textOf = (role: Role) =>
-    segments.flatMap((segment) =>
-      roleOfSegment(segment) === role ? [folded(page.text.slice(segment.start, segment.end))] : [],
-    );
+    segments
+      .filter((segment) => roleOfSegment(segment) === role)
+      .map(({ start, end }) => folded(page.text.slice(start, end)));
   const leads = textOf('lead');
   const body = textOf('body');
   const opening = leads[0] ?? body[0];

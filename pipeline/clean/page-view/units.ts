@@ -52,6 +52,7 @@ function placeOf(box: string, { hints }: Block): string {
 }
 
 function areEqual(one: readonly string[], other: readonly string[]): boolean {
+  if (one === other) return true;
   if (one.length !== other.length) return false;
   for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
   return true;

@@ -151,8 +151,8 @@ export function ownHints(open: OpenElement): readonly string[] {
 }
 
 /** The element's own hints, then those of its ancestors from the inside out; `in-article` where that is said. */
-export function allHints(open: OpenElement): readonly string[] {
-  open.allHints ??= open.inArticle ? [...hintsAround(open), 'in-article'] : hintsAround(open);
+export function allHints(open: OpenElement): string[] {
+  open.allHints ??= open.inArticle ? [...hintsAround(open), 'in-article'] : [...hintsAround(open)];
   return open.allHints;
 }
 

@@ -77,7 +77,7 @@ export function blockOf(block: OpenBlock): Block {
     end: block.end,
     tag: box.name,
     linkDensity: block.link / block.length,
-    ancestors: ancestorsOf(box).slice(),
+    ancestors: ancestorsOf(box),
     hints: hintsOf(block, box),
   };
 }
@@ -94,11 +94,13 @@ function hintsOf(block: OpenBlock, box: OpenElement): string[] {
   }
   for (let at: OpenElement | null = block.within; at !== null && at !== box; at = at.parent)
     if (!partly.includes(at)) hints = distinct(hints, ownHints(at));
+  // They are fewer than a block keeps.
+  if (hints.length === 0) return allHints(box);
   return distinct(hints, allHints(box)).slice(0, HINTS);
 }
 
 /** Names of the elements around, outermost first. */
-function ancestorsOf(box: OpenElement): readonly string[] {
+function ancestorsOf(box: OpenElement): string[] {
   if (box.ancestors !== null) return box.ancestors;
   const names: string[] = [];
   for (let at = box.parent; at !== null && names.length < ANCESTORS; at = at.parent)

@@ -24,11 +24,11 @@ export interface OpenElement {
   isPart: boolean;
   /** Characters of the page's text before it. */
   start: number;
-  /** Computed when first asked for: how inline elements inside stand, hints with the ancestors', and the ancestors' names. */
+  /** Computed when first asked for: how inline elements inside stand, hints with the ancestors', and the ancestors' names; blocks share the last two. */
   placeInside: Place | null;
   hintsAround: readonly string[] | null;
-  allHints: readonly string[] | null;
-  ancestors: readonly string[] | null;
+  allHints: string[] | null;
+  ancestors: string[] | null;
 }
 
 function opened(tag: Tag, parent: OpenElement | null): OpenElement {

@@ -8,7 +8,6 @@ export interface Core {
   /** Of the first feature. */
   shape: number;
   features: readonly string[];
-  tag: string | null;
   rule: string | null;
   kind: string | null;
 }
@@ -21,7 +20,6 @@ export const EDGE: Core = {
   number: 0,
   shape: 0,
   features: ['edge'],
-  tag: null,
   rule: null,
   kind: null,
 };
@@ -29,8 +27,8 @@ export const EDGE: Core = {
 /** Tags and rules of one's own are without number; when there are so many, all are forgotten. */
 const MAX_CORES = 10_000;
 
-/** By their marks, those that differ in tag and rule. */
-const CORES = new Map<number, Core[]>();
+/** By tag and marks, those that differ in the rule. */
+const CORES = new Map<string | null, Map<number, Core[]>>();
 let made = 0;
 
 export function coreOf(unit: View): Core {
@@ -39,13 +37,14 @@ export function coreOf(unit: View): Core {
   const rule = match === null ? null : match.rule;
   const kind = match === null ? null : kindOf(match.verdict);
   const marks = marksOf(unit);
-  const alike = CORES.get(marks);
-  const known = alike?.find((core) => core.tag === tag && core.rule === rule && core.kind === kind);
+  const alike = CORES.get(tag)?.get(marks);
+  const known = alike?.find((core) => core.rule === rule && core.kind === kind);
   if (known !== undefined) return known;
   if (made % MAX_CORES === 0) CORES.clear();
   const shape = 1 + (marks >> MARKS.length);
-  const core = { number: ++made, shape, features: featuresOf(unit, marks), tag, rule, kind };
-  CORES.set(marks, [...(CORES.get(marks) ?? []), core]);
+  const core = { number: ++made, shape, features: featuresOf(unit, marks), rule, kind };
+  const ofTag = CORES.get(tag) ?? new Map<number, Core[]>();
+  CORES.set(tag, ofTag.set(marks, [...(ofTag.get(marks) ?? []), core]));
   return core;
 }
 

@@ -25,18 +25,25 @@ export function addFeatures(
   found: FeaturesOfUnits,
 ): void {
   const containers = view.markup ? containersOf(view) : null;
-  const cores = view.units.map(coreOf);
+  const cores: (Core | undefined)[] = new Array(view.units.length);
+  const coreAt = (index: number): Core => {
+    const unit = view.units[index];
+    if (unit === undefined) return EDGE;
+    const core = cores[index] ?? coreOf(unit);
+    cores[index] = core;
+    return core;
+  };
   view.units.forEach((unit, index) => {
     if (allowed[index]?.length === 1) return;
     found.begin(index);
-    const core = cores[index] ?? EDGE;
+    const core = coreAt(index);
     addOwn(view, unit, index, core, containers, found);
-    addAround(found, '-1', cores[index - 1]);
-    addAround(found, '1', cores[index + 1]);
-    addAround(found, '-2', cores[index - 2]);
-    addAround(found, '2', cores[index + 2]);
-    addPair(found, 'pair', cores[index - 1], core);
-    addPair(found, 'pair+', core, cores[index + 1]);
+    addAround(found, '-1', coreAt(index - 1));
+    addAround(found, '1', coreAt(index + 1));
+    addAround(found, '-2', coreAt(index - 2));
+    addAround(found, '2', coreAt(index + 2));
+    addPair(found, 'pair', coreAt(index - 1), core);
+    addPair(found, 'pair+', core, coreAt(index + 1));
   });
 }
 
@@ -64,13 +71,13 @@ export function featuresOf(
   return names;
 }
 
-function addAround(found: FeatureSink, offset: string, { number, features }: Core = EDGE): void {
+function addAround(found: FeatureSink, offset: string, { number, features }: Core): void {
   found.combined(offset, number, () => {
     for (const feature of features) found.add(offset, feature);
   });
 }
 
-function addPair(found: FeatureSink, name: string, one: Core = EDGE, other: Core = EDGE): void {
+function addPair(found: FeatureSink, name: string, one: Core, other: Core): void {
   found.combined(name, one.shape * MAX_SHAPES + other.shape, () =>
     found.add(name, one.features[0] ?? '', other.features[0] ?? ''),
   );

@@ -1,4 +1,4 @@
-import { memoize, memoizeByObject } from '../../../text/memoize.ts';
+import { memoizeByObject } from '../../../text/memoize.ts';
 import type { PageView } from '../../page-view/view.ts';
 import { addFeatures, type FeaturesOfUnits } from '../features/features.ts';
 import { CombinedSums } from './combined-sums.ts';
@@ -33,7 +33,6 @@ const WIDTH = 2 * N;
 class ScoreSink implements FeaturesOfUnits {
   readonly #vocabulary: Vocabulary;
   readonly #weights: Float64Array;
-  readonly #rowOfWord: Pair['rowOfWord'];
   readonly #combined: CombinedSums;
   /** Whether each unit has features. */
   readonly #begun: boolean[];
@@ -44,10 +43,9 @@ class ScoreSink implements FeaturesOfUnits {
   /** Where is being added to. */
   #at = 0;
 
-  constructor({ vocabulary, weights, rowOfWord, combined }: Pair, units: number) {
+  constructor({ vocabulary, weights, combined }: Pair, units: number) {
     this.#vocabulary = vocabulary;
     this.#weights = weights;
-    this.#rowOfWord = rowOfWord;
     this.#combined = combined;
     this.#begun = new Array(units).fill(false);
     this.#used = units * WIDTH;
@@ -73,10 +71,9 @@ class ScoreSink implements FeaturesOfUnits {
   }
 
   addWords(first: string, words: readonly string[], once: boolean): void {
-    const rowOf = this.#rowOfWord(first);
     const rows: number[] = [];
     for (const word of words) {
-      const row = rowOf(word);
+      const row = this.#vocabulary.rowOf(first, word.toLowerCase());
       if (row === -1 || (once && rows.includes(row))) continue;
       rows.push(row);
       this.#add(this.#weights, row * WIDTH);
@@ -147,8 +144,6 @@ class ScoreSink implements FeaturesOfUnits {
 interface Pair {
   vocabulary: Vocabulary;
   weights: Float64Array;
-  /** By the first part of features, the rows of those that end in a word. */
-  rowOfWord: (first: string) => (word: string) => number;
   combined: CombinedSums;
 }
 
@@ -165,8 +160,5 @@ const pairOf = memoizeByObject(({ strict, wide }: FormModels): Pair => {
         vocabulary.rowOf(feature) * WIDTH + from,
       );
   }
-  const rowOfWord = memoize((first) =>
-    memoize((word) => vocabulary.rowOf(first, word.toLowerCase())),
-  );
-  return { vocabulary, weights, rowOfWord, combined: new CombinedSums(WIDTH) };
+  return { vocabulary, weights, combined: new CombinedSums(WIDTH) };
 });

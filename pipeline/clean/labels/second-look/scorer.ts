@@ -14,8 +14,16 @@ export const SIGNS: readonly Sign[] = [
   ...CONTEXT_SIGNS,
 ];
 
-/** How surely something is so of a unit, in logits. */
-export type ScorerIn<Context> = (unit: View, index: number, context: Context) => number;
+/**
+ * How surely something is so of a unit, in logits. With a bound all that counts is on which side of it that is: the number
+ * given is on the same side.
+ */
+export type ScorerIn<Context> = (
+  unit: View,
+  index: number,
+  context: Context,
+  bound?: number,
+) => number;
 
 /** How surely a unit is the article's. */
 export type Scorer = ScorerIn<Situation>;
@@ -44,13 +52,18 @@ export function scorerBy<Context>(
   const leaves = trees.map((tree) => Float64Array.from(tree.leaves));
   const depths = trees.map((tree) => tree.splits.length);
   const values = new Float64Array(used.length);
-  return (unit, index, context) => {
-    used.forEach((sign, column) => {
-      values[column] = sign.of(unit, index, context);
-    });
+  const least = sumsFrom(leaves.map((own) => Math.min(...own) - ROUNDING));
+  const most = sumsFrom(leaves.map((own) => Math.max(...own) + ROUNDING));
+  return (unit, index, context, bound) => {
+    for (let column = 0; column < used.length; column++)
+      values[column] = used[column]?.of(unit, index, context) ?? 0;
     let score = bias;
     let split = 0;
     for (let tree = 0; tree < depths.length; tree++) {
+      if (bound !== undefined) {
+        if (score + (most[tree] ?? 0) < bound) return score + (most[tree] ?? 0);
+        if (score + (least[tree] ?? 0) > bound) return score + (least[tree] ?? 0);
+      }
       let leaf = 0;
       const depth = depths[tree] ?? 0;
       for (let level = 0; level < depth; level++, split++) {
@@ -61,4 +74,15 @@ export function scorerBy<Context>(
     }
     return score;
   };
+}
+
+/** Makes good what sums in another order may differ by. */
+const ROUNDING = 1e-6;
+
+/** For each tree, the sum of the numbers of itself and all behind it. */
+function sumsFrom(ofTrees: readonly number[]): Float64Array {
+  const sums = Float64Array.from(ofTrees);
+  for (let tree = sums.length - 2; tree >= 0; tree--)
+    sums[tree] = (sums[tree] ?? 0) + (sums[tree + 1] ?? 0);
+  return sums;
 }

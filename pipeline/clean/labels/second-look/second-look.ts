@@ -39,9 +39,10 @@ export function withSecondLook(
     const unit = view.units[index];
     if (unit === undefined || label === 'headline' || (isText(label) && !drops)) return label;
     if (!isOpen(situation, index, allowed[index] ?? null)) return label;
-    const score = scorer(unit, index, situation);
-    if (isText(label)) return score < SURELY_NOT ? 'drop' : label;
-    return score > sure ? textLabel(unit, wideLabels[index] ?? 'drop') : label;
+    const bound = isText(label) ? SURELY_NOT : sure;
+    const score = scorer(unit, index, situation, bound);
+    if (isText(label)) return score < bound ? 'drop' : label;
+    return score > bound ? textLabel(unit, wideLabels[index] ?? 'drop') : label;
   });
 }
 
