@@ -1,3 +1,4 @@
+import { lazy } from './lazy.ts';
 import { END, neededCharacter, neededStrings, START } from './needed-strings.ts';
 
 /** The last digit. */
@@ -6,19 +7,50 @@ const NINE = 0x39;
 /** Numbers of patterns, a bit each. */
 type Bits = Int32Array;
 
+/** In texts. To find out what the patterns need takes as long as trying all of them on about so many. */
+const TRIALS = 3000;
+
 /**
  * Many patterns, the first of which to match a text is found without trying them all: one pass over the text tells which of
- * them can match, as each but a few needs one of some strings (`neededStrings`). After Aho and Corasick (1975).
+ * them can match, as each but a few needs one of some strings (`neededStrings`). After Aho and Corasick (1975). Those who
+ * ask seldom are spared its making: `trials` texts are tried with pattern after pattern.
  */
 export class PatternSieve {
   readonly #patterns: readonly RegExp[];
+  readonly #possible: () => Possible;
+  #trials: number;
+
+  constructor(patterns: readonly RegExp[], trials = TRIALS) {
+    this.#patterns = patterns;
+    this.#possible = lazy(() => new Possible(patterns));
+    this.#trials = trials;
+  }
+
+  /** Number of the first pattern that matches the text; -1 where none does. */
+  firstMatch(text: string): number {
+    if (this.#trials > 0) {
+      this.#trials--;
+      return this.#patterns.findIndex((pattern) => pattern.test(text));
+    }
+    const possible = this.#possible().on(text);
+    for (let at = 0; at < possible.length; at++) {
+      for (let bits = possible[at] ?? 0; bits !== 0; bits &= bits - 1) {
+        const number = at * 32 + 31 - Math.clz32(bits & -bits);
+        if (this.#patterns[number]?.test(text)) return number;
+      }
+    }
+    return -1;
+  }
+}
+
+/** Tells which of some patterns can match a text. */
+class Possible {
   readonly #automata: readonly Automaton[];
-  /** Those that need no string, and those that can match. */
+  /** Those that need no string, and those found last. */
   readonly #free: Bits;
   readonly #found: Bits;
 
   constructor(patterns: readonly RegExp[]) {
-    this.#patterns = patterns;
     this.#free = newBits(patterns.length);
     this.#found = newBits(patterns.length);
     const needed = patterns.map(neededStrings);
@@ -33,18 +65,11 @@ export class PatternSieve {
     });
   }
 
-  /** Number of the first pattern that matches the text; -1 where none does. */
-  firstMatch(text: string): number {
-    const found = this.#found;
-    found.set(this.#free);
-    for (const automaton of this.#automata) automaton.collect(text, found);
-    for (let at = 0; at < found.length; at++) {
-      for (let bits = found[at] ?? 0; bits !== 0; bits &= bits - 1) {
-        const number = at * 32 + 31 - Math.clz32(bits & -bits);
-        if (this.#patterns[number]?.test(text)) return number;
-      }
-    }
-    return -1;
+  /** The patterns that can match the text, until the next one is asked for. */
+  on(text: string): Bits {
+    this.#found.set(this.#free);
+    for (const automaton of this.#automata) automaton.collect(text, this.#found);
+    return this.#found;
   }
 }
 

@@ -1,4 +1,3 @@
-import { lazy } from '../../text/lazy.ts';
 import { PatternSieve } from '../../text/pattern-sieve.ts';
 import { AGENCY_RULES } from './agencies.ts';
 import { BROADCAST_RULES } from './broadcast.ts';
@@ -30,7 +29,7 @@ export const RULES: Rule[] = [
   ...BYLINE_RULES,
 ];
 
-const sieve = lazy(() => new PatternSieve(RULES.map(({ pattern }) => pattern)));
+const SIEVE = new PatternSieve(RULES.map(({ pattern }) => pattern));
 
 const MAX_FURNITURE_LENGTH = 40;
 const MAX_UNIT_OF_A_RULE_LENGTH = 800;
@@ -50,7 +49,7 @@ export function ruleMatchOn(text: string): RuleMatch | null {
     }
   }
   if (text.length > MAX_UNIT_OF_A_RULE_LENGTH) return null;
-  const rule = RULES[sieve().firstMatch(text)];
+  const rule = RULES[SIEVE.firstMatch(text)];
   if (rule === undefined) return null;
   return {
     rule: rule.name,
