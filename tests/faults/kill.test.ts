@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { promised, promisedOfSeeds } from '../properties/run-seeds.ts';
-import { folderOf } from '../run/folder.ts';
+import { SEEDS } from '../properties/seed-pages.ts';
+import { addFiles, folderOf } from '../run/folder.ts';
 import { wortlaut } from './wortlaut.ts';
 
 /** What lies in the output folder when a run is in the middle of something. */
@@ -52,3 +53,34 @@ it('a run that is killed in the middle of each step ends in the bytes of one tha
   expect(whole.size).toBeGreaterThan(20);
   expect(promised(killed)).toEqual(whole);
 }, 300_000);
+
+const UPDATE_MOMENTS = [
+  'cache/journal',
+  'stages/annotate.jsonl.gz.tmp',
+  'cache/link-keys.jsonl.gz.tmp',
+  'cache/link-notes.jsonl.gz.tmp',
+  '.export.tmp/tables/quotes.csv',
+  '.export.tmp/tables/quotes.parquet',
+];
+
+it('an update that is killed in the middle of each step ends in the bytes of a run from nothing', async () => {
+  const input = folderOf(Object.fromEntries([...SEEDS].map(([id, text]) => [`${id}.txt`, text])));
+  const out = join(folderOf(), 'out');
+  const run = (folder: string) => ['run', input, '--out', folder, '--formats', 'csv,parquet'];
+  expect(await wortlaut(run(out))).toMatchObject({ status: 0 });
+  for (const [i, path] of UPDATE_MOMENTS.entries()) {
+    addFiles(input, { [`new-${i}.txt`]: article(i) });
+    await wortlaut(run(out), async (child) => {
+      while (!existsSync(join(out, path)) && child.exitCode === null) await setTimeout(LOOK_MS);
+      child.kill('SIGKILL');
+    });
+  }
+  expect(await wortlaut(run(out))).toMatchObject({ status: 0 });
+  const whole = join(folderOf(), 'out');
+  expect(await wortlaut(run(whole))).toMatchObject({ status: 0 });
+  expect(promised(out)).toEqual(promised(whole));
+}, 300_000);
+
+function article(i: number): string {
+  return `Die Brücke in Altdorf wird ${i + 2} Wochen lang gesperrt, wie der Rat der Stadt am Montag beschloss.\n\n„Wir sanieren sie von Grund auf“, sagte Bürgermeisterin Erika Beispiel.\n`;
+}
