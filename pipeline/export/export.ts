@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import pLimit from 'p-limit';
 import { z } from 'zod';
 import { TABLES } from '../../schemas/tables/index.ts';
 import type { Table } from '../../schemas/tables/table.ts';
@@ -19,27 +20,37 @@ import type { WrittenTable } from './table-files.ts';
 /**
  * Writes a dataset into `outDir`: `tables/<table>.{csv,arrow,parquet}`, `tables/spreadsheet/<table>.csv`,
  * `tables/json-schema/<table>.json`, `dataset.duckdb`, `datapackage.json`, `DATA_DICTIONARY.md`, as far as they are among the
- * formats. `write` writes all tables into the folder that it is given. Same rows, same bytes (the .duckdb aside). Throws, and
+ * formats. `write` writes all tables into the folder that it is given, in groups. Same rows, same bytes (the .duckdb aside). Throws, and
  * changes nothing, where rows break the rules of their table.
  */
 export async function exportDataset(
   outDir: string,
   formats: Formats,
-  write: (folder: string) => Promise<WrittenTable[]>,
+  write: (folder: string) => readonly Promise<WrittenTable[]>[],
 ): Promise<Summary> {
   return publish(outDir, DATASET_FILES, async (staging) => {
     const folder = join(staging, 'tables');
     makeFolder(join(folder, 'json-schema'));
-    const written = await write(folder);
-    const summary = await withDuckdb(staging, 'copying', async (connection) => {
-      await writeParquetFiles(connection, folder, written);
-      return summaryOf(connection, folder, written);
+    const copying = pLimit(1);
+    const copy = (use: (connection: DuckDBConnection) => Promise<void>) =>
+      copying(() => withDuckdb(staging, 'copying', use));
+    // The first are done while others are still written.
+    const groups = write(folder).map(async (group) => {
+      const tables = await group;
+      await copy((connection) => writeParquetFiles(connection, folder, tables));
+      return tables;
     });
-    await withDuckdb(staging, 'sorting', (connection) => checkKeys(connection, folder));
-    if (formats.has('duckdb'))
-      await withDuckdb(staging, 'copying', (connection) =>
-        writeDuckdb(connection, join(staging, 'dataset.duckdb'), folder),
-      );
+    const written = inOrder((await allOf(groups)).flat());
+    const file = join(staging, 'dataset.duckdb');
+    const [summary] = await allOf([
+      withDuckdb(staging, 'sorting', async (connection) => {
+        await checkKeys(connection, folder);
+        return summaryOf(connection, folder, written);
+      }),
+      ...(formats.has('duckdb')
+        ? [copy((connection) => writeDuckdb(connection, file, folder))]
+        : []),
+    ]);
     for (const table of TABLES) {
       writeFileSync(join(folder, 'json-schema', `${table.name}.json`), jsonSchema(table));
       for (const format of ['csv', 'parquet'] as const)
@@ -60,9 +71,23 @@ async function writeParquetFiles(
   for (const table of TABLES) {
     const file = (format: string) => join(folder, `${table.name}.${format}`);
     const found = written.find(({ name }) => name === table.name);
-    if (found === undefined) throw new Error(`${table.name}: no CSV file was written`);
-    await writeParquet(connection, table, found, { csv: file('csv'), parquet: file('parquet') });
+    if (found !== undefined)
+      await writeParquet(connection, table, found, { csv: file('csv'), parquet: file('parquet') });
   }
+}
+
+function inOrder(written: readonly WrittenTable[]): WrittenTable[] {
+  return TABLES.map((table: Table) => {
+    const found = written.find(({ name }) => name === table.name);
+    if (found === undefined) throw new Error(`${table.name}: no CSV file was written`);
+    return found;
+  });
+}
+
+/** What comes of all of them. Throws as the first that failed, but not while another is still at work. */
+async function allOf<const All extends readonly Promise<unknown>[]>(all: All) {
+  await Promise.allSettled(all);
+  return Promise.all(all);
 }
 
 /** The JSON Schema of one row. */

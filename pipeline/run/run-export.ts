@@ -113,17 +113,18 @@ async function exportTables(
     start = performance.now();
   };
   sorted.then(restart, restart);
-  let tables: WrittenTable[] = [];
-  const summary = await exportDataset(out, formats, async (folder) => {
+  let groups: Promise<WrittenTable[]>[] = [];
+  const summary = await exportDataset(out, formats, (folder) => {
     const task = { kind: 'tables' as const, documents, stages, refusals, folder, listed };
     const write = (group: number | null, found: Sorted | null) =>
       limit(() => crew.write({ ...task, group, sorted: found, formats: [...formats] }));
-    const groups = [...GROUPS.entries()].map(([i, { linked }]) =>
+    groups = [...GROUPS.entries()].map(([i, { linked }]) =>
       linked ? sorted.then((found) => write(i, found)) : write(i, null),
     );
-    tables = await allOf([...groups, sorted.then((found) => write(null, found))]);
-    return tables;
+    groups.push(sorted.then((found) => write(null, found)));
+    return groups;
   });
+  const tables = (await Promise.all(groups)).flat();
   const seconds = (performance.now() - start) / 1000;
   const failures = countByReason(refused);
   return { dataset: { tables: summary, failures, formats: [...formats], seconds }, tables };
@@ -132,10 +133,4 @@ async function exportTables(
 async function* articleIdsIn(documents: string): AsyncGenerator<string> {
   for await (const { bytes, refused } of stageLines(documents))
     if (refused === null) yield articleIdOf(bytes) ?? '';
-}
-
-/** What all of them have written. Throws as the first that failed, but not while another still writes. */
-async function allOf(writing: readonly Promise<WrittenTable[]>[]): Promise<WrittenTable[]> {
-  await Promise.allSettled(writing);
-  return (await Promise.all(writing)).flat();
 }

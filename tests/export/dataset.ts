@@ -26,5 +26,5 @@ export function exportTables(tables: Tables, outDir: string, formats = ALL): Pro
   async function* rows() {
     yield tables;
   }
-  return exportDataset(outDir, formats, (folder) => writeTables(folder, formats, names, rows()));
+  return exportDataset(outDir, formats, (folder) => [writeTables(folder, formats, names, rows())]);
 }
