@@ -30,7 +30,10 @@ export interface CompactUtterance {
   figures: Int32Array;
 }
 
-/** A sentence by its word 3-grams, each once, in ascending order. */
+/** Shorter sentences are alike by chance, or furniture of the outlet. */
+export const COPIED_WORDS = 10;
+
+/** A sentence by its word 3-grams, each once, in ascending order; none where it is too short to be copied. */
 export interface CompactSentence {
   words: number;
   grams: Int32Array;
@@ -109,8 +112,8 @@ const GRAM = 3;
 
 export function compactSentence(words: readonly string[]): CompactSentence {
   const grams: number[] = [];
-  for (let i = 0; i === 0 || i + GRAM <= words.length; i++)
-    grams.push(hashOfWords(words, i, Math.min(GRAM, words.length)));
+  if (words.length >= COPIED_WORDS)
+    for (let i = 0; i + GRAM <= words.length; i++) grams.push(hashOfWords(words, i, GRAM));
   // One without any word counts as one.
   return { words: Math.max(1, words.length), grams: sortedOnce(grams) };
 }

@@ -8,16 +8,13 @@ export interface Copy {
   similarity: number;
 }
 
-/** Shorter sentences are alike by chance, or furniture of the outlet. */
-const LEAST_WORDS = 10;
 /** One word of twelve replaced ("einander" by "sich") leaves 0.54, two of twenty 0.5. */
 const LEAST_SIMILAR = 0.45;
 
 /** A search for the sentences that earlier articles share with this one, but for small edits, in its order. Pure. */
 export function copiesIn({ sentences }: CompactArticle): (earlier: CompactArticle) => Copy[] {
   const sentencesWith = new Map<number, number[]>();
-  for (const [i, { words, grams }] of sentences.entries()) {
-    if (words < LEAST_WORDS) continue;
+  for (const [i, { grams }] of sentences.entries()) {
     for (const gram of grams) {
       const known = sentencesWith.get(gram);
       if (known === undefined) sentencesWith.set(gram, [i]);
@@ -26,8 +23,7 @@ export function copiesIn({ sentences }: CompactArticle): (earlier: CompactArticl
   }
   return (earlier) => {
     const best: (Copy | null)[] = sentences.map(() => null);
-    for (const [j, { words, grams }] of earlier.sentences.entries()) {
-      if (words < LEAST_WORDS) continue;
+    for (const [j, { grams }] of earlier.sentences.entries()) {
       for (const [i, shared] of sharedGrams(grams, sentencesWith)) {
         const either = grams.length + (sentences[i]?.grams.length ?? 0) - shared;
         const similarity = shared / either;

@@ -3,7 +3,7 @@ import type { SentenceKeys } from '../../../schemas/links.ts';
 import { codePoints, slice } from '../../../schemas/span.ts';
 import { flatMapped } from '../../text/flat-mapped.ts';
 import { tokenForms } from '../../text/token-forms.ts';
-import { type CompactSentence, compactSentence } from '../compare/compact-article.ts';
+import { COPIED_WORDS, type CompactSentence, compactSentence } from '../compare/compact-article.ts';
 import { hashOfWords } from '../words/hash.ts';
 import { normalWords } from '../words/normal-words.ts';
 import { tokenByToken } from '../words/token-by-token.ts';
@@ -15,9 +15,6 @@ interface KnownSentence {
   /** Whoever copies it shares it; null where it could be alike by chance. */
   copy: number | null;
 }
-
-/** Shorter sentences are alike by chance, or furniture of the outlet. */
-const COPIED_WORDS = 10;
 
 const wordsOf = tokenByToken(normalWords);
 
