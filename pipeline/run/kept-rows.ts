@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Place, Portion, WrittenTable } from '../export/table-files.ts';
 import type { TablesBefore } from '../export/write-tables.ts';
 import { FileStamp, isUnchanged, stampOf } from './file-stamp.ts';
-import { type LineWriter, lineWriter } from './gzip-lines.ts';
+import { lineWriter } from './gzip-lines.ts';
 import { linesOf } from './stage-file.ts';
 import { wholeFileOf } from './whole-file.ts';
 
@@ -15,7 +15,7 @@ export interface RowsWriter {
 }
 
 export function rowsWriter(path: string): RowsWriter {
-  const writer: LineWriter = lineWriter(path);
+  const writer = lineWriter(path);
   return {
     add(key, portions) {
       const numbers = portions.flatMap(({ rows, bytes }) => [rows, bytes]);
@@ -79,9 +79,8 @@ const tablePath = (out: string, table: string): string => join(out, 'tables', `$
 
 /** The rows in `out`, where they are as the run with this key left them; null otherwise. */
 export async function openKeptRows(out: string, key: string): Promise<RowsBefore | null> {
-  if (!existsSync(notePath(out))) return null;
-  const kept = Kept.parse(JSON.parse(readFileSync(notePath(out), 'utf8')));
-  if (kept.key !== key) return null;
+  const kept = noteIn(notePath(out));
+  if (kept?.key !== key) return null;
   const notes = kept.notes.map((_, group) => notesPath(out, group));
   for (const [group, stamp] of kept.notes.entries())
     if (!(await isUnchanged(notes[group] ?? '', stamp))) return null;
@@ -90,6 +89,16 @@ export async function openKeptRows(out: string, key: string): Promise<RowsBefore
   const longest = Object.entries(kept.tables).map(([table, each]) => [table, each.longest]);
   const tables = { folder: join(out, 'tables'), longest: Object.fromEntries(longest) };
   return { tables, notes };
+}
+
+function noteIn(path: string): z.infer<typeof Kept> | null {
+  if (!existsSync(path)) return null;
+  try {
+    return Kept.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    // Damaged, or of another version: the rows are made anew.
+    return null;
+  }
 }
 
 /** Keeps the notes on the tables that now lie in `out`, for the next run. */

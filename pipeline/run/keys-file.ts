@@ -8,7 +8,6 @@ import { removeIfThere, writeAll } from './whole-file.ts';
 export interface Corpus {
   size: number;
   keys(): AsyncGenerator<unknown>;
-  /** Removes the file. */
   close(): void;
 }
 

@@ -4,12 +4,12 @@ import type { Chain } from './chain.ts';
 import { crewOf } from './crew.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { isUnchanged } from './file-stamp.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, fingerprintOfRun } from './fingerprint.ts';
 import { openJournal } from './journal.ts';
 import { lockFolder } from './lock.ts';
 import type { Made } from './made.ts';
 import { noteOf, type RunOptions, runRest } from './run.ts';
-import { earlierRun, JOURNAL, publishDocuments, stagePath } from './run-documents.ts';
+import { codeOf, earlierRun, JOURNAL, publishDocuments, stagePath } from './run-documents.ts';
 import type { RunResult } from './run-result.ts';
 import { SHARD_NOTE, ShardHead, ShardLine } from './shard.ts';
 import { linesOf } from './stage-file.ts';
@@ -42,17 +42,17 @@ export async function mergeShards(
   try {
     const run = { chain, input: '', settings, filter: null, crew, progress };
     progress.begin('merge', 0);
-    const entries = joined(shards);
+    const [entries, code] = [joined(shards), codeOf(run)];
     const earlier = shards.map(({ folder, head, lines }) =>
-      earlierRun(run, folder, { ...head, documents: documentsOf(lines) }),
+      earlierRun(run, folder, { ...head, code, documents: documentsOf(lines) }),
     );
     const counts = { computed: 0, cached: entries.length, spent: [] };
     const journal = openJournal(join(out, JOURNAL));
-    const results = { entries, counts, journal, earlier, before: new Map() };
+    const results = { code, entries, counts, journal, earlier, before: new Map() };
     const documents = await publishDocuments(run, out, results);
     const end = documents.reports.at(-1);
     if (end !== undefined) progress.end(`${shards.length} shards: ${noteOf(end)}`);
-    return await runRest(run, documents, options);
+    return await runRest(run, documents, { ...options, code: fingerprintOfRun(chain) });
   } finally {
     await crew.close();
     unlock();

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Settings } from '../settings.ts';
 import type { Block } from './blocks.ts';
 import { cacheKey } from './cache-key.ts';
 import type { Chain } from './chain.ts';
@@ -56,19 +55,26 @@ export function stagePath(out: string, stage: string): string {
 const INDEX = 'cache/index.jsonl.gz';
 export const JOURNAL = 'cache/journal';
 
-/** The stages, the files of those that look at one document alone, and what decides what they hold. */
-function layoutOf(chain: Chain, settings: Settings, out: string) {
-  const stages = ['read', ...Object.keys(chain.pages)];
+/** What decides what is made of the documents: hashes of code and settings. */
+export interface Code {
+  /** Of what makes the files of the stages. */
+  print: string;
+  /** Of that and of the stages for the whole corpus. */
+  whole: string;
+}
+
+export function codeOf({ chain, settings }: Pick<StageRun, 'chain' | 'settings'>): Code {
   return {
-    stages,
-    files: stages.map((stage) => stagePath(out, stage)),
-    wholes: Object.keys(chain.corpus),
     print: cacheKey(fingerprint(chain), JSON.stringify(settings)),
     whole: fingerprintOfStages(chain),
   };
 }
 
-type Layout = ReturnType<typeof layoutOf>;
+/** The stages that look at one document alone, and their files. */
+function layoutOf(chain: Chain, out: string): { stages: string[]; files: string[] } {
+  const stages = ['read', ...Object.keys(chain.pages)];
+  return { stages, files: stages.map((stage) => stagePath(out, stage)) };
+}
 
 /**
  * Takes every document of the input through all stages that look at one document alone, in one go, and writes the files
@@ -82,18 +88,19 @@ export async function runDocuments(
   part: Part | null = null,
 ): Promise<DocumentsRun> {
   const { chain } = run;
-  const { stages, files, wholes, print, whole } = layoutOf(chain, run.settings, out);
-  const kept = await openKept(join(out, INDEX), files, print);
-  const journal = openJournal(join(out, JOURNAL), whole);
+  const { stages, files } = layoutOf(chain, out);
+  const code = codeOf(run);
+  const kept = await openKept(join(out, INDEX), files, code.print);
+  const journal = openJournal(join(out, JOURNAL), code.whole);
   run.progress.begin(
     'read to annotate',
     inputs.reduce((bytes, file) => bytes + file.bytes, 0),
   );
-  const { entries, counts } = await computeAll(recordJobs(inputs, print, run.filter, part), {
+  const { entries, counts } = await computeAll(recordJobs(inputs, code.print, run.filter, part), {
     orders: {
       chain: chain.module,
       settings: run.settings,
-      stages: [...stages, ...wholes],
+      stages: [...stages, ...Object.keys(chain.corpus)],
       before: null,
     },
     crew: run.crew,
@@ -104,38 +111,41 @@ export async function runDocuments(
       throw new Error(`${where}: ${field}: ${message}`);
     },
   });
-  const earlier = kept === null ? [] : [earlierRun(run, out, kept)];
+  const earlier = kept === null ? [] : [earlierRun(run, out, { ...kept, code })];
   const before = kept?.sources ?? new Map();
-  return publishDocuments(run, out, { entries, counts, journal, earlier, before });
+  return publishDocuments(run, out, { code, entries, counts, journal, earlier, before });
 }
 
-/** The run that left these files in `out`. */
+/** What a run left in a folder, whose code was this. */
+interface Left {
+  code: Code;
+  files: readonly FileStamp[];
+  documents: readonly Made[];
+  blocks: readonly Block[];
+}
+
 export function earlierRun(
-  { chain, settings }: Pick<StageRun, 'chain' | 'settings'>,
+  { chain }: Pick<StageRun, 'chain'>,
   out: string,
-  {
-    files,
-    documents,
-    blocks,
-  }: { files: readonly FileStamp[]; documents: readonly Made[]; blocks: readonly Block[] },
+  { code, files, documents, blocks }: Left,
 ): EarlierRun {
-  const layout = layoutOf(chain, settings, out);
   return {
     out,
-    key: keyOf(layout, files),
+    key: keyOf(code, files),
     articleIds: documents.flatMap(({ articleId, refused }) =>
       refused === null && articleId !== null ? [articleId] : [],
     ),
     reader: readerOf(
       documents.map(({ lengths }) => lengths),
       blocks,
-      layout.files,
+      layoutOf(chain, out).files,
     ),
   };
 }
 
 /** What came of the documents, and where their lines are. */
 interface Results {
+  code: Code;
   /** In the order of the input. */
   entries: readonly Entry[];
   counts: Counts;
@@ -148,12 +158,12 @@ interface Results {
 
 /** Writes the files of the stages and puts them in their place. Closes and removes the journal, which lies in `out`. */
 export async function publishDocuments(
-  { chain, settings }: StageRun,
+  { chain }: StageRun,
   out: string,
-  { entries, counts, journal, earlier, before }: Results,
+  { code, entries, counts, journal, earlier, before }: Results,
 ): Promise<DocumentsRun> {
-  const layout = layoutOf(chain, settings, out);
-  const { stages, files, wholes, print } = layout;
+  const { stages, files } = layoutOf(chain, out);
+  const wholes = Object.keys(chain.corpus);
   const sorted = sortedEntries(entries);
   const keys = wholes.map((stage) => keysFile(join(out, 'cache', `${stage}-keys.tmp`)));
   const unfinished = files.map((file) => `${file}.tmp`);
@@ -165,7 +175,7 @@ export async function publishDocuments(
   for (const { reader } of earlier) reader.close();
   const documents = indexed(sorted);
   const stamps = await publishKept(join(out, INDEX), files, {
-    fingerprint: print,
+    fingerprint: code.print,
     blocks,
     documents,
   });
@@ -181,12 +191,12 @@ export async function publishDocuments(
     keys: new Map(wholes.flatMap((stage, i) => (keys[i] ? [[stage, keys[i]]] : []))),
     earlier,
     keySeconds: (counts.spent[stages.length] ?? 0) / 1000,
-    key: keyOf(layout, stamps),
+    key: keyOf(code, stamps),
   };
 }
 
 /** Of all that came of documents: what made them, and the files. */
-function keyOf({ print, whole }: Layout, files: readonly FileStamp[]): string {
+function keyOf({ print, whole }: Code, files: readonly FileStamp[]): string {
   return cacheKey(`${print}${whole}`, ...files.map(({ sha256 }) => sha256));
 }
 

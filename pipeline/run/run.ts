@@ -54,7 +54,8 @@ async function runLocked(options: RunOptions): Promise<RunResult> {
   const { chain, input, out, progress } = options;
   const files = inputFiles(input, out, options.follow);
   const { settings = DEFAULT_SETTINGS, filter = null } = options;
-  const fingerprint = `${fingerprintOfRun(chain)} ${JSON.stringify({ settings, filter })}`;
+  const code = fingerprintOfRun(chain);
+  const fingerprint = `${code} ${JSON.stringify({ settings, filter })}`;
   const made = { fingerprint, formats: options.formats && [...options.formats], inputs: files };
   const last = RunResult.safeParse(resultOfLastRun(out, made));
   if (last.success) {
@@ -71,7 +72,7 @@ async function runLocked(options: RunOptions): Promise<RunResult> {
     const documents = await runDocuments(run, files, out);
     const end = documents.reports.at(-1);
     if (end !== undefined) progress.end(`${noteOf(end)}${changesOf(documents)}`);
-    result = await runRest(run, documents, options);
+    result = await runRest(run, documents, { ...options, code });
   } finally {
     await crew.close();
   }
@@ -86,15 +87,18 @@ async function runLocked(options: RunOptions): Promise<RunResult> {
 export async function runRest(
   run: StageRun,
   documents: DocumentsRun,
-  options: Pick<RunOptions, 'chain' | 'out' | 'workers' | 'formats' | 'progress'>,
+  options: Pick<RunOptions, 'chain' | 'out' | 'workers' | 'formats' | 'progress'> & {
+    /** A hash of all code. */
+    code: string;
+  },
 ): Promise<RunResult> {
-  const { chain, out } = options;
+  const { chain, out, code } = options;
   const known = {
     run: documents,
     files: ['read', ...Object.keys(chain.pages)].map((stage) => stagePath(out, stage)),
     order: articleIds(documents),
     refused: refusedIn(documents.sorted),
-    code: fingerprintOfRun(chain),
+    code,
   };
   let linking: Promise<StageReport[]> = Promise.resolve([]);
   const freed = new Promise<void>((resolve) => {
