@@ -86,7 +86,9 @@ async function exportBesideLink(run: ExportRun, known: Known, scratch: string): 
   const sorted = sorting.then((found) => found.sorted);
   const found = { sorted, refused, size: order.length, listed };
   const { dataset, tables } = await exportTables(run, found, scratch);
-  await keepRows(run.out, cacheKey(key, code), { notes: listed.notes, tables });
+  // Without CSV there is nothing to copy from.
+  if (formats.has('csv'))
+    await keepRows(run.out, cacheKey(key, code), { notes: listed.notes, tables });
   return dataset;
 }
 

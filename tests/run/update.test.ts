@@ -58,6 +58,8 @@ describe('an update', () => {
     const out = await run(input);
     for (const [i, formats] of [
       new Set<Format>(['csv', 'arrow', 'spreadsheet']),
+      new Set<Format>(['parquet']),
+      new Set<Format>(['parquet']),
       COPIED,
     ].entries()) {
       addFiles(input, { [`${i}.txt`]: article(`Zell ${i}`) });
