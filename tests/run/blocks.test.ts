@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allKeys } from '../../pipeline/run/all-keys.ts';
 import { inBlocks } from '../../pipeline/run/blocks.ts';
-import { crewOf } from '../../pipeline/run/crew.ts';
-import { DEFAULT_SETTINGS } from '../../pipeline/settings.ts';
 import { addFiles, contentsOf, folderOf, jsonLines } from './folder.ts';
-import { chain } from './stand-in-chain.ts';
-import { runShout, silent } from './stand-in-run.ts';
+import { runOf, runShout } from './stand-in-run.ts';
 
 const IDS = Array.from({ length: 400 }, (_, i) => `page-${String(i).padStart(4, '0')}`);
 const PAGES = Object.fromEntries(IDS.map((id) => [`${id}.txt`, `Text of ${id}`]));
@@ -72,15 +69,7 @@ async function countKeys(input: string, out: string) {
   const made = (documents.keys.get('count')?.lines() ?? []).map(
     (each) => JSON.parse(Buffer.from(each.line()).toString('utf8')).shout,
   );
-  const run = {
-    chain,
-    input,
-    settings: DEFAULT_SETTINGS,
-    filter: null,
-    crew: crewOf(0),
-    progress: silent,
-  };
-  const corpus = await allKeys(run, documents, 'count', out);
+  const corpus = await allKeys(runOf(input), documents, 'count', out);
   corpus.close();
   const kept = jsonLines(join(out, KEYS)).map(({ articleId }) => articleId);
   expect(kept).toEqual(kept.toSorted());

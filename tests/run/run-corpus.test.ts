@@ -2,12 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { allKeys } from '../../pipeline/run/all-keys.ts';
-import { crewOf } from '../../pipeline/run/crew.ts';
 import { runCorpus } from '../../pipeline/run/run-corpus.ts';
-import { DEFAULT_SETTINGS } from '../../pipeline/settings.ts';
 import { addFiles, folderOf, jsonLines } from './folder.ts';
 import { chain } from './stand-in-chain.ts';
-import { runShout, silent } from './stand-in-run.ts';
+import { runOf, runShout, silent } from './stand-in-run.ts';
 
 it('runs once over all documents, and not again while nothing has changed', async () => {
   const input = folderOf({ 'a.txt': 'a', 'b.txt': 'b', 'c.txt': 'reject' });
@@ -16,15 +14,7 @@ it('runs once over all documents, and not again while nothing has changed', asyn
   const count = async () => {
     const documents = await runShout(input, out);
     const { sorted, key } = documents;
-    const run = {
-      chain,
-      input,
-      settings: DEFAULT_SETTINGS,
-      filter: null,
-      crew: crewOf(0),
-      progress: silent,
-    };
-    const corpus = () => allKeys(run, documents, 'count', out);
+    const corpus = () => allKeys(runOf(input), documents, 'count', out);
     const path = join(out, 'cache/count.json');
     const note = { path, memory: join(out, 'cache/count-notes.jsonl.gz'), key, before: null };
     return runCorpus({ chain, stage: 'count', corpus, sorted, output, progress: silent, note });
