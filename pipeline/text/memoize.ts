@@ -1,7 +1,7 @@
 import { detached } from './detached-string.ts';
 
 /** Enough for the words of a language that a run meets again and again. */
-const MAX_ANSWERS = 50_000;
+const MAX_ANSWERS = 8_000;
 
 /**
  * `of`, a pure function of a word, with its answers kept for words that come again; text repeats its words. Of two
