@@ -59,7 +59,7 @@ const WORKERS = '-w, --workers <number>';
 const WORKERS_HELP = 'threads to compute on (default: as many as cores, if there is enough work)';
 
 const FORMATS_FLAG = '-f, --formats <list>';
-const FORMATS_HELP = `what to write, of ${FORMATS.join(',')} (default: all up to 2,000 pages; csv,parquet,duckdb beyond)`;
+const FORMATS_HELP = `what to write, of ${FORMATS.join(',')} (default: all up to 2,000 pages; csv,parquet beyond)`;
 
 const RULES_FLAG = '--rules <folder>';
 const RULES_HELP = 'your own rules for outlets, one file each: beispiel.de.tsv (see docs/rules.md)';
@@ -87,7 +87,10 @@ cli
     'Runs read, clean, segment, annotate, link and export. A page that is unchanged since the last run into the same\nfolder is taken from its cache, and a run that was broken off goes on where it stopped.',
   )
   .argument('<input>', 'a file, a folder of pages, or - for standard input')
-  .requiredOption('-o, --out <folder>', 'where stages/, cache/, tables/ and dataset.duckdb go')
+  .requiredOption(
+    '-o, --out <folder>',
+    'where stages/, cache/, tables/ and the rest of the dataset go',
+  )
   .option(WORKERS, WORKERS_HELP, positive)
   .option(FORMATS_FLAG, FORMATS_HELP, formatsIn)
   .option('--follow', 'follow links that lead out of the input folder')
@@ -139,7 +142,7 @@ Examples:
       runChain({ ...run, input: path, filter }),
     );
     const figures = figuresOf(result);
-    console.log(`\n${summaryText(figures, out)}`);
+    console.log(`\n${summaryText(figures, out, result.dataset.formats)}`);
     if (summary !== undefined)
       writeFileSync(summary, `${summaryMarkdown(figures, out)}\n`, { flag: 'a' });
   });
@@ -165,7 +168,7 @@ cli
       formats,
       progress,
     });
-    console.log(`\n${summaryText(figuresOf(result), out)}`);
+    console.log(`\n${summaryText(figuresOf(result), out, result.dataset.formats)}`);
   });
 
 const STAGES = [
@@ -201,7 +204,9 @@ for (const [stage, what, input] of STAGES) {
 cli
   .command('export')
   .summary('a linked corpus to CSV, Arrow, Parquet and DuckDB')
-  .description('Writes tables/, dataset.duckdb, datapackage.json and DATA_DICTIONARY.md.')
+  .description(
+    'Writes tables/, dataset.duckdb, dataset.sql, datapackage.json and DATA_DICTIONARY.md.',
+  )
   .argument('<annotated>', 'output of annotate')
   .argument('<links>', 'output of link')
   .argument('<folder>', 'where the tables go')
@@ -219,7 +224,7 @@ cli
       const files = { documents: annotated, links, stages, out: folder };
       const run = { ...files, crew, formats: options.formats ?? null, known: null };
       const dataset = await runExport(run).finally(() => crew.close());
-      console.log(summaryText(figuresOf({ dataset, stages: [] }), folder));
+      console.log(summaryText(figuresOf({ dataset, stages: [] }), folder, dataset.formats));
     },
   );
 

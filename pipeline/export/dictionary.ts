@@ -18,7 +18,7 @@ This file is made from the same schemas that the tables are checked against.
 - **Offsets** (\`start\`, \`end\`, \`*_start\`, \`*_end\`, \`*_spans\`) count Unicode code points of the page's \`text\` in \`pages\`, from 0,
   half-open: in Python \`page_text[start:end] == text\`, in SQL \`substr(page.text, start + 1, "end" - start) = text\`
   (\`end\` is a keyword of SQL, hence its quotes). In JavaScript slice \`[...text]\`, not the string itself.
-  The view \`proof\` of \`dataset.duckdb\` lists every row that breaks this promise; it is empty.
+  The view \`proof\` of \`dataset.duckdb\` and \`dataset.sql\` lists every row that breaks this promise; it is empty.
 - **Missing is null**: it means unknown or not there, never a guess. In CSV null is nothing at all between two commas,
   and \`""\` is an empty text.
 - **Lists** are list columns in Arrow, Parquet and DuckDB, and JSON arrays in CSV. A list is never null, but may be empty.
@@ -34,6 +34,9 @@ This file is made from the same schemas that the tables are checked against.
 | \`tables/spreadsheet/*.csv\` | Excel and LibreOffice only, see below |
 | \`tables/json-schema/*.json\` | JSON Schema of a row of each table |
 | \`dataset.duckdb\` | all tables with keys and comments, and the [views](#views) |
+| \`dataset.sql\` | the same views on the Parquet files, without a copy of the rows: \`duckdb -init dataset.sql\` in this folder |
+
+Up to 2,000 pages all of them are written, beyond that CSV and Parquet; \`--formats\` chooses others.
 
 **The spreadsheet copies are not exact.** A text that begins with \`=\`, \`+\`, \`-\`, \`@\`, a tab or a line break gets an apostrophe before it,
 and so does such a character after a semicolon, tab or line break inside a text, so that no text from the web can run as a
@@ -48,7 +51,7 @@ function tableOfTables(): string {
 
 function tableOfViews(): string {
   const rows = VIEWS.map(({ name, description }) => `| \`${name}\` | ${description} |`);
-  const head = '`dataset.duckdb` has these beside the tables, and `proof`.';
+  const head = '`dataset.duckdb` and `dataset.sql` have these beside the tables, and `proof`.';
   return ['## Views', '', head, '', '| view | rows |', '|---|---|', ...rows, ''].join('\n');
 }
 

@@ -4,7 +4,7 @@ import { TABLES } from '../../schemas/tables/index.ts';
 import type { Table } from '../../schemas/tables/table.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { identifier, parquetOf, text, typeSql } from './sql.ts';
-import { VIEWS } from './views.ts';
+import { viewStatements } from './view-statements.ts';
 
 /** What DuckDB may hold in memory: what it sorts goes beyond that into a folder of its own, of texts that it copies it cannot. */
 const MEMORY = { sorting: '300MB', copying: '2GB' };
@@ -57,19 +57,11 @@ export async function writeDuckdb(
     const long = await longColumns(connection, table, rows);
     for (const sql of tableSql(table, rows, long)) await connection.run(sql);
   }
-  await connection.run(`CREATE VIEW proof AS ${proofSql()}`);
-  await connection.run(`COMMENT ON VIEW proof IS ${text(PROOF)}`);
-  for (const { name, description, sql } of VIEWS) {
-    await connection.run(`CREATE VIEW ${name} AS ${sql}`);
-    await connection.run(`COMMENT ON VIEW ${name} IS ${text(description)}`);
-  }
+  for (const sql of viewStatements()) await connection.run(sql);
   await connection.run('CHECKPOINT dataset');
   await connection.run('USE memory');
   await connection.run('DETACH dataset');
 }
-
-const PROOF =
-  'Every row whose text is not the slice of its page that its offsets name. It is empty: that is the promise.';
 
 /**
  * The columns of running text, which zstd packs several times better than what DuckDB chooses by itself; that packs IDs and
@@ -109,21 +101,4 @@ function columnSql(column: Column, long: ReadonlySet<string>): string {
   const { name, nullable } = column;
   const packing = long.has(name) ? ' USING COMPRESSION zstd' : '';
   return `${identifier(name)} ${typeSql(column)}${nullable ? '' : ' NOT NULL'}${packing}`;
-}
-
-/** Offsets count from 0 and are half-open; SQL's substr counts from 1 and takes a length. */
-function proofSql(): string {
-  const queries = TABLES.flatMap((table: Table) =>
-    table.slices.map((slice) => {
-      const [start, end] = [identifier(slice.start), identifier(slice.end)];
-      const sliced = `substr(page.text, row.${start} + 1, row.${end} - row.${start})`;
-      const [key] = table.primaryKey;
-      if (key === undefined) throw new Error(`${table.name}: slices, and no key to name them by`);
-      return `SELECT ${text(table.name)} AS table_name, ${text(slice.text)} AS column_name,
-        row.${identifier(key)} AS row_id, row.${identifier(slice.text)} AS text, ${sliced} AS slice
-        FROM ${identifier(table.name)} AS row LEFT JOIN pages AS page USING (article_id)
-        WHERE row.${identifier(slice.text)} IS DISTINCT FROM ${sliced}`;
-    }),
-  );
-  return queries.join(' UNION ALL ');
 }

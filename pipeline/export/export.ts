@@ -8,6 +8,7 @@ import type { Table } from '../../schemas/tables/table.ts';
 import { makeFolder } from '../make-folder.ts';
 import { dataPackage } from './datapackage.ts';
 import { DATASET_FILES } from './dataset-files.ts';
+import { datasetSql } from './dataset-sql.ts';
 import { dataDictionary } from './dictionary.ts';
 import { withDuckdb, writeDuckdb } from './duckdb.ts';
 import { publish } from './files.ts';
@@ -19,7 +20,7 @@ import type { WrittenTable } from './table-files.ts';
 
 /**
  * Writes a dataset into `outDir`: `tables/<table>.{csv,arrow,parquet}`, `tables/spreadsheet/<table>.csv`,
- * `tables/json-schema/<table>.json`, `dataset.duckdb`, `datapackage.json`, `DATA_DICTIONARY.md`, as far as they are among the
+ * `tables/json-schema/<table>.json`, `dataset.duckdb`, `dataset.sql`, `datapackage.json`, `DATA_DICTIONARY.md`, as far as they are among the
  * formats. `write` writes all tables into the folder that it is given, in groups. Same rows, same bytes (the .duckdb aside). Throws, and
  * changes nothing, where rows break the rules of their table.
  */
@@ -57,6 +58,7 @@ export async function exportDataset(
         if (!formats.has(format)) rmSync(join(folder, `${table.name}.${format}`));
     }
     if (formats.has('csv')) writeFileSync(join(staging, 'datapackage.json'), dataPackage(written));
+    if (formats.has('parquet')) writeFileSync(join(staging, 'dataset.sql'), datasetSql());
     writeFileSync(join(staging, 'DATA_DICTIONARY.md'), dataDictionary());
     return summary;
   });

@@ -8,5 +8,5 @@ const ALL_FORMATS_UP_TO = 2000;
 
 /** The formats of a dataset of so many pages where the user names none. */
 export function defaultFormats(pages: number): Formats {
-  return new Set(pages <= ALL_FORMATS_UP_TO ? FORMATS : ['csv', 'parquet', 'duckdb']);
+  return new Set(pages <= ALL_FORMATS_UP_TO ? FORMATS : ['csv', 'parquet']);
 }

@@ -62,7 +62,7 @@ quotes = pl.read_ipc("tables/quotes.arrow")
 quotes = pl.read_csv("tables/quotes.csv", infer_schema=False)  # every column a text, null and "" kept apart
 \`\`\`
 
-DuckDB, from its own file, from Parquet, or from CSV:
+DuckDB, from its own file, from Parquet with or without the views, or from CSV:
 
 \`\`\`python
 import duckdb
@@ -70,6 +70,10 @@ import duckdb
 connection = duckdb.connect("dataset.duckdb", read_only=True)
 assert connection.sql("SELECT * FROM proof").fetchall() == []
 said = connection.sql("SELECT speaker_name, text FROM quotes WHERE type = 'direct' ORDER BY article_id, seq").df()
+
+views = duckdb.connect()
+views.execute(open("dataset.sql", encoding="utf-8").read())
+assert views.sql("SELECT * FROM proof").fetchall() == []
 
 quotes = duckdb.sql("SELECT * FROM 'tables/quotes.parquet'").df()
 quotes = duckdb.sql("""

@@ -39,14 +39,26 @@ export function secondsOf({ stages, dataset }: RunResult): [stage: string, secon
   ];
 }
 
-/** The summary for a terminal. */
-export function summaryText(blocks: readonly Figures[], outFolder: string): string {
+/** The summary for a terminal. `formats`: what was written. */
+export function summaryText(
+  blocks: readonly Figures[],
+  outFolder: string,
+  formats: readonly string[],
+): string {
   const lines = blocks.flatMap(({ title, rows }) => {
     const width = Math.max(0, ...rows.map(([name]) => name.length));
     const body = rows.map(([name, figure]) => `  ${name.padEnd(width)}  ${figure}`);
     return [title, ...(body.length > 0 ? body : ['  none']), ''];
   });
-  return [...lines, `Tables: ${outFolder}/tables, ${outFolder}/dataset.duckdb`].join('\n');
+  return [...lines, `Tables: ${outFolder}/tables${togetherIn(outFolder, formats)}`].join('\n');
+}
+
+/** Where all tables are found together. */
+function togetherIn(outFolder: string, formats: readonly string[]): string {
+  if (formats.includes('duckdb')) return `, ${outFolder}/dataset.duckdb`;
+  return formats.includes('parquet')
+    ? `; with DuckDB in ${outFolder}: duckdb -init dataset.sql`
+    : '';
 }
 
 /** The summary as Markdown, for a job summary of GitHub Actions, which draws what Mermaid describes. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
@@ -66,6 +66,24 @@ describe('writeDuckdb', () => {
     const [articles] = await rows('SELECT count(*) FROM articles');
     expect(counts?.slice(0, 2)).toEqual([articles?.[0], articles?.[0]]);
     expect(Number(counts?.[2])).toBeGreaterThan(0);
+  });
+
+  it('offers the same tables and views on the Parquet files', async () => {
+    const instance = await DuckDBInstance.create(':memory:');
+    const onParquet = await instance.connect();
+    await onParquet.run(`SET file_search_path = '${root.replaceAll("'", "''")}'`);
+    await onParquet.run(readFileSync(join(root, 'dataset.sql'), 'utf8'));
+    const names = 'SELECT table_name FROM information_schema.tables ORDER BY ALL';
+    const of = async (sql: string) => (await onParquet.runAndReadAll(sql)).getRowsJson();
+    const tables = await of(names);
+    expect(tables).toEqual(
+      await rows(`${names.replace('ORDER', "WHERE table_catalog = 'said' ORDER")}`),
+    );
+    for (const [name] of tables)
+      expect(await of(`FROM ${name} ORDER BY ALL`)).toEqual(
+        await rows(`FROM ${name} ORDER BY ALL`),
+      );
+    onParquet.closeSync();
   });
 
   it('refuses a null and an unknown role', async () => {

@@ -48,7 +48,7 @@ describe('exportDataset', () => {
       `tables/spreadsheet/${name}.csv`,
       `tables/json-schema/${name}.json`,
     ]);
-    expected.push('dataset.duckdb', 'datapackage.json', 'DATA_DICTIONARY.md');
+    expected.push('dataset.duckdb', 'dataset.sql', 'datapackage.json', 'DATA_DICTIONARY.md');
     expect(filesIn(folder('sample'))).toEqual(expected.sort());
   });
 

@@ -17,13 +17,18 @@ const figures = figuresOf({
 });
 
 it('says what there is, what failed and where the tables are', () => {
-  const text = summaryText(figures, 'out');
+  const text = summaryText(figures, 'out', ['csv']);
   expect(text).toMatch(/pages +0/);
   expect(text).toMatch(/Quotes by type\n {2}none/);
   expect(text).toMatch(/read: empty +2/);
   expect(text).toContain('3 (1 computed, 2 from cache)');
   expect(text).toMatch(/Seconds by stage\n {2}read +1\.2\n {2}export +0\.3/);
-  expect(text).toContain('out/tables');
+  expect(text).toMatch(/Tables: out\/tables$/);
+});
+
+it('says where all tables are together', () => {
+  expect(summaryText(figures, 'out', ['parquet'])).toMatch(/in out: duckdb -init dataset\.sql$/);
+  expect(summaryText(figures, 'out', ['parquet', 'duckdb'])).toMatch(/, out\/dataset\.duckdb$/);
 });
 
 it('says the same in Markdown', () => {
