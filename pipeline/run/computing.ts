@@ -29,6 +29,11 @@ export interface Work {
 /** So much goes to a worker at a time: few enough to keep all busy to the end, enough to make the passing cheap. */
 const BATCH_DOCUMENTS = 64;
 const BATCH_BYTES = 512 * 1024;
+/**
+ * Where a run has been before there may be little to do: a second worker, which takes 2 seconds of CPU time to load and to
+ * compile its code, starts behind so many documents.
+ */
+const FOR_ONE_WORKER = 512;
 
 /** How many documents were computed rather than found, and the milliseconds that took, by number of the stage. */
 export interface Counts {
@@ -58,7 +63,10 @@ export async function computeAll(
     pending.add(one);
     // Its rejection is met at the next race or at the end; until then it must not count as unhandled.
     one.catch(() => undefined);
-    if (pending.size > work.crew.size) await Promise.race(pending);
+    const few = work.kept !== null && computed <= FOR_ONE_WORKER;
+    // One more than can be worked at, so that nobody waits.
+    const most = few ? 1 : work.crew.size + 1;
+    if (pending.size >= most) await Promise.race(pending);
   };
   for await (const job of jobs) {
     const at = index++;
