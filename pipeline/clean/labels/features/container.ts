@@ -1,6 +1,6 @@
 import type { PageView, View } from '../../page-view/view.ts';
 import { standsApart } from '../stands-apart.ts';
-import type { FeatureSink } from './feature-sink.ts';
+import { type FeatureSink, newGroup } from './feature-sink.ts';
 
 /** What a place of a page holds, in characters. */
 interface Place {
@@ -79,7 +79,7 @@ export function addContainer(
   const declared = declaredOf(containers, unit);
   const combination =
     ((title * SHARES.length + share) * FORMS.length + form) * 6 + declared * 2 + (isApart ? 1 : 0);
-  found.combined('title', combination, () => {
+  found.combined(TITLE, combination, () => {
     found.add('title', TITLE_SIDES[title]);
     found.add('title', TITLE_SIDES[title], FORMS[form]);
     found.add('title', TITLE_SIDES[title], 'place share', SHARES[share]);
@@ -105,7 +105,7 @@ function addShares({ share, around, links, boxLinks, form }: Shares, found: Feat
   const shares = share * SHARES.length + around;
   const allLinks = links * LINKS.length + boxLinks;
   const combination = (shares * LINKS.length ** 2 + allLinks) * FORMS.length + form;
-  found.combined('shares', combination, () => {
+  found.combined(SHARE, combination, () => {
     found.add('place share', SHARES[share]);
     found.add('box share', SHARES[around]);
     found.add('place links', LINKS[links]);
@@ -116,6 +116,8 @@ function addShares({ share, around, links, boxLinks, form }: Shares, found: Feat
   });
 }
 
+const TITLE = newGroup();
+const SHARE = newGroup();
 const FORMS = ['prose', 'stopped', 'open'];
 const SHARES = ['none', '0', 'tiny', '1', '2', '3', '4', '5'];
 const LINKS = ['none', '0', '1', '2', '3', '4', '5'];

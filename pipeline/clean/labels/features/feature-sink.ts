@@ -18,7 +18,16 @@ export interface FeatureSink {
   /** Features that units of this page with the same key and form have in common: `add` may be left out where they are known by now. */
   shared(key: unknown, form: string, add: () => void): void;
   /** The same for features that a few bounded numbers settle, put together as `combination`, on any page. */
-  combined(group: string, combination: number, add: () => void): void;
+  combined(group: Group, combination: number, add: () => void): void;
+}
+
+/** Features that the same numbers settle. */
+export type Group = number;
+
+let groups = 0;
+
+export function newGroup(): Group {
+  return groups++;
 }
 
 /** How a truth is told in a feature's name. */

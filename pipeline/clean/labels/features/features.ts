@@ -2,7 +2,7 @@ import type { PageView, View } from '../../page-view/view.ts';
 import type { Label } from '../model/decode.ts';
 import { addContainer, type Containers, containersOf } from './container.ts';
 import { type Core, coreOf, EDGE, MAX_SHAPES } from './core.ts';
-import type { FeatureSink } from './feature-sink.ts';
+import { type FeatureSink, type Group, newGroup } from './feature-sink.ts';
 import { addMarkup, addTextLayout } from './layout.ts';
 import { addPlace } from './place.ts';
 import { addShape } from './shape.ts';
@@ -38,12 +38,13 @@ export function addFeatures(
     found.begin(index);
     const core = coreAt(index);
     addOwn(view, unit, index, core, containers, found);
-    addAround(found, '-1', coreAt(index - 1));
-    addAround(found, '1', coreAt(index + 1));
-    addAround(found, '-2', coreAt(index - 2));
-    addAround(found, '2', coreAt(index + 2));
-    addPair(found, 'pair', coreAt(index - 1), core);
-    addPair(found, 'pair+', core, coreAt(index + 1));
+    const [above, below] = [coreAt(index - 1), coreAt(index + 1)];
+    addAround(found, ABOVE, above);
+    addAround(found, BELOW, below);
+    addAround(found, FAR_ABOVE, coreAt(index - 2));
+    addAround(found, FAR_BELOW, coreAt(index + 2));
+    addPair(found, PAIR_ABOVE, above, core);
+    addPair(found, PAIR_BELOW, core, below);
   });
 }
 
@@ -71,14 +72,29 @@ export function featuresOf(
   return names;
 }
 
-function addAround(found: FeatureSink, offset: string, { number, features }: Core): void {
-  found.combined(offset, number, () => {
-    for (const feature of features) found.add(offset, feature);
+/** Features of a unit's neighbours, by what their names begin with. */
+interface Around {
+  name: string;
+  group: Group;
+}
+
+const around = (name: string): Around => ({ name, group: newGroup() });
+const OWN = newGroup();
+const ABOVE = around('-1');
+const BELOW = around('1');
+const FAR_ABOVE = around('-2');
+const FAR_BELOW = around('2');
+const PAIR_ABOVE = around('pair');
+const PAIR_BELOW = around('pair+');
+
+function addAround(found: FeatureSink, { name, group }: Around, { number, features }: Core): void {
+  found.combined(group, number, () => {
+    for (const feature of features) found.add(name, feature);
   });
 }
 
-function addPair(found: FeatureSink, name: string, one: Core, other: Core): void {
-  found.combined(name, one.shape * MAX_SHAPES + other.shape, () =>
+function addPair(found: FeatureSink, { name, group }: Around, one: Core, other: Core): void {
+  found.combined(group, one.shape * MAX_SHAPES + other.shape, () =>
     found.add(name, one.features[0] ?? '', other.features[0] ?? ''),
   );
 }
@@ -91,7 +107,7 @@ function addOwn(
   containers: Containers | null,
   found: FeatureSink,
 ): void {
-  found.combined('own', core.number, () => {
+  found.combined(OWN, core.number, () => {
     found.add('bias');
     for (const feature of core.features) found.add(feature);
   });

@@ -1,7 +1,7 @@
 import type { Block } from '../../../../schemas/page.ts';
 import { kindsOf } from '../../page-view/hint-kinds.ts';
 import type { PageView, View } from '../../page-view/view.ts';
-import { type FeatureSink, told } from './feature-sink.ts';
+import { type FeatureSink, newGroup, told } from './feature-sink.ts';
 
 /** Plain text has only its line ends to tell groups apart. */
 export function addTextLayout(view: PageView, unit: View, index: number, found: FeatureSink): void {
@@ -22,6 +22,7 @@ export function addTextLayout(view: PageView, unit: View, index: number, found: 
 const PLACES = { b: { b: 'bb', l: 'bl', e: 'be' }, l: { b: 'lb', l: 'll', e: 'le' } } as const;
 const NEAR = [-2, -1, 1, 2];
 
+const LINKS = newGroup();
 const ELEMENTS = new Set(
   'nav aside footer header figure figcaption form ul ol table article main section blockquote button dl details'.split(
     ' ',
@@ -32,7 +33,7 @@ const ELEMENTS = new Set(
 export function addMarkup(view: PageView, unit: View, found: FeatureSink): void {
   const { block } = unit;
   const links = Math.ceil(block.linkDensity * 4);
-  found.combined('links', links, () => {
+  found.combined(LINKS, links, () => {
     found.add('markup');
     found.add('links', String(links));
   });

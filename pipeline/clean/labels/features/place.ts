@@ -1,5 +1,5 @@
 import type { PageView, View } from '../../page-view/view.ts';
-import { type FeatureSink, told } from './feature-sink.ts';
+import { type FeatureSink, newGroup, told } from './feature-sink.ts';
 
 /** Where a unit stands between the page's paragraphs of running text. */
 export function addPlace(view: PageView, unit: View, index: number, found: FeatureSink): void {
@@ -13,7 +13,7 @@ export function addPlace(view: PageView, unit: View, index: number, found: Featu
   const isFirst = index === 0;
   const isLast = index === units.length - 1;
   const bits = (index === firstProse ? 1 : 0) | (isFirst ? 2 : 0) | (isLast ? 4 : 0);
-  found.combined('place', (side * BINS.length + away) * 8 + bits, () => {
+  found.combined(PLACE, (side * BINS.length + away) * 8 + bits, () => {
     found.add(SIDES[side] ?? '');
     if (side === 0) found.add('before', BINS[away]);
     if (side === 1) found.add('after', BINS[away]);
@@ -24,6 +24,8 @@ export function addPlace(view: PageView, unit: View, index: number, found: Featu
   addDistances(units, unit, index, found);
 }
 
+const PLACE = newGroup();
+const DISTANCES = newGroup();
 const SIDES = ['before prose', 'after prose', 'between prose'];
 const KINDS = ['prose', 'short', 'middling'];
 /** How far away something is, in units. */
@@ -39,7 +41,7 @@ function addDistances(units: readonly View[], unit: View, index: number, found: 
   const bits = (unit.stopped ? 1 : 0) | (unit.gap > 1 ? 2 : 0) | (rule === undefined ? 4 : 0);
   const distances = ((back * BINS.length + ahead) * KINDS.length + form) * 8 + bits;
   const [kind = '', stopped, apart] = [KINDS[form], told(unit.stopped), told(unit.gap > 1)];
-  found.combined('distances', distances, () => {
+  found.combined(DISTANCES, distances, () => {
     found.add('back', BINS[back]);
     found.add('ahead', BINS[ahead]);
     found.add('gap', BINS[back], BINS[ahead]);

@@ -1,7 +1,7 @@
 import { memoize } from '../../../text/memoize.ts';
 import { beginsWithCapital } from '../../../text/words.ts';
 import type { View } from '../../page-view/view.ts';
-import type { FeatureSink } from './feature-sink.ts';
+import { type FeatureSink, newGroup } from './feature-sink.ts';
 
 /** Length, ending, beginning and telling signs of a unit's own text. */
 export function addShape(unit: View, found: FeatureSink): void {
@@ -19,7 +19,7 @@ function addForm({ content, words, functionWords }: View, found: FeatureSink): v
   const begin = firstKind(content.charAt(0));
   const form =
     (((count * 6 + share) * 5 + capitals) * LAST_KINDS.length + end) * FIRST_KINDS.length + begin;
-  found.combined('form', form, () => {
+  found.combined(FORM, form, () => {
     found.add('words', String(count));
     found.add('function', String(share));
     found.add('capitals', String(capitals));
@@ -31,13 +31,15 @@ function addForm({ content, words, functionWords }: View, found: FeatureSink): v
 function addSigns(unit: View, found: FeatureSink): void {
   let signs = 0;
   for (let at = 0; at < SIGNS.length; at++) if (SIGNS[at]?.holds(unit)) signs |= 1 << at;
-  found.combined('signs', signs, () => {
+  found.combined(OF_SIGNS, signs, () => {
     SIGNS.forEach(({ name }, at) => {
       if ((signs & (1 << at)) !== 0) found.add(name);
     });
   });
 }
 
+const FORM = newGroup();
+const OF_SIGNS = newGroup();
 const LETTER = /\p{L}/u;
 const CAPITAL = /\p{Lu}/u;
 

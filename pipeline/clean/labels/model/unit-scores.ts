@@ -1,5 +1,6 @@
 import { memoizeByObject } from '../../../text/memoize.ts';
 import type { PageView } from '../../page-view/view.ts';
+import type { Group } from '../features/feature-sink.ts';
 import { addFeatures, type FeaturesOfUnits } from '../features/features.ts';
 import { CombinedSums } from './combined-sums.ts';
 import { LABELS, type Label } from './decode.ts';
@@ -94,7 +95,7 @@ class ScoreSink implements FeaturesOfUnits {
     this.#add(this.#sums, sums);
   }
 
-  combined(group: string, combination: number, add: () => void): void {
+  combined(group: Group, combination: number, add: () => void): void {
     const place = this.#combined.placeOf(group, combination);
     if (place !== -1) {
       this.#add(this.#combined.sums, place);
@@ -157,7 +158,7 @@ const pairOf = memoizeByObject(({ strict, wide }: FormModels): Pair => {
     for (const [feature, number] of features)
       weights.set(
         own.subarray(number * N, number * N + N),
-        vocabulary.rowOf(feature) * WIDTH + from,
+        vocabulary.rowOfName(feature) * WIDTH + from,
       );
   }
   return { vocabulary, weights, combined: new CombinedSums(WIDTH) };

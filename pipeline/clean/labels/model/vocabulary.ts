@@ -37,6 +37,11 @@ export class Vocabulary {
     return this.#size;
   }
 
+  /** The row of a feature by its whole name; -1 where no model knows it. */
+  rowOfName(name: string): number {
+    return behindWords(this.#root.next, name)?.row ?? -1;
+  }
+
   /** The row of a feature, by the parts of its name; -1 where no model knows it. */
   rowOf(
     first: string,
@@ -71,11 +76,15 @@ function below({ next }: Node, part: string): Node | null {
   return part.includes(' ') ? belowWords(next, part) : null;
 }
 
+function behindWords(nodes: Map<string, Node> | null, words: string): Node | undefined {
+  let node: Node | undefined = { row: -1, next: nodes };
+  for (const word of words.split(' ')) node = node?.next?.get(word);
+  return node;
+}
+
 /** What stands below several words, kept as if they were one. */
 function belowWords(nodes: Map<string, Node>, part: string): Node {
-  let node: Node | undefined = { row: -1, next: nodes };
-  for (const word of part.split(' ')) node = node?.next?.get(word);
-  const found = node ?? NOTHING;
+  const found = behindWords(nodes, part) ?? NOTHING;
   if (nodes.size < MAX_KEPT) nodes.set(part, found);
   return found;
 }
