@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { TABLES } from '../../schemas/tables/index.ts';
 import type { Table } from '../../schemas/tables/table.ts';
@@ -50,7 +52,19 @@ export async function writeDuckdb(
   file: string,
   parquetFolder: string,
 ): Promise<void> {
-  await connection.run(`ATTACH ${text(file)} AS dataset (STORAGE_VERSION 'v1.2.0')`);
+  // DuckDB takes what stands behind a "?" in a path for parameters, whatever links lead there.
+  const scratch = resolve(file).includes('?') ? mkdtempSync(join(tmpdir(), 'wortlaut-')) : null;
+  const path = scratch === null ? file : join(scratch, basename(file));
+  try {
+    await connection.run(`ATTACH ${text(path)} AS dataset (STORAGE_VERSION 'v1.2.0')`);
+    await fillDataset(connection, parquetFolder);
+    if (scratch !== null) copyFileSync(path, file);
+  } finally {
+    if (scratch !== null) rmSync(scratch, { recursive: true });
+  }
+}
+
+async function fillDataset(connection: DuckDBConnection, parquetFolder: string): Promise<void> {
   await connection.run('USE dataset');
   for (const table of TABLES) {
     const rows = parquetOf(join(parquetFolder, `${table.name}.parquet`));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportArticles } from './dataset.ts';
 import { SAMPLE_FAILURES, sampleAnnotated, sampleLinks } from './sample.ts';
 
-const root = mkdtempSync(join(tmpdir(), "wortlaut o'duck-"));
+const root = mkdtempSync(join(tmpdir(), "wortlaut o'duck [x]-"));
 let connection: DuckDBConnection;
 
 beforeAll(async () => {
@@ -84,6 +84,15 @@ describe('writeDuckdb', () => {
         await rows(`FROM ${name} ORDER BY ALL`),
       );
     onParquet.closeSync();
+  });
+
+  it('is written into a folder whose name DuckDB cannot read', async () => {
+    const odd = join(root, 'who?');
+    await exportArticles(sampleAnnotated(), sampleLinks(), SAMPLE_FAILURES, odd);
+    const moved = join(root, 'moved.duckdb');
+    renameSync(join(odd, 'dataset.duckdb'), moved);
+    await connection.run(`ATTACH '${moved.replaceAll("'", "''")}' AS moved (READ_ONLY)`);
+    expect(await rows('FROM moved.quotes')).toEqual(await rows('FROM said.quotes'));
   });
 
   it('refuses a null and an unknown role', async () => {
