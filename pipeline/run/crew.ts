@@ -41,6 +41,11 @@ const CEILING = 4;
  * hold little, and link at their side clears its heap of 45 MB too often where it is kept as tight.
  */
 const HEAP_GROWTH = { computing: 40, writing: 200 };
+/**
+ * What mostly lives until a page is read, as its blocks do, V8 would otherwise make among the old objects at once: there it
+ * lies long after, and all it points to is kept, copied and made old with it. It holds for the whole process.
+ */
+const ALL_BEGIN_YOUNG = '--no-allocation-site-pretenuring';
 /** What Node 20 takes for young objects; later versions take twice as much, at 100 MB a worker and for no gain. */
 const YOUNG_MEGABYTES = 48;
 
@@ -49,6 +54,7 @@ const YOUNG_MEGABYTES = 48;
  * 0 workers: this thread, which no limit can stop. The results are the same whatever the number.
  */
 export function crewOf(workers: number | null, limits: Limits = LIMITS): Crew {
+  setFlagsFromString(ALL_BEGIN_YOUNG);
   const size = Math.max(1, workers ?? availableParallelism());
   const pool = workers === 0 ? null : startWorkers(size, limits);
   const call = (task: Task): Promise<Computed> =>
