@@ -32,3 +32,15 @@ export function within<Item extends Span>(spans: readonly Item[], outer: Span): 
   }
   return found;
 }
+
+/** Those of the spans, in order and disjoint, that share more than a border with `other`. */
+export function meeting<Item extends Span>(spans: readonly Item[], other: Span): Item[] {
+  const from = firstIndex(spans, ({ end }) => end > other.start);
+  const found: Item[] = [];
+  for (let i = from; i < spans.length; i++) {
+    const span = spans[i];
+    if (span === undefined || span.start >= other.end) break;
+    found.push(span);
+  }
+  return found;
+}

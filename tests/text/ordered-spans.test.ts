@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstEndingAfter, firstIndex, within } from '../../pipeline/text/ordered-spans.ts';
+import {
+  firstEndingAfter,
+  firstIndex,
+  meeting,
+  within,
+} from '../../pipeline/text/ordered-spans.ts';
 import { contains, type Span } from '../../schemas/span.ts';
 
 const position = fc.nat({ max: 60 });
@@ -32,6 +37,13 @@ test('halving finds what going through all spans does', () => {
   fc.assert(
     fc.property(spans, span, (ordered, outer) => {
       expect(within(ordered, outer)).toEqual(ordered.filter((inner) => contains(outer, inner)));
+    }),
+  );
+  fc.assert(
+    fc.property(spans, span, (ordered, other) => {
+      expect(meeting(ordered, other)).toEqual(
+        ordered.filter(({ start, end }) => start < other.end && other.start < end),
+      );
     }),
   );
 });

@@ -103,9 +103,15 @@ export function weighted(
 ): Pick<CompactArticle, 'terms' | 'weights'> {
   const sorted = stems.toSorted((a, b) => a.hash - b.hash);
   return {
-    terms: Int32Array.from(sorted, ({ hash }) => hash),
-    weights: Int32Array.from(sorted, ({ weight }) => Math.round(weight * 100)),
+    terms: hashesOf(sorted),
+    weights: new Int32Array(sorted.map(({ weight }) => Math.round(weight * 100))),
   };
+}
+
+/** The hashes of stems, in their order. */
+export function hashesOf(stems: readonly { hash: number }[]): Int32Array {
+  // `Int32Array.from` with a function takes three times as long.
+  return new Int32Array(stems.map(({ hash }) => hash));
 }
 
 const GRAM = 3;
@@ -119,9 +125,9 @@ export function compactSentence(words: readonly string[]): CompactSentence {
 }
 
 export function sortedOnce(numbers: readonly number[]): Int32Array {
-  const sorted = Int32Array.from(numbers).sort();
+  const sorted = new Int32Array(numbers).sort();
   let count = 0;
   for (const number of sorted)
     if (count === 0 || number !== sorted[count - 1]) sorted[count++] = number;
-  return sorted.slice(0, count);
+  return count === sorted.length ? sorted : sorted.slice(0, count);
 }

@@ -4,10 +4,12 @@ import type { UtteranceKeys } from '../../../schemas/links.ts';
 import { codePoints, type Span, slice } from '../../../schemas/span.ts';
 import { loadLexicon } from '../../lexicon.ts';
 import { flatMapped } from '../../text/flat-mapped.ts';
+import { meeting } from '../../text/ordered-spans.ts';
 import {
   type CompactSpeaker,
   type CompactUtterance,
   compactSpeakers,
+  hashesOf,
   sortedOnce,
   weighted,
 } from '../compare/compact-article.ts';
@@ -65,12 +67,10 @@ interface Part extends Span {
 }
 
 function partsOf(quote: Quote, text: string, sentences: readonly Span[]): Part[] {
-  const bounds = sentences
-    .map(({ start, end }) => ({
-      start: Math.max(start, quote.start),
-      end: Math.min(end, quote.end),
-    }))
-    .filter(({ start, end }) => start < end);
+  const bounds = meeting(sentences, quote).map(({ start, end }) => ({
+    start: Math.max(start, quote.start),
+    end: Math.min(end, quote.end),
+  }));
   const parts: Part[] = [];
   for (const bound of bounds.length === 0 ? [quote] : bounds) {
     const part = partOf(bound, quote, text);
@@ -140,11 +140,11 @@ function known(quote: Quote, part: Part, around: Surroundings): KnownUtterance {
       place: Math.round(Math.min(1, start / around.end) * MILLION),
       marked,
       negated,
-      recalled: sentences
-        .filter((sentence) => sentence.start < part.end && part.start < sentence.end)
-        .some((sentence) => recalls(outside(article.text, sentence, part))),
+      recalled: meeting(sentences, part).some((sentence) =>
+        recalls(outside(article.text, sentence, part)),
+      ),
       speaker: around.speakerOf(speaker),
-      stems: Int32Array.from(stems, ({ hash }) => hash),
+      stems: hashesOf(stems),
       ...weighted(told),
       figures: sortedOnce(figures.map(hashOf)),
     },

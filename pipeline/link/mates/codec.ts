@@ -10,7 +10,7 @@ const SPEAKERS: readonly CompactSpeaker['kind'][] = ['unknown', 'person', 'body'
 
 /** A compact article as 32-bit numbers, lists with their lengths before them; in base64. */
 export function packed(article: CompactArticle): string {
-  const numbers = Int32Array.from(toNumbers(article));
+  const numbers = new Int32Array(toNumbers(article));
   return Buffer.from(numbers.buffer).toString('base64');
 }
 
