@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type Characters, charactersOf, utf8Characters, wholeText } from './characters.ts';
+import { CONTROL } from './control-characters.ts';
 import { decodeDeclared } from './declared-label.ts';
 import { type Decoded, type Recognized, undecodable } from './decoded.ts';
 import { oldText } from './old-encodings.ts';
@@ -9,8 +10,6 @@ import { misfitOfWindows1252, windows1252 } from './windows-1252.ts';
 
 /** More than this share of control characters is no text. */
 const MAX_CONTROL_SHARE = 0.05;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\x01-\x08\x0e-\x1f\x7f]/g;
 const VISIBLE_ASCII = /[!-~]/;
 const UTF8_BOM = [0xef, 0xbb, 0xbf];
 const UTF32_BOMS = [
@@ -117,6 +116,7 @@ function judged(recognized: Extract<Recognized, { status: 'recognized' }>): Reco
       reason: 'empty',
       message: 'it holds white space only; fetch it again or remove it',
     };
+  if (!characters.mayHoldControls()) return recognized;
   const controls = ascii.match(CONTROL)?.length ?? 0;
   if (controls === 0) return recognized;
   if (controls > wholeText(characters).length * MAX_CONTROL_SHARE)

@@ -110,7 +110,12 @@ function kept(read: (value: string) => string[]): (value: string) => readonly st
 }
 
 function distinctHints(read: (value: string) => string[]): (value: string) => readonly string[] {
-  return (value) => [...new Set(read(value))].slice(0, PER_ELEMENT);
+  return (value) => {
+    const hints: string[] = [];
+    for (const hint of read(value))
+      if (hints.length < PER_ELEMENT && !hints.includes(hint)) hints.push(hint);
+    return hints;
+  };
 }
 
 /** Values longer than names are no key to keep. */
