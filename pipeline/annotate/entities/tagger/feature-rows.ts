@@ -10,7 +10,7 @@ const SKETCH_BITS = 21;
 /** The weights of features behind a hash table, laid out so that a look-up touches little memory. */
 export interface FeatureRows {
   mask: number;
-  /** A bit for each beginning of a hash, 1 if some feature's hash begins so: most features asked for are unknown. */
+  /** A bit for each beginning of a hash, 1 if some feature's hash begins so: a third of the features asked for are unknown. */
   sketch: Uint32Array;
   /** Two numbers a slot: a feature's hash, and its row's start and length; a length of 0 where the slot is free. */
   slots: Uint32Array;
