@@ -40,7 +40,7 @@ const CEILING = 4;
  * 2 GB or more V8 lets them grow to four times that: 190 MB more at 4,000 articles and two workers. Those who write tables
  * hold little, and link at their side clears its heap of 45 MB too often where it is kept as tight.
  */
-const HEAP_GROWTH = { computing: 40, writing: 200 };
+const HEAP_GROWTH = { computing: 40, writing: 100 };
 /**
  * What mostly lives until a page is read, as its blocks do, V8 would otherwise make among the old objects at once: there it
  * lies long after, and all it points to is kept, copied and made old with it. It holds for the whole process.
