@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/own-scratch.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Vitest leaves one core free, half of a machine that has two.
