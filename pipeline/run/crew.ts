@@ -54,11 +54,14 @@ const YOUNG_MEGABYTES = 48;
  * 0 workers: this thread, which no limit can stop. The results are the same whatever the number.
  */
 export function crewOf(workers: number | null, limits: Limits = LIMITS): Crew {
-  setFlagsFromString(ALL_BEGIN_YOUNG);
   const size = Math.max(1, workers ?? availableParallelism());
   const pool = workers === 0 ? null : startWorkers(size, limits);
   const call = (task: Task): Promise<Computed> =>
     pool === null ? compute(task) : watched(pool, task, limits);
+  // Of a program that computes in its own thread the heap is its own affair.
+  const growBy = (percent: number): void => {
+    if (pool !== null) setFlagsFromString(`--heap-growing-percent=${percent}`);
+  };
   return {
     size,
     compute(batch, orders) {
@@ -80,10 +83,6 @@ export function crewOf(workers: number | null, limits: Limits = LIMITS): Crew {
   };
 }
 
-function growBy(percent: number): void {
-  setFlagsFromString(`--heap-growing-percent=${percent}`);
-}
-
 function tablesOf(written: Written): WrittenTable[] {
   switch (written.status) {
     case 'tables':
@@ -97,6 +96,7 @@ function tablesOf(written: Written): WrittenTable[] {
 
 /** Workers run the source through tsx, or the bundle: whichever of them this file is part of, `worker.js` lies beside it. */
 function startWorkers(size: number, limits: Limits): Pool {
+  setFlagsFromString(ALL_BEGIN_YOUNG);
   return new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
     execArgv: [],

@@ -24,9 +24,12 @@ export interface FeatureSink {
 /** Features that the same numbers settle. */
 export type Group = number;
 
+/** A combination and its group share a number. */
+export const MAX_GROUPS = 32;
 let groups = 0;
 
 export function newGroup(): Group {
+  if (groups === MAX_GROUPS) throw new Error('no number left for another group: raise MAX_GROUPS');
   return groups++;
 }
 

@@ -1,11 +1,9 @@
-import type { Group } from '../features/feature-sink.ts';
+import { type Group, MAX_GROUPS } from '../features/feature-sink.ts';
 
 /** So many combinations are kept; beyond them all are forgotten. */
 const MAX_KEPT = 20_000;
 /** Of the table they are looked up in: at least two slots for each. */
 const SLOTS = 1 << 16;
-/** More than there are. */
-const MAX_GROUPS = 32;
 const PRIME = 0x9e3779b1;
 
 /** Sums of weights for combinations that come again from page to page. */
