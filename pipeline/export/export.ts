@@ -38,7 +38,9 @@ export async function exportDataset(
     // The first are done while others are still written.
     const groups = write(folder).map(async (group) => {
       const tables = await group;
-      await copy((connection) => writeParquetFiles(connection, folder, tables));
+      await copy((connection) =>
+        writeParquetFiles(connection, { folder, scratch: staging }, tables),
+      );
       return tables;
     });
     const written = inOrder((await allOf(groups)).flat());
@@ -67,14 +69,14 @@ export async function exportDataset(
 /** Whatever the formats: the check of keys and DuckDB read them. */
 async function writeParquetFiles(
   connection: DuckDBConnection,
-  folder: string,
+  { folder, scratch }: { folder: string; scratch: string },
   written: readonly WrittenTable[],
 ): Promise<void> {
   for (const table of TABLES) {
     const file = (format: string) => join(folder, `${table.name}.${format}`);
     const found = written.find(({ name }) => name === table.name);
-    if (found !== undefined)
-      await writeParquet(connection, table, found, { csv: file('csv'), parquet: file('parquet') });
+    const files = { csv: file('csv'), parquet: file('parquet'), scratch };
+    if (found !== undefined) await writeParquet(connection, table, found, files);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Row, Table } from '../../schemas/tables/table.ts';
 import { arrowFile, arrowRows } from './arrow.ts';
 import { rowCheck } from './check.ts';
 import { csvHead, csvRecord, spreadsheetHead, spreadsheetRecord } from './csv.ts';
+import { cutsBehind } from './csv-parts.ts';
 import { openFile } from './files.ts';
 import type { Formats } from './formats.ts';
 import { type RecordFile, recordFile, type WrittenRecords } from './record-file.ts';
@@ -13,6 +14,8 @@ export interface WrittenTable {
   name: string;
   rows: number;
   csv: WrittenRecords;
+  /** Where its CSV can be cut into parts of whole rows, in bytes. */
+  cuts: readonly number[];
 }
 
 /** What some rows take in the CSV of a table. */
@@ -62,6 +65,7 @@ export function tableFiles(
   const csv = recordFile(join(folder, `${table.name}.csv`), before?.longest);
   const head = csvHead(columns);
   csv.add(head);
+  const cuts = cutsBehind(Buffer.byteLength(head));
   const copier = before === null ? null : copierOf(before.path, csv.copy);
   const sheetPath = join(folder, 'spreadsheet', `${table.name}.csv`);
   let sheet = formats.has('spreadsheet') ? recordFile(sheetPath) : null;
@@ -84,17 +88,19 @@ export function tableFiles(
         sheet?.add(spreadsheetRecord(columns, row));
         arrow?.add(row);
       }
+      cuts.add(bytes);
       return { rows: added.length, bytes };
     },
     copy(place) {
       rows += place.rows;
+      cuts.add(place.bytes);
       copier?.add(place);
     },
     end() {
       copier?.end();
       arrow?.end();
       sheet?.close();
-      return { name: table.name, rows, csv: csv.close() };
+      return { name: table.name, rows, csv: csv.close(), cuts: cuts.offsets };
     },
   };
 }

@@ -7,13 +7,17 @@ import { identifier, text, typeSql } from './sql.ts';
 const BUFFER = 2 << 20;
 
 /**
- * The rows of a table's CSV as a query, each value with its type; enums are texts. Nothing is guessed, and "" is an empty text.
+ * The rows of a table's CSV, or of its parts in their order, as a query, each value with its type; enums are texts. Nothing is guessed, and "" is an empty text.
  * `strict_mode` stays as it is: named beside `new_line`, it makes DuckDB 1.5 read no row at all, and say nothing.
  */
-export function rowsOfCsv(table: Table, file: string, { longest }: WrittenRecords): string {
+export function rowsOfCsv(
+  table: Table,
+  files: readonly string[],
+  { longest }: WrittenRecords,
+): string {
   const columns = columnsOf(table);
   const types = columns.map((column) => `${text(column.name)}: ${text(cellType(column))}`);
-  return `SELECT ${columns.map(valueSql).join(', ')} FROM read_csv(${text(file)}, columns = {${types.join(', ')}},
+  return `SELECT ${columns.map(valueSql).join(', ')} FROM read_csv([${files.map(text).join(', ')}], columns = {${types.join(', ')}},
     auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', nullstr = '',
     allow_quoted_nulls = false, parallel = false, max_line_size = ${longest},
     buffer_size = ${Math.max(longest, BUFFER)})`;

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { cutsBehind } from '../../pipeline/export/csv-parts.ts';
 import { withDuckdb } from '../../pipeline/export/duckdb.ts';
 import { writeParquet } from '../../pipeline/export/parquet.ts';
 import { parquetOf } from '../../pipeline/export/sql.ts';
@@ -32,15 +33,16 @@ const root = mkdtempSync(join(tmpdir(), "wortlaut o'parquet-"));
 afterAll(() => rmSync(root, { recursive: true }));
 
 /** The rows as DuckDB reads them from their Parquet file, each text as its bytes: the binding drops a byte order mark. */
-async function readBack(rows: readonly Row[]): Promise<unknown[]> {
+async function readBack(rows: readonly Row[], bytesAPart?: number): Promise<unknown[]> {
   const files = tableFiles(table, root, { formats: new Set(), before: null });
-  files.add(rows);
-  const written = files.end();
+  const cuts = cutsBehind(files.head, bytesAPart);
+  for (const each of rows) cuts.add(files.add([each]).bytes);
+  const written = { ...files.end(), cuts: cuts.offsets };
   return withDuckdb(root, 'copying', async (connection) => {
-    const paths = { csv: join(root, 'sayings.csv'), parquet: join(root, 'sayings.parquet') };
-    await writeParquet(connection, table, written, paths);
+    const [csv, parquet] = [join(root, 'sayings.csv'), join(root, 'sayings.parquet')];
+    await writeParquet(connection, table, written, { csv, parquet, scratch: root });
     const sql = `SELECT hex(text) AS text, hex(note) AS note, * EXCLUDE (text, note, names),
-      list_transform(names, lambda name: hex(name)) AS names FROM ${parquetOf(paths.parquet)}`;
+      list_transform(names, lambda name: hex(name)) AS names FROM ${parquetOf(parquet)}`;
     return (await connection.runAndReadAll(sql)).getRowObjectsJS();
   });
 }
@@ -104,6 +106,16 @@ describe('writeParquet', () => {
     expect((read as Row).text === hex(text)).toBe(true);
   });
 
+  it.each([1, 60, 100])('reads a CSV in parts of %d bytes or a little more', async (bytes) => {
+    const rows = Array.from({ length: 9 }, (_, n) => ({
+      ...row,
+      n,
+      text: `"${n}",\r\n`.repeat(n),
+    }));
+    expect(await readBack(rows, bytes)).toEqual(rows.map(inHex));
+    expect(existsSync(join(root, 'sayings.csv.parts'))).toBe(false);
+  });
+
   it('keeps any rows', async () => {
     const text = fc.string({ unit: 'binary' });
     const rowOf = fc.record({
@@ -116,8 +128,8 @@ describe('writeParquet', () => {
       names: fc.array(text),
       spans: fc.array(fc.tuple(fc.nat(), fc.nat())),
     });
-    const anyRows = fc.asyncProperty(fc.array(rowOf), async (rows) => {
-      expect(await readBack(rows)).toEqual(rows.map(inHex));
+    const anyRows = fc.asyncProperty(fc.array(rowOf), fc.nat(200), async (rows, bytes) => {
+      expect(await readBack(rows, bytes)).toEqual(rows.map(inHex));
     });
     await fc.assert(anyRows, { numRuns: 40 });
   });
