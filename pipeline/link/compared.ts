@@ -22,13 +22,13 @@ export interface Judged {
 }
 
 /** Compares each article with the few earlier ones that it may share anything with, in the order of publication. */
-export function* judged({ articles, groups, rankOf, documentAt }: Gathered): Generator<Judged> {
-  const at = (rank: number) => articles.at(documentAt[rank] ?? 0);
-  for (const { rank, earlier } of matesOf(groups, { rankOf, documentAt }, articles)) {
-    const evidenceOf = evidenceAgainst(at(rank));
+export function* judged(corpus: Gathered): Generator<Judged> {
+  const { articles } = corpus;
+  for (const { rank, earlier } of matesOf(corpus)) {
+    const evidenceOf = evidenceAgainst(articles.at(rank));
     yield {
       rank,
-      earlier: earlier.map((mate) => ({ rank: mate, evidence: evidenceOf(at(mate)) })),
+      earlier: earlier.map((mate) => ({ rank: mate, evidence: evidenceOf(articles.at(mate)) })),
     };
   }
 }
@@ -44,16 +44,19 @@ export async function settled(
   const versions = articleVersions(documentAt.length);
   const met = people(firstEntity.at(-1) ?? 0);
   const pairs = { articles: 0, utterances: 0 };
-  const inCorpus = (document: number) => ({
-    document,
-    article: articles.at(document),
-    first: firstUtterance[document] ?? 0,
-    firstEntity: firstEntity[document] ?? 0,
-  });
+  const inCorpus = (rank: number) => {
+    const document = documentAt[rank] ?? 0;
+    return {
+      document,
+      article: articles.at(rank),
+      first: firstUtterance[document] ?? 0,
+      firstEntity: firstEntity[document] ?? 0,
+    };
+  };
   for await (const { rank, earlier } of all) {
-    const own = inCorpus(documentAt[rank] ?? 0);
+    const own = inCorpus(rank);
     const mates = earlier.map((mate) => ({
-      ...inCorpus(documentAt[mate.rank] ?? 0),
+      ...inCorpus(mate.rank),
       ...mate.evidence,
     }));
     utterances.join(own, mates);

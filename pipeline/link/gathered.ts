@@ -1,12 +1,13 @@
 import { idOf } from '../../schemas/id.ts';
 import type { LinkKeys } from '../../schemas/links.ts';
-import { type ArticleStore, articleStore } from './mates/article-store.ts';
+import { type ArticleStore, articleSpool } from './mates/article-store.ts';
 import { type Grouping, grouping } from './mates/grouping.ts';
 import { type IdStore, idStore } from './mates/id-store.ts';
 import { publicationTime } from './publication-time.ts';
 
 /** A corpus as numbers: articles, utterances and sentences are counted in the order of article IDs. */
 export interface Gathered {
+  /** By their place in the order of publication. */
   articles: ArticleStore;
   groups: { stories: Grouping; copies: Grouping };
   /** Of articles, of their entities as far as a name tells, of the cluster that an utterance founds, and of the paragraph that a sentence stands in. */
@@ -17,9 +18,10 @@ export interface Gathered {
   firstSentence: Int32Array;
   /** Of each utterance the one whose cluster it is in at first: itself, or the clause that it is a fragment of. */
   founders: Int32Array;
-  /** Articles in the order of publication, and the place of each in it. */
+  /** Articles in the order of publication, the place of each in it, and when the one at a place was published. */
   documentAt: Int32Array;
   rankOf: Int32Array;
+  timeAt: Float64Array;
 }
 
 interface Corpus {
@@ -31,7 +33,7 @@ interface Corpus {
 /** Reads all keys once; what is too much for memory goes into files. Articles are put into `groups` where `grouped` says so. */
 export async function gathered(corpus: Corpus, grouped = true): Promise<Gathered> {
   const { scratch, size } = corpus;
-  const articles = articleStore(scratch);
+  const articles = articleSpool(scratch);
   const groups = { stories: grouping(scratch, 'stories'), copies: grouping(scratch, 'copies') };
   const ids = {
     articles: idStore(scratch, 'articles'),
@@ -59,15 +61,16 @@ export async function gathered(corpus: Corpus, grouped = true): Promise<Gathered
     firstSentence[document + 1] = (firstSentence[document] ?? 0) + keys.sentences.length;
     document++;
   }
+  const order = orderOf(times);
   return {
-    articles,
+    articles: articles.ranked(order.documentAt),
     groups,
     ids,
     firstEntity,
     firstUtterance,
     firstSentence,
     founders: Int32Array.from(founders),
-    ...orderOf(times),
+    ...order,
   };
 }
 
@@ -85,7 +88,7 @@ function addIds(keys: LinkKeys, ids: Gathered['ids']): void {
 }
 
 /** Earliest first, undated last; documents come in the order of their IDs, which decides between equals. */
-function orderOf(times: Float64Array): Pick<Gathered, 'documentAt' | 'rankOf'> {
+function orderOf(times: Float64Array): Pick<Gathered, 'documentAt' | 'rankOf' | 'timeAt'> {
   const documentAt = Int32Array.from(times, (_, document) => document).sort((a, b) => {
     const [x, y] = [times[a] ?? 0, times[b] ?? 0];
     if (x === y) return a - b;
@@ -93,5 +96,6 @@ function orderOf(times: Float64Array): Pick<Gathered, 'documentAt' | 'rankOf'> {
   });
   const rankOf = new Int32Array(times.length);
   for (const [rank, document] of documentAt.entries()) rankOf[document] = rank;
-  return { documentAt, rankOf };
+  const timeAt = Float64Array.from(documentAt, (document) => times[document] ?? 0);
+  return { documentAt, rankOf, timeAt };
 }

@@ -15,11 +15,10 @@ export type Memory = StageMemory<Noted>;
  * from what was noted last time; all is noted for the next time.
  */
 export async function* remembered(corpus: Gathered, memory: Memory): AsyncGenerator<Judged> {
-  const { articles, groups, rankOf, documentAt, ids } = corpus;
-  const at = (rank: number) => articles.at(documentAt[rank] ?? 0);
+  const { articles, rankOf, documentAt, ids } = corpus;
   const idAt = (rank: number): Id => ids.articles.at(documentAt[rank] ?? 0, 'art');
   const before = notesBefore(memory, (id) => rankOf[documentOf(id, corpus)] ?? -1);
-  for (const { rank, earlier } of matesOf(groups, { rankOf, documentAt }, articles)) {
+  for (const { rank, earlier } of matesOf(corpus)) {
     const id = idAt(rank);
     const known = await before(id, rank);
     let evidenceOf: ReturnType<typeof evidenceAgainst> | null = null;
@@ -27,8 +26,8 @@ export async function* remembered(corpus: Gathered, memory: Memory): AsyncGenera
       const mateId = idAt(mate);
       const noted = memory.isSame(mateId) ? known.get(mateId) : undefined;
       if (noted !== undefined) return { rank: mate, noted, evidence: evidenceIn(noted) };
-      evidenceOf ??= evidenceAgainst(at(rank));
-      const evidence = evidenceOf(at(mate));
+      evidenceOf ??= evidenceAgainst(articles.at(rank));
+      const evidence = evidenceOf(articles.at(mate));
       return { rank: mate, noted: notedOf(mateId, evidence), evidence };
     });
     await memory.note([id, found.map(({ noted }) => noted)]);

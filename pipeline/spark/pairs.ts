@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evidenceAgainst } from '../link/compare/evidence.ts';
 import { unpacked } from '../link/mates/codec.ts';
-import { type Earlier, matesAmong, type Told } from '../link/mates/mates.ts';
+import { type Earlier, matesAmong } from '../link/mates/mates.ts';
 import { type ReplyColumn, valueColumn } from './messages.ts';
 
 const Numbers = z.instanceof(Int32Array);
@@ -33,12 +33,13 @@ export const MATES: readonly ReplyColumn<{ articleId: string; mates: readonly st
 /** Chooses as link does itself; the place in the list stands for the rank. */
 export function matesRow(row: z.infer<typeof CandidatesRow>) {
   const { candidates } = row;
-  const own: Told = row;
   const sharing = (count: (candidate: (typeof candidates)[number]) => number): Earlier =>
     new Map(candidates.flatMap((each, at) => (count(each) > 0 ? [[at, count(each)]] : [])));
   const story = sharing((candidate) => candidate.shared_stories);
   const copy = sharing((candidate) => candidate.shared_copies);
-  const chosen = matesAmong(candidates.length, { story, copy }, (at) => candidates[at] ?? own);
+  const at = (rank: number) => candidates[rank] ?? row;
+  const timeAt = (rank: number) => at(rank).time;
+  const chosen = matesAmong(candidates.length, { story, copy }, { at, timeAt });
   return {
     articleId: row.article_id,
     mates: chosen.map((at) => candidates[at]?.article_id ?? ''),

@@ -1,7 +1,7 @@
 import type { CompactArticle } from '../compare/compact-article.ts';
 import { cosine } from '../compare/overlap.ts';
-import type { ArticleStore } from './article-store.ts';
-import type { Grouping, Shared } from './grouping.ts';
+import type { Gathered } from '../gathered.ts';
+import type { Shared } from './grouping.ts';
 
 /** An article and the earlier ones it must be compared with, by rank, ascending. */
 export interface Mates {
@@ -25,31 +25,31 @@ const STORY_LASTS = 14 * 86_400_000;
  * For each article the earlier ones that may tell of one event with it or copy from one text, few and alike most. What
  * is published later changes nothing for it.
  */
-export function* matesOf(
-  groups: { stories: Grouping; copies: Grouping },
-  order: { rankOf: Int32Array; documentAt: Int32Array },
-  store: ArticleStore,
-): Generator<Mates> {
-  const stories = groups.stories.pairs(order.rankOf, STORY_WINDOW);
-  const copies = groups.copies.pairs(order.rankOf, COPY_WINDOW);
+export function* matesOf({ articles, groups, rankOf, timeAt }: Gathered): Generator<Mates> {
+  const stories = groups.stories.pairs(rankOf, STORY_WINDOW);
+  const copies = groups.copies.pairs(rankOf, COPY_WINDOW);
+  const told = { at: articles.at, timeAt: (rank: number) => timeAt[rank] ?? 0 };
   for (const { rank, story, copy } of merged(stories, copies)) {
-    const earlier = matesAmong(rank, { story, copy }, (at) => store.at(order.documentAt[at] ?? 0));
+    const earlier = matesAmong(rank, { story, copy }, told);
     if (earlier.length > 0) yield { rank, earlier };
   }
 }
 
 /** Earlier articles by rank, and how many keys each has in common with the one in question. */
 export type Earlier = ReadonlyMap<number, number>;
-/** What tells whether two articles may be on one event. */
-export type Told = Pick<CompactArticle, 'time' | 'terms' | 'weights'>;
+/** What tells whether two articles may be on one event, by rank: what they tell of is asked for where their times do not part them. */
+export interface Told {
+  timeAt(rank: number): number;
+  at(rank: number): Pick<CompactArticle, 'terms' | 'weights'>;
+}
 
 /** Those of the earlier articles that an article must be compared with, by rank, ascending. Pure. */
 export function matesAmong(
   rank: number,
   { story, copy }: { story: Earlier; copy: Earlier },
-  at: (rank: number) => Told,
+  told: Told,
 ): number[] {
-  return [...new Set([...copied(copy), ...alike(rank, story, at)])].sort((a, b) => a - b);
+  return [...new Set([...copied(copy), ...alike(rank, story, told)])].sort((a, b) => a - b);
 }
 
 const NONE: Earlier = new Map();
@@ -83,24 +83,24 @@ function copied(earlier: Earlier): number[] {
     .map(([rank]) => rank);
 }
 
-function alike(rank: number, earlier: Earlier, at: (rank: number) => Told): number[] {
+function alike(rank: number, earlier: Earlier, { at, timeAt }: Told): number[] {
+  const time = timeAt(rank);
   const candidates = [...earlier]
     .filter(([, keys]) => keys >= LEAST_SHARED_KEYS)
     .sort(byShared)
-    .slice(0, LOOKED_AT);
+    .slice(0, LOOKED_AT)
+    .filter(([mate]) => !isPast(timeAt(mate), time));
   if (candidates.length === 0) return [];
   const own = at(rank);
   return candidates
-    .map(([mate]) => ({ mate, likeness: likenessOf(own, at(mate)) }))
+    .map(([mate]) => ({ mate, likeness: cosine(own, at(mate)) }))
     .filter(({ likeness }) => likeness >= LEAST_ALIKE)
     .sort((a, b) => b.likeness - a.likeness || b.mate - a.mate)
     .slice(0, STORY_MATES)
     .map(({ mate }) => mate);
 }
 
-/** Of two stories; none where they are told too long after each other. An unknown date speaks against nothing. */
-function likenessOf(a: Told, b: Told): number {
-  return Math.abs(a.time - b.time) > STORY_LASTS && Number.isFinite(a.time - b.time)
-    ? 0
-    : cosine(a, b);
+/** Whether a story is told no more at the later time. An unknown date speaks against nothing. */
+function isPast(earlier: number, later: number): boolean {
+  return Number.isFinite(later - earlier) && later - earlier > STORY_LASTS;
 }
