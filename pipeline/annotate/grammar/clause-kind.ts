@@ -44,7 +44,7 @@ export function endsInZuInfinitive(words: readonly Word[], from: number, to: num
   return true;
 }
 
-/** The first word that tells the clause's kind: behind marks and "und", "aber". */
+/** The first word that tells the clause's kind: behind marks and "und", "aber", and behind the "auch" of "auch wenn". */
 export function introducer(words: readonly Word[], from: number, to: number): number {
   let i = from;
   while (i < to - 1) {
@@ -52,7 +52,13 @@ export function introducer(words: readonly Word[], from: number, to: number): nu
     if (word === undefined || !(word.punctuation || isOfClass(word.lower, 'conjunction'))) break;
     i++;
   }
-  return i;
+  return stressesSubordinator(words, i) && i < to - 1 ? i + 1 : i;
+}
+
+/** "auch wenn", "selbst als", "nur weil". */
+function stressesSubordinator(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1]?.lower ?? '';
+  return isOfClass(words[i]?.lower ?? '', 'focus') && isOfClass(next, 'subordinator');
 }
 
 function finalKind(words: readonly Word[], i: number, opener: string): ClauseKind | undefined {

@@ -73,6 +73,14 @@ const CASES: Record<string, readonly (readonly [sentence: string, clauses: strin
       '[adverbial Während der Rat *tagte*], [verb_first *demonstrierten* draußen Bauern.]',
     ],
     [
+      'Denn auch wenn der Rat tagt, bleibt das Haus offen.',
+      '[adverbial Denn auch wenn der Rat *tagt*], [verb_first *bleibt* das Haus offen.]',
+    ],
+    [
+      'Auch während der Sitzung sagte der Rat kein Wort.',
+      '[main Auch während der Sitzung *sagte* der Rat kein Wort.]',
+    ],
+    [
       'Während der Sitzung sagte der Rat kein Wort.',
       '[main Während der Sitzung *sagte* der Rat kein Wort.]',
     ],

@@ -34,10 +34,19 @@ function isCut(clauses: readonly Clause[], content: number, k: number): boolean 
     .every(({ kind }) => kind === 'fragment' || kind === 'relative');
 }
 
+/** "Wenn sie sagt, es sei zu spät, so irrt sie": the sentence that the frame's clause depends on. */
+function answersFrame({ words }: Passage, clause: Clause, frame: Clause): boolean {
+  const { from, finite, kind, opener, konjunktiv } = clause;
+  if (frame.kind !== 'adverbial' || kind !== 'main' || opener !== ',') return false;
+  const isTold = konjunktiv === null && words[finite]?.verb?.surelyFinite === true;
+  return isTold && finite === from + 1 && /^(?:so|dann)$/u.test(words[from]?.lower ?? '');
+}
+
 /** Whether a clause behind the content takes up the sentence that the frame began, or begins another frame. */
 function resumesFrame(passage: Passage, content: number, k: number, frame: Clause): boolean {
   const { clauses, words } = passage;
   const clause = clauses[k];
+  if (clause !== undefined && answersFrame(passage, clause, frame)) return true;
   if (clause?.kind !== 'verb_first' || isCut(clauses, content, k)) return false;
   const indicative =
     clause.konjunktiv === null && words[clause.finite]?.verb?.surelyFinite === true;

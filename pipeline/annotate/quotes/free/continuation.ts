@@ -1,3 +1,4 @@
+import { introducer } from '../../grammar/clause-kind.ts';
 import type { Clause } from '../../grammar/clauses.ts';
 import { isAuxiliaryKonjunktiv } from '../../grammar/verb-vetoes.ts';
 import type { Word } from '../../grammar/word.ts';
@@ -56,6 +57,12 @@ function mayBeCall({ words }: Passage, main: Clause | undefined): boolean {
   return !/^(?:er|sie|es)$/u.test(before) && !/^(?:er|es)$/u.test(after);
 }
 
+/** "wenn es regnet", "auch wenn es regnet", "sollte es regnen". */
+function isCondition({ words }: Passage, { from, to }: Clause): boolean {
+  const first = words[introducer(words, from, to)]?.lower ?? '';
+  return /^(?:wenn|falls|sollte|hätte|wäre)$/u.test(first);
+}
+
 /**
  * Whether the main verb is a Konjunktiv that only reporting explains. Konjunktiv II does where it replaces a
  * Konjunktiv I that looks like the indicative ("hätten", "würden"), or where a report goes on.
@@ -70,7 +77,7 @@ function isReportedMood(passage: Passage, continuity: ReportContinuity): boolean
   if (verb?.verb?.konjunktiv !== 'konjunktiv_2' || passage.headline) return false;
   if (
     !(continuity !== 'no' && REPLACES.test(verb.lower)) &&
-    clauses.some(({ from }) => /^(?:wenn|falls|sollte|hätte|wäre)$/u.test(words[from]?.lower ?? ''))
+    clauses.some((clause) => isCondition(passage, clause))
   )
     return false;
   if (REPLACES.test(verb.lower)) return true;

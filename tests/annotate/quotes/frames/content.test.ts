@@ -27,6 +27,15 @@ describe('contents', () => {
       'Der Pfleger erklärte, die Wache, die alle kennen, sei zu.',
       ['indirect: die Wache, die alle kennen, sei zu'],
     ],
+    ['Auch wenn der Pfleger sagt, er sei müde, bleibt die Wache offen.', ['indirect: er sei müde']],
+    [
+      'Selbst wenn der Pfleger nun sagt, er sei müde, so hat die Wache doch geöffnet.',
+      ['indirect: er sei müde'],
+    ],
+    [
+      'Der Pfleger sagte, wenn es regne, dann bleibe die Wache zu.',
+      ['indirect: wenn es regne, dann bleibe die Wache zu'],
+    ],
     [
       'Die Richterin ließ sich auf nichts ein: Eine Strafe sei dringend nötig, so Ute Balk.',
       ['indirect: Eine Strafe sei dringend nötig'],

@@ -43,6 +43,13 @@ describe('free reports', () => {
     expect(reportsIn(`Das Gerät ist neu. ${text}`)).toEqual([]);
   });
 
+  it.each([
+    'Wenn der Sturm kommt, könnte der Hafen zu sein.',
+    'Auch wenn der Sturm nicht kommt, könnte der Hafen zu sein.',
+  ])('are none where the author supposes: %s', (text) => {
+    expect(reportsIn(`Die Ärztin sagte, sie gehe. ${text}`).slice(1)).toEqual([]);
+  });
+
   it('leave an adjective that looks like a Konjunktiv', () => {
     expect(
       reportsIn('Die Ärztin sagte, sie gehe. Der lange in der Pflege tätige Arzt bleibt.').slice(1),
