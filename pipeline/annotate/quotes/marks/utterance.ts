@@ -1,5 +1,6 @@
 import type { Word } from '../../grammar/word.ts';
 import { speechVerbs } from '../../lexicon/speech-words.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 
 const FULL_STOP = /[.!?…]["“”»«’‘]?$/u;
 const LEAST_UTTERANCE = 4;
@@ -45,6 +46,15 @@ function hasVerb(inside: readonly Word[]): boolean {
   return inside.some(({ verb, lower }) => verb?.finite === true || /^(?:ich|wir)$/u.test(lower));
 }
 
+/** „Menschen, die Hilfe brauchen“: a noun whose only verb is that of its relative clause. */
+function isNounWithClause(inside: readonly Word[]): boolean {
+  const comma = inside.findIndex(({ text }) => text === ',');
+  if (comma <= 0 || !isOfClass(inside[comma + 1]?.lower ?? '', 'relative')) return false;
+  const clause = inside.slice(comma + 2);
+  const isOne = clause.every(({ punctuation }) => !punctuation);
+  return isOne && clause.at(-1)?.verb?.finite === true && !hasVerb(inside.slice(0, comma));
+}
+
 /** Whether the words from one mark to the other are a whole utterance, a sentence or an answer, and no part of another's. */
 export function isUtterance(
   text: string,
@@ -66,5 +76,8 @@ export function isUtterance(
   if (first.capital && isFollowedBySaying(words, from, to)) return true;
   const cut = /^[[(]?(?:…|\.\.\.)/u.test(body);
   if ((!standsApart(before) && !stopped) || before?.lower === 'dass') return false;
+  // With its verb right behind, the comma is missing that would end the relative clause: «Leute, die betrügen» seien schuld.
+  const goesOn = words[to]?.verb?.surelyFinite === true;
+  if (!stopped && !goesOn && isNounWithClause(words.slice(from + 1, to - 1))) return false;
   return (first.capital || cut) && hasVerb(inside) && (stopped || inside.length >= LEAST_UTTERANCE);
 }

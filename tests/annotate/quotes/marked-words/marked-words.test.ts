@@ -53,6 +53,11 @@ describe('marked words', () => {
     ['Man werde „Ideen“ vorlegen, sagte der Minister.', ['mixed „Ideen“']],
     ['Auf der Bahn wartete „böser Gegenwind“ auf sie.', ['mixed „böser Gegenwind“']],
     ['Der Müll „wandert“ in den Wald.', ['term „wandert“']],
+    [
+      'Sie wolle „Leute, die Hilfe brauchen“ aufnehmen, sagte Lee.',
+      ['mixed „Leute, die Hilfe brauchen“'],
+    ],
+    ['Lee sagte: „Leute, das reicht jetzt“.', ['direct „Leute, das reicht jetzt“']],
     ['Das Schiff sei eine „Geisterwaffe“, schrieb sie.', ['mixed „Geisterwaffe“']],
   ])('%s', (text, types) => {
     expect(typesOf(text)).toEqual(types);
