@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 
+/** What is kept of a hash: 24 characters, and no longer string behind them that would be kept with them. */
+const BYTES = 18;
+
 /** The key of what a stage with this fingerprint makes of these parts: 144 bits of their hash. */
 export function cacheKey(
   fingerprint: string,
@@ -10,5 +13,5 @@ export function cacheKey(
     const bytes = typeof part === 'string' ? Buffer.from(part) : part;
     hash.update(`\0${bytes?.length ?? 'null'}\0`).update(bytes ?? '');
   }
-  return hash.digest('base64url').slice(0, 24);
+  return hash.digest().subarray(0, BYTES).toString('base64url');
 }

@@ -116,10 +116,13 @@ async function computeBatch(
     return misfit(jobs[result.index]?.where ?? '', result.field, result.message);
   if (result.status === 'broken')
     throw new Error(`the stages could not be loaded: ${result.message}`);
-  const documents = result.made.map((made, i) => ({
-    key: made.lasting ? (jobs[i]?.key ?? null) : null,
-    made,
-  }));
+  const documents = result.made.map((made, i) => {
+    const job = jobs[i];
+    const key = made.lasting ? (job?.key ?? null) : null;
+    // What comes from a worker is a copy for each document: of a million, that of the job is one.
+    const sourceFile = job?.kind === 'record' ? job.head.sourceFile : made.sourceFile;
+    return { key, made: { ...made, sourceFile } };
+  });
   const journaled = journal.append(documents, result.bytes);
   for (const [i, { at, job }] of sent.entries()) {
     const [document, lines] = [documents[i], journaled[i]];
