@@ -17,6 +17,7 @@ export interface Crew {
   compute(batch: Batch, orders: Orders): Promise<Computed>;
   /** Writes tables; no limits hold for that. */
   write(task: TablesTask): Promise<WrittenTable[]>;
+  /** Ends the workers, and frees what they hold in memory; others start where there is work again. */
   close(): Promise<void>;
 }
 
@@ -55,12 +56,18 @@ const YOUNG_MEGABYTES = 48;
  */
 export function crewOf(workers: number | null, limits: Limits = LIMITS): Crew {
   const size = Math.max(1, workers ?? availableParallelism());
-  const pool = workers === 0 ? null : startWorkers(size, limits);
-  const call = (task: Task): Promise<Computed> =>
-    pool === null ? compute(task) : watched(pool, task, limits);
+  let pool = workers === 0 ? null : startWorkers(size, limits);
+  const working = (): Pool | null => {
+    if (workers !== 0) pool ??= startWorkers(size, limits);
+    return pool;
+  };
+  const call = (task: Task): Promise<Computed> => {
+    const found = working();
+    return found === null ? compute(task) : watched(found, task, limits);
+  };
   // Of a program that computes in its own thread the heap is its own affair.
   const growBy = (percent: number): void => {
-    if (pool !== null) setFlagsFromString(`--heap-growing-percent=${percent}`);
+    if (workers !== 0) setFlagsFromString(`--heap-growing-percent=${percent}`);
   };
   return {
     size,
@@ -71,14 +78,17 @@ export function crewOf(workers: number | null, limits: Limits = LIMITS): Crew {
     async write(task) {
       growBy(HEAP_GROWTH.writing);
       // Loaded where it is needed: those who compute need no table format.
+      const found = working();
       return tablesOf(
-        pool === null
+        found === null
           ? await (await import('./tables-task.ts')).written(task)
-          : ((await pool.run(task)) as Written),
+          : ((await found.run(task)) as Written),
       );
     },
     async close() {
-      await pool?.destroy();
+      const ended = pool;
+      pool = null;
+      await ended?.destroy();
     },
   };
 }

@@ -111,6 +111,8 @@ export async function runDocuments(
       throw new Error(`${where}: ${field}: ${message}`);
     },
   });
+  // Before the lines are put in order: a worker holds 200 MB.
+  await run.crew.close();
   const earlier = kept === null ? [] : [earlierRun(run, out, { ...kept, code })];
   const before = kept?.sources ?? new Map();
   return publishDocuments(run, out, { code, entries, counts, journal, earlier, before });
