@@ -50,6 +50,13 @@ describe('free reports', () => {
     expect(reportsIn(`Die Ärztin sagte, sie gehe. ${text}`).slice(1)).toEqual([]);
   });
 
+  it('go on behind a condition that is told, too', () => {
+    const text = 'Auch wenn das Gesetz fallen solle, bestünde keine Gefahr.';
+    expect(reportsIn(`Die Ärztin sagte, sie gehe. ${text}`).slice(1)).toEqual([
+      `indirect_free_indirect: ${text}`,
+    ]);
+  });
+
   it('leave an adjective that looks like a Konjunktiv', () => {
     expect(
       reportsIn('Die Ärztin sagte, sie gehe. Der lange in der Pflege tätige Arzt bleibt.').slice(1),
