@@ -67,7 +67,7 @@ function fixedWordsOf(
     let i = findFixedWord(words, fixedWord, isPrefix ? at + 1 : clause.from, clause.to, at);
     const isAdverb = isPrefix || fixedWord === 'laut';
     if (isAdverb && i >= 0 && i + 1 < clause.to && opensPhrase(words, i + 1, clause.to)) i = -1;
-    if (i < 0) i = strayPrefix(words, fixedWord, clause.to);
+    if (i < 0) i = strayWord(words, fixedWord, clause.to, isPrefix);
     if (i < 0) return undefined;
     found.push(i);
   }
@@ -79,15 +79,23 @@ function opensPhrase(words: readonly Word[], i: number, end: number): boolean {
   return nounPhraseAt(words, i, end)?.pronoun === false;
 }
 
-/** The part that closes the frame behind an insertion: "teilte der Minister, der gestern kam, mit"; -1 if none. */
-function strayPrefix(words: readonly Word[], fixedWord: string, from: number): number {
+/** A word of the frame behind an insertion: "teilte der Minister, der gestern kam, mit", "gab, als er kam, zu Protokoll"; -1 if none. */
+function strayWord(
+  words: readonly Word[],
+  fixedWord: string,
+  from: number,
+  isPrefix: boolean,
+): number {
   for (let i = from; i < Math.min(words.length, from + MAX_WORDS_TO_PREFIX); i++) {
     const word = words[i];
     if (word?.opaque === true) return -1;
     if (word?.lower !== fixedWord) continue;
     const next = words[i + 1];
     if (fixedWord === 'zu' && next?.verb?.infinitive === true) continue;
-    const ends = next === undefined || next.punctuation || words[i + 2]?.punctuation === true;
+    // "zu Protokoll,"; not "dass sich die Verbände darauf verständigen,", where it belongs to the verb behind it.
+    const isLastButOne =
+      !isPrefix && words[i + 2]?.punctuation === true && (next?.capital || !next?.verb);
+    const ends = next === undefined || next.punctuation || isLastButOne;
     return ends && !hasFiniteSinceComma(words, i) ? i : -1;
   }
   return -1;

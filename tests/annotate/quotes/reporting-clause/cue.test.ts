@@ -6,6 +6,16 @@ describe('the cue', () => {
     const cue = firstQuoteOf('Anna Vogel sagte zu Karl Brandt, der Hafen sei offen.')?.cue;
     expect(cue?.lemma).toBe('sagen');
   });
+
+  it('takes no word of a later clause that belongs to the verb there', () => {
+    const line = 'Hier besteht die Gefahr, dass sich die Stadt darauf verlässt, Geld zu bekommen.';
+    expect(firstQuoteOf(line)).toBeUndefined();
+  });
+
+  it('takes its words from behind an insertion', () => {
+    const line = 'Der Mann gab, nachdem er gekommen war, zu Protokoll, dass er müde sei.';
+    expect(firstQuoteOf(line)?.cue?.lemma).toBe('protokoll geben');
+  });
 });
 
 describe('the verb', () => {
