@@ -1,5 +1,6 @@
 import type { Word } from '../../grammar/word.ts';
 import { isPrefix, makesVerb } from '../../lexicon/verb-forms.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import type { Passage } from '../passages/passage.ts';
 
 /** A verb of a clause with all that makes its sense: "wies … zurück", "wurde … kritisiert". */
@@ -17,17 +18,10 @@ export interface Predicate {
   passive: boolean;
 }
 
-const AUXILIARIES = new Set([
-  'haben',
-  'sein',
-  'werden',
-  'wollen',
-  'sollen',
-  'können',
-  'müssen',
-  'dürfen',
-  'mögen',
-]);
+/** "lassen" bears a sense of its own: "ließ die Kritik abprallen". */
+function isAuxiliary(lemma: string): boolean {
+  return lemma !== 'lassen' && isOfClass(lemma, 'auxiliary');
+}
 
 /** Verbs of moving make their perfect with "sein". */
 const MOVES = /(?:kommen|gehen|gelangen|fahren|platzen|treten|rudern|fallen)$/u;
@@ -127,7 +121,7 @@ function compound(
     if (i === finite || !isVerbal(words, i) || isAdverbial(words, i)) continue;
     for (const { verb, tense } of words[i]?.verb?.readings ?? []) {
       if (tense !== 'participle' && tense !== 'infinitive') continue;
-      if (AUXILIARIES.has(verb) || words[i - 1]?.lower === 'zu') continue;
+      if (isAuxiliary(verb) || words[i - 1]?.lower === 'zu') continue;
       const isParticiple = tense === 'participle';
       if (!isParticiple && /^(?:haben|sein)$/u.test(auxiliary)) continue;
       const passive =
@@ -146,7 +140,7 @@ export function predicatesIn(passage: Passage, i: number, own: readonly number[]
   const { words, clauses } = passage;
   const finite = clauses[i]?.finite ?? -1;
   if (finite < 0) return [];
-  const auxiliary = finiteLemmas(words[finite]).find((verb) => AUXILIARIES.has(verb));
+  const auxiliary = finiteLemmas(words[finite]).find(isAuxiliary);
   const found = auxiliary === undefined ? [] : compound(words, own, finite, auxiliary);
   return found.length > 0 ? found : simple(words, own, finite);
 }

@@ -4,6 +4,7 @@ import { nounPhraseAt } from '../../grammar/noun-phrase.ts';
 import type { Word } from '../../grammar/word.ts';
 import { type SpeechVerb, speechVerbs } from '../../lexicon/speech-words.ts';
 import { makesVerb, type Reading, verbForm } from '../../lexicon/verb-forms.ts';
+import { isOfClass } from '../../lexicon/word-classes.ts';
 import { MAX_WORDS_TO_PREFIX } from '../reach.ts';
 
 /** A speech verb found in a clause. */
@@ -19,19 +20,6 @@ export interface VerbCue {
   /** How well its phrase was met: the number of fixed words found. */
   matchedFixedWords: number;
 }
-
-const AUXILIARIES = new Set([
-  'haben',
-  'sein',
-  'werden',
-  'wollen',
-  'sollen',
-  'können',
-  'müssen',
-  'dürfen',
-  'mögen',
-  'lassen',
-]);
 
 /** Verbs of moving make their perfect with "sein": "ist zu dem Schluss gekommen" is active. */
 const MOVES = /(?:kommen|gehen|gelangen|fahren|platzen)$/u;
@@ -149,7 +137,8 @@ function cueAt(
   const form = word?.verb;
   if (word === undefined || form === undefined || !canSay(word.form)) return undefined;
   const finite = words[clause.finite];
-  const auxiliary = finite !== undefined && clause.finite !== i && AUXILIARIES.has(baseOf(finite));
+  const auxiliary =
+    finite !== undefined && clause.finite !== i && isOfClass(baseOf(finite), 'auxiliary');
   const bearsFinite = clause.finite === i;
   for (const reading of form.readings) {
     const nonFinite = reading.tense === 'participle' || reading.tense === 'infinitive';
