@@ -1,24 +1,29 @@
 import type { Span } from '../../../../schemas/span.ts';
 import { spanOf } from '../../grammar/word.ts';
 import type { MarkedWords, Passage } from '../passages/passage.ts';
-import { beforeStop } from '../reporting-clause/reporting-clause.ts';
+import { beforeStop, type ReportingClause } from '../reporting-clause/reporting-clause.ts';
 
 /**
- * Index of the clause after the frame that begins with clause `i`: behind the speaker's appositions and the relative
+ * Index of the clause after the frame that begins with clause `i`: behind its cue, the speaker's appositions and the relative
  * clauses that hang on them.
  */
-export function frameEnd(passage: Passage, i: number, speaker: Span | null): number {
+export function frameEnd(
+  passage: Passage,
+  i: number,
+  { speaker, cue }: Pick<ReportingClause, 'speaker' | 'cue'>,
+): number {
   const { clauses, words } = passage;
+  const end = Math.max(speaker?.end ?? 0, ...(cue?.spans ?? []).map((span) => span.end));
   let k = i + 1;
   while (k < clauses.length) {
     const clause = clauses[k];
     if (clause === undefined) break;
-    const inSpeaker = speaker !== null && (words[clause.from]?.start ?? 0) < speaker.end;
+    const isInside = (words[clause.from]?.start ?? 0) < end;
     const loose = clause.kind === 'fragment' && speaker === null && clauses[i]?.kind !== 'as';
     const remark = clause.opener === '(' || loose;
     // ", sagte der Leiter im Rat, Ken Lee"
     const names = clause.kind === 'fragment' && words[clause.from]?.person === true;
-    if (!inSpeaker && !remark && !names && clause.kind !== 'relative') break;
+    if (!isInside && !remark && !names && clause.kind !== 'relative') break;
     k++;
   }
   return k;

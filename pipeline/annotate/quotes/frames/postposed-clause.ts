@@ -108,7 +108,7 @@ function isModalSaying(finite: Word | undefined, cue: VerbCue): boolean {
   );
 }
 
-/** "Wie der Leiter der Stadtwerke, Ken Lee, mitteilte": the clause up to its verb, appositions included. */
+/** "Wie der Leiter der Stadtwerke, Ken Lee, mitteilte": the clause up to its verb, appositions included; "– wie Lee –" is whole. */
 export function throughAppositions(passage: Passage, i: number): Clause {
   const { clauses, words } = passage;
   const clause = clauses[i];
@@ -116,12 +116,16 @@ export function throughAppositions(passage: Passage, i: number): Clause {
   let to = clause.to;
   for (let k = i; k < Math.min(clauses.length, i + MAX_CLAUSES_TO_VERB); k++) {
     const next = clauses[k];
-    if (next === undefined) break;
+    if (next === undefined || (k > i && isDash(clause) && isDash(next))) break;
     to = next.to;
     const finite = lastFiniteIn(words, next.from, next.to);
     if (finite >= 0) return { ...clause, to, finite };
   }
   return clause;
+}
+
+function isDash({ opener }: Clause): boolean {
+  return opener === '–' || opener === '-';
 }
 
 export function postposedClauseAt(passage: Passage, i: number): ReportingClause | undefined {

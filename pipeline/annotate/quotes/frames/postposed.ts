@@ -53,7 +53,7 @@ function draftsOf(
   reporting: ReportingClause,
 ): QuoteDraft[] {
   const { clauses, words } = passage;
-  const after = frameEnd(passage, i, reporting.speaker);
+  const after = frameEnd(passage, i, reporting);
   const common = {
     ...EMPTY_DRAFT,
     ...reporting,
@@ -89,6 +89,8 @@ function draftsOf(
   const spans = aroundFrame(passage, first, i, after);
   if (spans.length === 0) return [];
   const said = clauses.filter((_, k) => k >= first && (k < i || k >= after));
+  // "Vereine, wie die Werft, die Zunft oder die Gilde wurden begründet": the verb is that of the sentence.
+  if (clauses[i]?.kind === 'as' && said.every(({ kind }) => kind === 'fragment')) return [];
   return [{ ...common, type: 'indirect', spans, mood: moodOf(said) }];
 }
 

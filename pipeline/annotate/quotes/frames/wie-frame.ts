@@ -19,15 +19,13 @@ export const wieFrame: Heuristic = {
       return [];
     const whole = throughAppositions(passage, i);
     const cue = cueIn(words, whole);
+    if (cue?.verb.complements.has('dass') !== true || isReminder(words, whole)) return [];
+    const reporting = reportingClauseOf(passage, whole, cue, clause.from);
     const at = clauses.findIndex(({ to }) => to === whole.to);
-    const reporting =
-      cue === undefined ? undefined : reportingClauseOf(passage, whole, cue, clause.from);
-    const after = frameEnd(passage, at, reporting?.speaker ?? null);
+    const after = frameEnd(passage, at, reporting);
     const rest = clauses[after];
     const last = clauses.at(-1);
-    if (cue?.verb.complements.has('dass') === false || isReminder(words, whole)) return [];
-    if (reporting === undefined || rest === undefined || last === undefined || rest.kind === 'main')
-      return [];
+    if (rest === undefined || last === undefined || rest.kind === 'main') return [];
     return [
       {
         ...EMPTY_DRAFT,

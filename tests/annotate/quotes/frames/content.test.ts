@@ -37,6 +37,15 @@ describe('contents', () => {
       ['indirect: wenn es regne, dann bleibe die Wache zu'],
     ],
     [
+      'Das Manöver wird schwierig, wie Ute Balk, Leiterin des Hafens in Kiel betont.',
+      ['indirect: Das Manöver wird schwierig'],
+    ],
+    ['Vereine, wie die Kieler Werft, die Ulmer Zunft oder die Gilde wurden begründet.', []],
+    [
+      'Das hilft, wenn sie – wie etwa Balk im Rat – betonen, dass der Hafen offen ist.',
+      ['indirect: dass der Hafen offen ist'],
+    ],
+    [
       'Die Richterin ließ sich auf nichts ein: Eine Strafe sei dringend nötig, so Ute Balk.',
       ['indirect: Eine Strafe sei dringend nötig'],
     ],
