@@ -1,16 +1,15 @@
-import { closeSync, openSync, readSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompactArticle } from '../compare/compact-article.ts';
 import { blockFile } from './block-file.ts';
 import { fromNumbers } from './codec.ts';
 import { lastUsed } from './last-used.ts';
-import { writeAll } from './number-files.ts';
 
 /** Articles are read again by those published soon after them. */
 const KEPT = 400;
 const MEGABYTES = 24;
-/** Bytes of articles that are written at a time. */
-const WRITTEN = 1 << 18;
+/** What was added is read once, at any place: no more than an article takes. */
+const ADDED_BLOCK = 1 << 12;
 
 /** Compact articles in a file, by their rank; a few, and parts of the file, are kept in memory. */
 export interface ArticleStore {
@@ -31,36 +30,22 @@ export interface ArticleSpool {
 
 export function articleSpool(scratch: string): ArticleSpool {
   const path = join(scratch, 'articles.added');
-  const file = openSync(path, 'w+');
+  const file = blockFile(path, 1, ADDED_BLOCK);
   const ends: number[] = [0];
-  let waiting: Buffer[] = [];
-  let size = 0;
-  const flush = (): void => {
-    writeAll(file, Buffer.concat(waiting));
-    [waiting, size] = [[], 0];
-  };
-  const numbersOf = (document: number): Uint8Array => {
-    const start = ends[document] ?? 0;
-    const bytes = new Uint8Array((ends[document + 1] ?? 0) - start);
-    for (let done = 0; done < bytes.length; ) {
-      const read = readSync(file, bytes, done, bytes.length - done, start + done);
-      if (read === 0) throw new Error(`${path} ends before article ${document}`);
-      done += read;
-    }
-    return bytes;
-  };
   return {
     add(numbers) {
       const bytes = Buffer.from(numbers, 'base64');
       ends.push((ends.at(-1) ?? 0) + bytes.length);
-      waiting.push(bytes);
-      size += bytes.length;
-      if (size >= WRITTEN) flush();
+      file.add(bytes);
     },
     ranked(documentAt) {
-      flush();
-      const store = articleStore(scratch, documentAt, numbersOf);
-      closeSync(file);
+      const store = articleStore(scratch, documentAt, (document) => {
+        const start = ends[document] ?? 0;
+        const bytes = new Uint8Array((ends[document + 1] ?? 0) - start);
+        file.read(start, bytes);
+        return bytes;
+      });
+      file.close();
       rmSync(path);
       return store;
     },

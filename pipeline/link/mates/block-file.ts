@@ -13,10 +13,10 @@ export interface BlockFile {
   close(): void;
 }
 
-/** A new file; of its blocks at most twice as many are held as `megabytes` says. */
-export function blockFile(path: string, megabytes: number): BlockFile {
+/** A new file; of its blocks, of so many bytes, at most twice as many are held as `megabytes` says. */
+export function blockFile(path: string, megabytes: number, block = BLOCK): BlockFile {
   const file = openSync(path, 'w+');
-  const blocks = lastUsed<Buffer>((megabytes << 20) / BLOCK);
+  const blocks = lastUsed<Buffer>((megabytes << 20) / block);
   let waiting: Uint8Array[] = [];
   let size = 0;
   const flush = (): void => {
@@ -25,8 +25,8 @@ export function blockFile(path: string, megabytes: number): BlockFile {
   };
   const blockAt = (number: number): Buffer =>
     blocks.of(number, () => {
-      const block = Buffer.allocUnsafeSlow(BLOCK);
-      return block.subarray(0, readSync(file, block, 0, BLOCK, number * BLOCK));
+      const bytes = Buffer.allocUnsafeSlow(block);
+      return bytes.subarray(0, readSync(file, bytes, 0, block, number * block));
     });
   return {
     add(bytes) {
@@ -38,7 +38,7 @@ export function blockFile(path: string, megabytes: number): BlockFile {
       if (size > 0) flush();
       for (let done = 0; done < into.length; ) {
         const at = start + done;
-        const copied = blockAt(Math.floor(at / BLOCK)).copy(into, done, at % BLOCK);
+        const copied = blockAt(Math.floor(at / block)).copy(into, done, at % block);
         if (copied === 0) throw new Error(`${path} has nothing at byte ${at}`);
         done += copied;
       }

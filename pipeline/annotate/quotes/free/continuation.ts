@@ -76,7 +76,7 @@ function isReportedMood(passage: Passage, continuity: ReportContinuity): boolean
   if (verb?.verb?.konjunktiv === 'konjunktiv_1') return true;
   if (verb?.verb?.konjunktiv !== 'konjunktiv_2' || passage.headline) return false;
   const conditions = clauses.filter((clause) => isCondition(passage, clause));
-  // "Auch wenn das Gesetz fallen solle, bestünde keine Gefahr": a condition, too, is in the Konjunktiv I where it is told.
+  // "Auch wenn der Wirt gehen solle, bliebe das Haus offen": a condition, too, is in the Konjunktiv I where it is told.
   const isTold = conditions.some(({ konjunktiv }) => konjunktiv === 'konjunktiv_1');
   if (isTold && continuity !== 'no') return true;
   if (!(continuity !== 'no' && REPLACES.test(verb.lower)) && conditions.length > 0) return false;

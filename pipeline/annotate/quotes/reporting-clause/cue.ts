@@ -80,7 +80,7 @@ function strayWord(
     if (word?.lower !== fixedWord) continue;
     const next = words[i + 1];
     if (fixedWord === 'zu' && next?.verb?.infinitive === true) continue;
-    // "zu Protokoll,"; not "dass sich die Verbände darauf verständigen,", where it belongs to the verb behind it.
+    // "zu Protokoll,"; not "dass sich die Stadt darauf verlässt,", where it belongs to the verb behind it.
     const isLastButOne =
       !isPrefix && words[i + 2]?.punctuation === true && (next?.capital || !next?.verb);
     const ends = next === undefined || next.punctuation || isLastButOne;

@@ -51,7 +51,7 @@ describe('free reports', () => {
   });
 
   it('go on behind a condition that is told, too', () => {
-    const text = 'Auch wenn das Gesetz fallen solle, bestünde keine Gefahr.';
+    const text = 'Auch wenn der Wirt gehen solle, bliebe das Haus offen.';
     expect(reportsIn(`Die Ärztin sagte, sie gehe. ${text}`).slice(1)).toEqual([
       `indirect_free_indirect: ${text}`,
     ]);

@@ -8,7 +8,7 @@ describe('the cue', () => {
   });
 
   it('takes no word of a later clause that belongs to the verb there', () => {
-    const line = 'Hier besteht die Gefahr, dass sich die Stadt darauf verlässt, Geld zu bekommen.';
+    const line = 'Hier besteht das Risiko, dass sich die Stadt darauf verlässt, Geld zu bekommen.';
     expect(firstQuoteOf(line)).toBeUndefined();
   });
 
